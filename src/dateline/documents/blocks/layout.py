@@ -1,0 +1,114 @@
+"""What a paragraph is by where it stands: headlines on top, lists of links after their heading or at the end."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.documents.blocks.datelines import find_dateline
+from dateline.documents.blocks.pieces import Piece, trim
+from dateline.model import BlockKind
+
+LONGEST_HEADLINE = 150
+MOST_HEADLINES = 3
+LONGEST_LINK = 160
+SHORTEST_PROSE = 60
+_ENDED = re.compile(r"[.!?:;,][\"”’')\]]{0,3}$")
+_LISTED = re.compile(r"[•*·\-–—+]|\d{1,2}[.)]\s|.{0,60},\s\d{1,3}(?:,|$)|\d{1,3}-year-old")
+_OUTLET_LINE = re.compile(r"(?:The |Of the |For the )?[A-Z][\w.&’'-]{1,20}(?: [A-Z][\w.&’'-]{0,20}){0,4}")
+
+
+def settle(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces with every kind decided, and datelines cut off the paragraphs they begin."""
+    found = list(pieces)
+    _mark_linked_lists(text, found)
+    _mark_tail(text, found)
+    _mark_headlines(text, found)
+    return _cut_datelines(text, found)
+
+
+def _ends_like_prose(words: str) -> bool:
+    return _ENDED.search(words[-5:]) is not None
+
+
+def _is_line(text: str, piece: Piece, longest: int) -> bool:
+    """Tell whether an undecided paragraph is one short line without a full stop."""
+    if piece.kind is not None or not piece.alone or piece.end - piece.start > longest:
+        return False
+    return not _ends_like_prose(text[piece.start : piece.end])
+
+
+def _is_headline(text: str, piece: Piece, longest: int) -> bool:
+    words = text[piece.start : piece.end]
+    return _is_line(text, piece, longest) and not words[0].islower() and not _LISTED.match(words)
+
+
+def _is_prose(text: str, piece: Piece) -> bool:
+    words = text[piece.start : piece.end]
+    return piece.kind is None and (_ends_like_prose(words) or len(words) > LONGEST_LINK)
+
+
+def _mark_linked_lists(text: str, pieces: list[Piece]) -> None:
+    """Take the headlines after a heading such as "Related stories:" for links, up to the next prose."""
+    linking = False
+    for i, piece in enumerate(pieces):
+        if piece.kind is not None:
+            linking = piece.heads_list or (linking and piece.kind is not BlockKind.CAPTION)
+        elif linking and _is_line(text, piece, LONGEST_LINK):
+            pieces[i] = piece._replace(kind=BlockKind.RELATED_LINKS)
+        else:
+            linking = False
+
+
+def _mark_tail(text: str, pieces: list[Piece]) -> None:
+    """Take two or more headlines at the very end, or any among the furniture there, for links."""
+    run: list[int] = []
+    furniture = False
+    for i in range(len(pieces) - 1, -1, -1):
+        if pieces[i].kind is not None:
+            furniture = True
+        elif _is_headline(text, pieces[i], LONGEST_LINK):
+            run.append(i)
+        else:
+            before = text[pieces[i].start : pieces[i].end]
+            if before.endswith(":"):
+                return
+            break
+    else:
+        return
+    if len(run) > 1 or (run and furniture and pieces[run[0]].kind is None and run[0] < len(pieces) - 1):
+        for i in run:
+            pieces[i] = pieces[i]._replace(kind=BlockKind.RELATED_LINKS)
+
+
+def _mark_headlines(text: str, pieces: list[Piece]) -> None:
+    """Mark the short lines before the first prose, and short headings between paragraphs of prose."""
+    prose = next((i for i, piece in enumerate(pieces) if _is_prose(text, piece)), None)
+    if prose is None:
+        return
+    lines = [i for i in range(prose) if _is_headline(text, pieces[i], LONGEST_HEADLINE)]
+    bylines = [i for i in range(prose) if pieces[i].kind is BlockKind.BYLINE]
+    for i in lines:
+        words = text[pieces[i].start : pieces[i].end]
+        if i - 1 in bylines and len(words.split()) <= 5 and _OUTLET_LINE.fullmatch(words):
+            pieces[i] = pieces[i]._replace(kind=BlockKind.BYLINE)
+    lines = [i for i in lines if pieces[i].kind is None]
+    for i in lines[:MOST_HEADLINES]:
+        pieces[i] = pieces[i]._replace(kind=BlockKind.HEADLINE)
+
+
+def _cut_datelines(text: str, pieces: list[Piece]) -> list[Piece]:
+    """Cut datelines off, and make everything still undecided the body."""
+    found: list[Piece] = []
+    opening = True
+    for piece in pieces:
+        if piece.kind is not None:
+            found.append(piece)
+            continue
+        cut = find_dateline(text[piece.start : piece.end], opening=opening)
+        if cut:
+            place = trim(text, piece.start, piece.start + cut)
+            found.append(Piece(*place, BlockKind.DATELINE, alone=False))
+        rest = trim(text, piece.start + cut, piece.end)
+        if rest[0] < rest[1]:
+            found.append(Piece(*rest, BlockKind.BODY, alone=False))
+            opening = False
+    return found

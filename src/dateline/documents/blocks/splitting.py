@@ -1,0 +1,16 @@
+"""From a text to its blocks: paragraphs, then what each paragraph is by its words, then by its place."""
+
+from dateline.documents.blocks.cutting import cut_paragraph
+from dateline.documents.blocks.layout import settle
+from dateline.documents.blocks.paragraphs import find_paragraphs
+from dateline.model import Block, BlockKind, Span
+
+
+def split_blocks(text: str) -> tuple[Block, ...]:
+    """Return the blocks of an article's text in order.
+
+    Blocks do not overlap, begin and end with a character that is not white space, and together cover every such
+    character of the text. A paragraph is one block unless furniture or a dateline is stuck to it.
+    """
+    pieces = [piece for start, end in find_paragraphs(text) for piece in cut_paragraph(text, start, end)]
+    return tuple(Block(Span(piece.start, piece.end), piece.kind or BlockKind.BODY) for piece in settle(text, pieces))

@@ -1,0 +1,44 @@
+"""Bytes to text: UTF-8, UTF-16 with a byte order mark, else Windows-1252; never an exception for odd bytes."""
+
+import codecs
+
+from dateline.documents.drafts import UnusableError
+
+UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+# How many control characters a text may hold per character before it is taken for something else.
+CONTROL_SHARE = 0.02
+_PLAIN_CONTROLS = "\t\n\r\f\v\x1b\x85"
+
+
+def decode(data: bytes, declared: str | None = None) -> str:
+    """Return the text of `data`, without a byte order mark; line ends stay as they are.
+
+    `declared` is an encoding that the data itself names, tried after the byte order marks and ignored where unknown.
+    Raises UnusableError where the bytes are not text.
+    """
+    text = _decode(data, declared)
+    text = text.removeprefix("\ufeff")
+    controls = sum(1 for c in text[:100_000] if (c < " " or "\x7f" <= c < "\xa0") and c not in _PLAIN_CONTROLS)
+    if controls > CONTROL_SHARE * min(len(text), 100_000):
+        raise UnusableError("this is not text but a binary file", "give plain text, HTML or JSON lines")
+    return text
+
+
+def _decode(data: bytes, declared: str | None) -> str:
+    if data.startswith(UTF16_MARKS):
+        return data.decode("utf-16", "replace")
+    if declared and not data.startswith(codecs.BOM_UTF8):
+        try:
+            return data.decode(declared)
+        except (LookupError, ValueError):
+            pass
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        mended = data.decode("utf-8", "replace")
+    # A stray byte in a UTF-8 file must not turn every accent and quotation mark of it into rubbish.
+    broken = mended.count("\ufffd")
+    sound = sum(1 for c in mended if c > "\x7f") - broken
+    if broken * 5 < sound:
+        return mended
+    return data.decode("cp1252", "replace")

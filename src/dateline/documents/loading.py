@@ -1,0 +1,94 @@
+"""Loading: from paths, folders and standard input to documents, and clear words about what could not be used."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from dateline.documents.drafts import Draft, UnusableError
+from dateline.documents.inputs import Input, open_inputs
+from dateline.documents.language import foreign_language
+from dateline.documents.making import make_document
+from dateline.documents.published import choose_date, read_date
+from dateline.documents.readers import SUFFIXES, choose_reader
+from dateline.model import Document, Problem
+from dateline.settings import Settings
+
+_ID = re.compile(r"[0-9a-f]{64}")
+
+
+def load(sources: Iterable[str], settings: Settings) -> Iterator[Document | Problem]:
+    """Read every article of the sources, in order: files, folders (recursive, sorted), `-` for standard input.
+
+    What cannot be used comes as a Problem in its place and the rest goes on. A document whose stated date cannot be
+    understood is preceded by a Problem about the date and dated by what else is known. Nothing is raised for bad
+    input. A document without any date has `published` None and basis unknown.
+    """
+    for opened in open_inputs(sources, SUFFIXES):
+        if isinstance(opened, Problem):
+            yield opened
+        else:
+            yield from _load_input(opened, settings)
+
+
+def _load_input(opened: Input, settings: Settings, *, follow: bool = True) -> Iterator[Document | Problem]:
+    try:
+        for found in choose_reader(opened).read(opened, settings):
+            if isinstance(found, Problem):
+                yield found
+            else:
+                yield from _finish(found, settings, follow=follow)
+    except UnusableError as refused:
+        yield Problem(opened.where, refused.what, refused.do)
+    except OSError as error:
+        yield Problem(opened.where, f"reading failed ({error.strerror or error})", "check the file and the disk")
+    finally:
+        if opened.path is not None:
+            opened.rest.close()
+
+
+def _finish(draft: Draft, settings: Settings, *, follow: bool) -> Iterator[Document | Problem]:
+    """Yield the document of a draft, with a Problem before it for each field that was set aside, or only a Problem."""
+    refused = _refuse(draft.text, settings)
+    if refused:
+        yield Problem(draft.where, *refused)
+        return
+    published, basis, unread = choose_date(draft, settings)
+    if unread is not None:
+        yield Problem(draft.where, f"the date {unread[:60]!r} is not understood", "write it as YYYY-MM-DD")
+    retrieved = read_date(draft.retrieved, month_first=settings.month_first) if draft.retrieved else None
+    version_of = draft.version_of
+    if version_of and not _ID.fullmatch(version_of):
+        version_of = _previous_version(draft, settings) if follow else None
+        if version_of is None and follow:
+            what = f"the earlier version {draft.version_of!r} is not found"
+            yield Problem(draft.where, what, "name a document id or a file in the same folder")
+    yield make_document(
+        draft.text, published, basis, url=draft.url, title=draft.title, publisher=draft.publisher,
+        byline=draft.byline, retrieved=retrieved, version_of=version_of,
+    )  # fmt: skip
+
+
+def _refuse(text: str, settings: Settings) -> tuple[str, str] | None:
+    if not text or text.isspace():
+        return "the text is empty", "give an article with text"
+    if len(text) > settings.max_chars:
+        what = f"the text has {len(text):,} characters, more than {settings.max_chars:,}"
+        return what, "split it into articles or raise the limit"
+    if language := foreign_language(text):
+        return f"the text is not English ({language})", "give an English version; this one is set aside"
+    return None
+
+
+def _previous_version(draft: Draft, settings: Settings) -> str | None:
+    """Return the id of the document in the file that the draft names as its earlier version, or None."""
+    name = draft.version_of or ""
+    # Only a neighbour: a document must not make the program read files elsewhere.
+    if draft.path is None or not name or name in {".", ".."} or "/" in name or "\\" in name or "\0" in name:
+        return None
+    path = draft.path.parent / name
+    if not path.is_file():
+        return None
+    for opened in open_inputs([str(path)], SUFFIXES):
+        if isinstance(opened, Input):
+            found = _load_input(opened, settings, follow=False)
+            return next((item.id for item in found if isinstance(item, Document)), None)
+    return None
