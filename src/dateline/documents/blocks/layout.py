@@ -1,6 +1,7 @@
 """What a paragraph is by where it stands: headlines on top, lists of links after their heading or at the end."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from dateline.documents.blocks.datelines import find_dateline
@@ -10,8 +11,12 @@ from dateline.model import BlockKind
 LONGEST_HEADLINE = 150
 MOST_HEADLINES = 3
 LONGEST_LINK = 160
-SHORTEST_PROSE = 60
-_ENDED = re.compile(r"[.!?:;,][\"”’')\]]{0,3}$")
+FEWEST_HEADLINE_WORDS = 4
+TITLE_SHARE = 0.8
+LONG_RUN = 6
+_ENDED = re.compile(r"[.!?:;,—–-][\"”’')\]]{0,3}[—–-]?$")
+_SENTENCE_INSIDE = re.compile(r"[a-z]{2}[.!?][\"”’')]{0,2} [A-Z“\"]")
+_WORD = re.compile(r"[^\W\d_]+")
 _LISTED = re.compile(r"[•*·\-–—+]|\d{1,2}[.)]\s|.{0,60},\s\d{1,3}(?:,|$)|\d{1,3}-year-old")
 _OUTLET_LINE = re.compile(r"(?:The |Of the |For the )?[A-Z][\w.&’'-]{1,20}(?: [A-Z][\w.&’'-]{0,20}){0,4}")
 
@@ -22,6 +27,8 @@ def settle(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     _mark_linked_lists(text, found)
     _mark_tail(text, found)
     _mark_headlines(text, found)
+    _mark_strays(text, found)
+    _mark_runs(text, found)
     return _cut_datelines(text, found)
 
 
@@ -33,7 +40,8 @@ def _is_line(text: str, piece: Piece, longest: int) -> bool:
     """Tell whether an undecided paragraph is one short line without a full stop."""
     if piece.kind is not None or not piece.alone or piece.end - piece.start > longest:
         return False
-    return not _ends_like_prose(text[piece.start : piece.end])
+    words = text[piece.start : piece.end]
+    return not _ends_like_prose(words) and not _SENTENCE_INSIDE.search(words)
 
 
 def _is_headline(text: str, piece: Piece, longest: int) -> bool:
@@ -84,7 +92,9 @@ def _mark_headlines(text: str, pieces: list[Piece]) -> None:
     prose = next((i for i, piece in enumerate(pieces) if _is_prose(text, piece)), None)
     if prose is None:
         return
-    lines = [i for i in range(prose) if _is_headline(text, pieces[i], LONGEST_HEADLINE)]
+    lines = [
+        i for i in range(prose) if _is_line(text, pieces[i], LONGEST_HEADLINE) and not text[pieces[i].start].islower()
+    ]
     bylines = [i for i in range(prose) if pieces[i].kind is BlockKind.BYLINE]
     for i in lines:
         words = text[pieces[i].start : pieces[i].end]
@@ -93,6 +103,37 @@ def _mark_headlines(text: str, pieces: list[Piece]) -> None:
     lines = [i for i in lines if pieces[i].kind is None]
     for i in lines[:MOST_HEADLINES]:
         pieces[i] = pieces[i]._replace(kind=BlockKind.HEADLINE)
+
+
+def _mark_strays(text: str, pieces: list[Piece]) -> None:
+    """Take for links the headlines that stand between paragraphs of the story: those repeated, or in Title Case."""
+    lines = {i: text[p.start : p.end] for i, p in enumerate(pieces) if _is_headline(text, p, LONGEST_LINK)}
+    seen = Counter(lines.values())
+    for i, words in lines.items():
+        listed = i > 0 and text[pieces[i - 1].end - 1] == ":"
+        if not listed and len(words.split()) >= FEWEST_HEADLINE_WORDS and (seen[words] > 1 or _is_title(words)):
+            pieces[i] = pieces[i]._replace(kind=BlockKind.RELATED_LINKS)
+
+
+def _mark_runs(text: str, pieces: list[Piece]) -> None:
+    """Take a long run of headlines for a menu or a list of links, unless a colon announces it as part of the story."""
+    run: list[int] = []
+    for i in range(len(pieces) + 1):
+        if i < len(pieces) and _is_headline(text, pieces[i], LONGEST_LINK):
+            run.append(i)
+            continue
+        announced = bool(run) and run[0] > 0 and text[pieces[run[0] - 1].end - 1] == ":"
+        if len(run) >= LONG_RUN and not announced:
+            for j in run:
+                pieces[j] = pieces[j]._replace(kind=BlockKind.RELATED_LINKS)
+        run = []
+
+
+def _is_title(words: str) -> bool:
+    """Tell whether nearly every longer word is capitalised, but not the whole in capitals, as a heading would be."""
+    longer = [w for w in _WORD.findall(words) if len(w) > 3]
+    capitalised = sum(1 for w in longer if w[0].isupper())
+    return len(longer) > 2 and words.count(":") < 2 and capitalised >= TITLE_SHARE * len(longer) and not words.isupper()
 
 
 def _cut_datelines(text: str, pieces: list[Piece]) -> list[Piece]:

@@ -46,7 +46,7 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft]:
         raise UnusableError("the page is empty", "give a page with an article")
     tree = _parse(_DECLARATION.sub("", markup, count=1).replace("\0", ""))
     stated = _stated_date(tree)
-    page = _extract(markup, tree)
+    page = _extract(tree)
     text = _UNSEEN.sub("", "\n\n".join(_paragraphs(page.body)))
     if not text.strip():
         raise UnusableError("no article is found on the page", "save the article's text and give that")
@@ -75,14 +75,14 @@ def _parse(markup: str) -> Any:
     return tree
 
 
-def _extract(markup: str, tree: Any) -> Any:
+def _extract(tree: Any) -> Any:
     """Return trafilatura's findings for a parsed page."""
     from trafilatura import bare_extraction  # noqa: PLC0415
 
     for name in ("trafilatura", "htmldate"):
         logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        found = bare_extraction(
+        found: Any = bare_extraction(
             tree, fast=True, include_comments=False, include_tables=True, with_metadata=True,
             date_extraction_params={"extensive_search": False},
         )  # fmt: skip
