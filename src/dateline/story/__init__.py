@@ -1,0 +1,8 @@
+"""The story: events across documents, independent sources, and findings."""
+
+from dateline.story.across import check_case
+from dateline.story.copies import group_copies
+from dateline.story.events import merge_events
+from dateline.story.within import check_reading
+
+__all__ = ["check_case", "check_reading", "group_copies", "merge_events"]

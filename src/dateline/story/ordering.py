@@ -1,0 +1,13 @@
+"""The order in which findings are listed."""
+
+from collections.abc import Iterable
+
+from dateline.model import Finding, FindingKind
+
+_KINDS = {kind: n for n, kind in enumerate(FindingKind)}
+
+
+def order_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings by kind, then by what they concern and where they stand; equal ones once."""
+    unique = dict.fromkeys(findings)
+    return tuple(sorted(unique, key=lambda f: (_KINDS[f.kind], f.concerns, f.evidence, f.explanation)))

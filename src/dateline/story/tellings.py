@@ -1,0 +1,123 @@
+"""Event mentions made comparable across documents: who takes part as persons of the case, which offense, when."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.model import (
+    ChargeAction,
+    EventMention,
+    Factuality,
+    Interval,
+    Person,
+    Reading,
+    Stage,
+)
+from dateline.story.agreement import is_dated, width_days
+from dateline.story.tables import read_table, word_set
+
+TOLD = frozenset({Factuality.ASSERTED, Factuality.PLANNED, Factuality.ALLEGED})
+"""What becomes an event: what is denied, negated or merely possible did not happen as far as the text says."""
+
+Who = Mapping[tuple[str, str], Person]
+"""From (document id, actor id) to the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One document's mention of a happening. `parts` are (role, person id, name), `around` all persons of the text."""
+
+    document: str
+    published: date | None
+    mention: EventMention
+    background: bool
+    parts: tuple[tuple[str, str, str], ...]
+    offenses: tuple[tuple[str, str], ...]
+    stage: Stage | None
+    around: frozenset[str]
+
+    @property
+    def interval(self) -> Interval:
+        """When the mention puts the happening."""
+        return self.mention.occurred.interval
+
+    @property
+    def dated(self) -> bool:
+        """Tell whether words of the text give the date."""
+        return is_dated(self.mention.occurred) and not (self.interval.start is None and self.interval.end is None)
+
+    @property
+    def persons(self) -> frozenset[str]:
+        """The ids of those who say which happening it is."""
+        return frozenset(person for role, person, _ in self.parts if role not in word_set("events", "side_roles"))
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """The keys of the offenses it names."""
+        return frozenset(key for key, _ in self.offenses)
+
+    def holders(self, role: str) -> frozenset[str]:
+        """Return the ids of the persons in a role."""
+        return frozenset(person for held, person, _ in self.parts if held == role)
+
+    @property
+    def rank(self) -> tuple[int, date, date, str, int, str]:
+        """Sort key by content alone: narrow dates first, then early ones, then by publication and place."""
+        start = self.interval.start or date.max
+        place = self.mention.trigger.start
+        published = self.published or date.max
+        return width_days(self.interval), start, published, self.document, place, self.mention.id
+
+
+def people_index(people: Iterable[Person]) -> Who:
+    """Return the persons by their members."""
+    return {member: person for person in people for member in person.members}
+
+
+def read_tellings(readings: Sequence[Reading], who: Who) -> Iterator[Telling]:
+    """Yield the comparable form of every mention that tells of a happening (see `TOLD`)."""
+    for reading in readings:
+        document = reading.document.id
+        around = frozenset(
+            who[document, actor.id].id for actor in reading.people.actors if (document, actor.id) in who and actor.named
+        )
+        actions: dict[str, list[ChargeAction]] = defaultdict(list)
+        for action in reading.actions:
+            actions[action.mention].append(action)
+        for mention in reading.events:
+            if mention.factuality in TOLD:
+                steps = actions[mention.id]
+                yield Telling(
+                    document=document,
+                    published=reading.document.published,
+                    mention=mention,
+                    background="background" in mention.detail or any(step.background for step in steps),
+                    parts=_parts(reading, mention, steps, who),
+                    offenses=_offenses(steps),
+                    stage=next((step.stage for step in steps if step.stage), None),
+                    around=around,
+                )
+
+
+def _parts(
+    reading: Reading, mention: EventMention, steps: Sequence[ChargeAction], who: Who
+) -> tuple[tuple[str, str, str], ...]:
+    """Return who takes part: the mention's own participants and the defendants understood by the charges' reading."""
+    document = reading.document.id
+    names = {actor.id: actor.name for actor in reading.people.actors}
+    found: dict[tuple[str, str], str] = {}
+    held = [(p.role, p.actor) for p in mention.participants if p.actor is not None]
+    held += [("defendant", step.defendant) for step in steps if step.defendant]
+    for role, actor in held:
+        person = who.get((document, actor))
+        key = (role, person.id if person else f"{document}/{actor}")
+        found.setdefault(key, person.name if person else names.get(actor, ""))
+    order = read_table("events")["core_roles"]
+    place = {role: n for n, role in enumerate(order)}
+    ranked = sorted(found.items(), key=lambda item: place.get(item[0][0], len(place)))
+    return tuple((role, person, name) for (role, person), name in ranked)
+
+
+def _offenses(steps: Sequence[ChargeAction]) -> tuple[tuple[str, str], ...]:
+    return tuple(dict.fromkeys((step.offense.key, step.offense.name) for step in steps if step.offense))
