@@ -1,0 +1,95 @@
+"""What a time expression comes to, and what it is reckoned from."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from dateline.dates.cells import BLANKS, Cell
+from dateline.dates.cues import Tense, tense_around
+from dateline.dates.words import BREAK, Words
+from dateline.model import Interval, TimeBasis, TimeType
+
+# Beyond so many paragraphs, "the next day" no longer leans on an earlier date.
+_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A resolved expression; `cell` is what later expressions lean on."""
+
+    type: TimeType
+    value: str
+    rule: str
+    interval: Interval | None = None
+    mod: str | None = None
+    basis: TimeBasis = TimeBasis.EXPLICIT
+    cell: Cell | None = None
+    alternatives: tuple[Interval, ...] = ()
+    confidence: float = 1.0
+
+    def with_mod(self, mod: str | None) -> "Answer":
+        """The same answer with a TIMEX3 mod, where it has none yet."""
+        return replace(self, mod=self.mod or mod)
+
+
+def dated(
+    cell: Cell,
+    rule: str,
+    basis: TimeBasis = TimeBasis.PUBLICATION,
+    others: tuple[Cell, ...] = (),
+    confidence: float = 1.0,
+) -> Answer:
+    """Return the answer that is a cell of the calendar, with the cells of its other readings."""
+    alternatives = tuple(other.interval for other in others if other != cell)
+    return Answer(TimeType.DATE, cell.value, rule, cell.interval, None, basis, cell, alternatives, confidence)
+
+
+def undated(value: str, rule: str, basis: TimeBasis = TimeBasis.PUBLICATION) -> Answer:
+    """Return the answer for a date that cannot be placed: its value has X for what is not known."""
+    return Answer(TimeType.DATE, value, rule, basis=basis, confidence=0.5)
+
+
+def blank(unit: str, rule: str, basis: TimeBasis = TimeBasis.PUBLICATION) -> Answer:
+    """Return the answer for an unknown cell of `unit`."""
+    return undated(BLANKS[unit], rule, basis)
+
+
+@dataclass(slots=True)
+class Context:
+    """Where the reading stands: the words, the expression's place in them, and the dates before it."""
+
+    words: Words
+    published: date | None
+    month_first: bool = True
+    first: int = 0
+    last: int = 0
+    earlier: tuple[Cell, ...] = ()
+    earlier_at: int = 0
+
+    def tense(self) -> Tense:
+        """Return whether the clause around the expression looks back or ahead."""
+        return tense_around(self.words, self.first, self.last)
+
+    def leaning_on(self, unit: str) -> Cell | None:
+        """Return the last date before the expression that is as fine as `unit` asks, if one is near enough."""
+        gap = sum(1 for i in range(self.earlier_at, self.first) if self.words[i].text == BREAK)
+        if gap > _REACH:
+            return None
+        wanted = ("day",) if unit == "day" else None
+        return next((c for c in reversed(self.earlier) if wanted is None or c.unit in wanted), None)
+
+    def near_day(self) -> Cell | None:
+        """Return the last day named before the expression in its own paragraph."""
+        if any(self.words[i].text == BREAK for i in range(self.earlier_at, self.first)):
+            return None
+        return self.last_of("day")
+
+    def last_of(self, unit: str) -> Cell | None:
+        """Return the last date before the expression that is a cell of `unit`."""
+        return next((c for c in reversed(self.earlier) if c.unit == unit), None)
+
+    def note(self, answer: Answer, at: int) -> None:
+        """Remember an answer for the expressions that follow."""
+        if answer.cell is not None:
+            kept = [c for c in self.earlier if c.unit != answer.cell.unit]
+            self.earlier = (*kept, answer.cell)
+            self.earlier_at = at

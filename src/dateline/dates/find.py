@@ -1,0 +1,78 @@
+"""Finding and resolving every time expression of a text, in one scan."""
+
+from datetime import date
+
+from dateline.dates.answers import Answer, Context
+from dateline.dates.grammar import read_expression, starts_here
+from dateline.dates.points import Meaning
+from dateline.dates.words import Words, split_words
+from dateline.model import Evidence, TimeExpression, TimeType
+
+# Annotated in TimeML, of no use to a timeline: "now", "recent".
+_TIMEML_ONLY = frozenset({"reference"})
+
+
+def find_times(
+    text: str, published: date | None, *, document: str = "", month_first: bool = True, timeml: bool = False
+) -> tuple[TimeExpression, ...]:
+    """Find the dates, times, durations and sets of a text, and resolve them.
+
+    Cost is linear in the length of the text.
+
+    Args:
+        text: Any text; offsets in the result are characters of it.
+        published: The day that "Monday" and "last month" are reckoned from. None leaves them without an interval.
+        document: The id that the evidence carries.
+        month_first: Read 3/4/2021 as 4 March rather than 3 April.
+        timeml: Also give "now", "recently" and the like, as the TimeML corpora do.
+
+    Returns:
+        The expressions in text order; no two overlap. Prepositions stay outside ("since 2012" is "2012", with mod
+        ON_OR_AFTER): `interval` is then the date named, not the time since.
+    """
+    words = split_words(text)
+    context = Context(words, published, month_first)
+    found: list[TimeExpression] = []
+    i = 0
+    while words[i].text:
+        one = read_expression(words, i) if starts_here(words, i) else None
+        if one is None:
+            i += 1
+            continue
+        end, meaning = one
+        if meaning is not None:
+            answer = _resolve(meaning, context, i, end)
+            if answer is not None and (timeml or answer.rule not in _TIMEML_ONLY):
+                found.append(_express(answer, text, document, words, i, end))
+        i = end
+    return tuple(found)
+
+
+def _resolve(meaning: Meaning, context: Context, first: int, last: int) -> Answer | None:
+    """Resolve a meaning, or return None where no calendar has the date ("Feb. 30", "5,000 years ago")."""
+    context.first, context.last = first, last
+    try:
+        answer = meaning.answer(context)
+        _ = answer.interval and answer.interval.latest
+    except (ValueError, OverflowError):
+        return None
+    bound = context.words[first - 1].kinds.get("bound") if first else None
+    if bound and answer.type in (TimeType.DATE, TimeType.TIME):
+        answer = answer.with_mod(bound)
+    context.note(answer, last)
+    return answer
+
+
+def _express(answer: Answer, text: str, document: str, words: Words, first: int, last: int) -> TimeExpression:
+    start, end = words[first].start, words[last - 1].end
+    return TimeExpression(
+        Evidence(document, start, end, text[start:end]),
+        answer.type,
+        answer.value,
+        answer.mod,
+        answer.interval,
+        answer.basis,
+        answer.rule,
+        answer.alternatives,
+        answer.confidence,
+    )

@@ -1,0 +1,69 @@
+"""The words of time, read once from TOML."""
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+Kinds = Mapping[str, Any]
+NO_KINDS: Kinds = MappingProxyType({})
+
+
+class Holiday(NamedTuple):
+    """A named day: `on` (month, day), `nth` (month, ISO weekday, n) or `easter` (days from Easter Sunday)."""
+
+    name: str
+    on: tuple[int, int] | None
+    nth: tuple[int, int, int] | None
+    easter: int | None
+
+
+@cache
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("dateline.dates").joinpath(name).read_text("utf-8"))
+
+
+@cache
+def word_kinds() -> Mapping[str, Kinds]:
+    """Map each word of time, in lower case, to its kinds and their values ("may" -> {"month": 5})."""
+    kinds: dict[str, dict[str, Any]] = {}
+    for kind, entries in _read("lexicon.toml").items():
+        for word, value in entries.items():
+            if " " in word:
+                continue
+            kinds.setdefault(word, {})[kind] = value
+    for names in holidays().values():
+        for words, _ in names:
+            kinds.setdefault(words[0], {})["holiday"] = True
+    return kinds
+
+
+@cache
+def holidays() -> Mapping[str, tuple[tuple[tuple[str, ...], Holiday], ...]]:
+    """Map the first word of a holiday's name to (all its words, the holiday), longest names first."""
+    found: dict[str, list[tuple[tuple[str, ...], Holiday]]] = {}
+    for entry in _read("holidays.toml")["holiday"]:
+        on, nth = entry.get("on"), entry.get("nth")
+        holiday = Holiday(entry["names"][0], on and tuple(on), nth and tuple(nth), entry.get("easter"))
+        for name in entry["names"]:
+            words = tuple(name.replace("'", " ' ").replace(".", " . ").split())
+            found.setdefault(words[0], []).append((words, holiday))
+    return {first: tuple(sorted(names, key=lambda n: -len(n[0]))) for first, names in found.items()}
+
+
+@cache
+def about_pairs() -> Mapping[tuple[str, str], str]:
+    """Map two words before an amount ("more", "than") to what they say of it, a TIMEX3 mod."""
+    pairs: dict[tuple[str, str], str] = {}
+    for phrase, mod in _read("lexicon.toml")["about_pair"].items():
+        first, second = phrase.split()
+        pairs[first, second] = mod
+    return pairs
+
+
+@cache
+def cue_words() -> Mapping[str, frozenset[str]]:
+    """Map each kind of cue ("future", "past", …) to its words, in lower case."""
+    return {kind: frozenset(words) for kind, words in _read("cues.toml").items()}

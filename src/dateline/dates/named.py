@@ -1,0 +1,368 @@
+"""Reading named dates: months and days, numbers, years, weekdays, seasons, quarters, holidays."""
+
+from datetime import date
+
+from dateline.dates.cells import Cell, cell_of
+from dateline.dates.frames import Between
+from dateline.dates.lexicon import holidays
+from dateline.dates.numbers import read_day_number, read_ordinal, read_year
+from dateline.dates.points import Dated, DayOfMonth, Meaning, Numeric, OfYear, Recurring, Step, Weekday, season_of
+from dateline.dates.words import Words, is_short, joined, skip, skip_hyphen, skip_possessive
+from dateline.dates.lexicon import word_kinds
+
+# (place after the expression, its meaning).
+Found = tuple[int, Meaning]
+_STEPS_ON_MONTHS = ("last", "this", "next", "past", "coming")
+
+
+def read_month(words: Words, i: int) -> tuple[int, int] | None:
+    """Read the name of a month; return the place after it, full stop included, and its number."""
+    word = words[i]
+    if not word.text[:1].isupper():
+        return None
+    if "month" in word.kinds:
+        return i + 1, word.kinds["month"]
+    if "month_short" in word.kinds:
+        short = is_short(words, i)
+        after = i + 2 if short else i + 1
+        if short or (words[after].number is not None and words[after].number <= 31) or read_year(words, after):
+            return after, word.kinds["month_short"]
+    return None
+
+
+def read_weekday(words: Words, i: int) -> tuple[int, int] | None:
+    """Read a day of the week; return the place after it and its ISO number."""
+    word = words[i]
+    if "weekday" in word.kinds and (word.text[:1].isupper()):
+        return i + 1, word.kinds["weekday"]
+    if "weekday_short" in word.kinds and word.text[:1].isupper() and is_short(words, i):
+        return i + 2, word.kinds["weekday_short"]
+    return None
+
+
+def read_calendar(words: Words, i: int, step: int | None = None, past: bool = False) -> Found | None:
+    """Read a date by its month: "Oct. 21, 2021", "21 October", "Thursday, Oct. 21", "October 2021", "Jan. 3-5"."""
+    weekday = read_weekday(words, i)
+    if weekday is not None:
+        found = _read_month_first(words, skip(words, weekday[0], ","), weekday[1], step, past)
+        found = found or _read_day_first(words, skip(words, weekday[0], ","), weekday[1])
+        return found if found is not None and _has_day(found[1]) else None
+    return _read_month_first(words, i, None, step, past) or _read_day_first(words, i, None)
+
+
+def _has_day(meaning: Meaning) -> bool:
+    match meaning:
+        case Dated(cell=cell):
+            return cell.unit == "day"
+        case Recurring(unit=unit):
+            return unit == "day"
+        case _:
+            return True
+
+
+def _read_month_first(words: Words, i: int, weekday: int | None, step: int | None, past: bool) -> Found | None:
+    month = read_month(words, i)
+    if month is None:
+        return None
+    after, number = month
+    day = read_day_number(words, skip(words, after, "the"))
+    if day is None or _is_clock_number(words, day[0]):
+        return _read_whole_month(words, i, after, number, step, past)
+    return _with_year(words, day[0], number, day[1], weekday, step, past)
+
+
+def _is_clock_number(words: Words, after: int) -> bool:
+    """Tell whether the number before `after` is an hour: "in May 3 p.m." """
+    return "meridiem" in words[after].kinds or (words[after].text == ":" and joined(words, after))
+
+
+def _read_day_first(words: Words, i: int, weekday: int | None) -> Found | None:
+    start = skip(words, i, "the")
+    day = read_day_number(words, start)
+    if day is None or (start == i and words[i].number is None):
+        return None
+    between = skip(words, day[0], "of")
+    month = read_month(words, skip(words, between, "this", "last"))
+    if month is None:
+        return None
+    step = {"last": -1, "this": 0}.get(words[between].lower)
+    return _with_year(words, month[0], month[1], day[1], weekday, step, past=False)
+
+
+def _with_year(
+    words: Words, after: int, month: int, day: int, weekday: int | None, step: int | None, past: bool
+) -> Found | None:
+    """Read what may follow month and day: a last day ("-5"), a year, "of last year"."""
+    until = _read_last_day(words, after, day)
+    year_at = skip(words, until[0] if until else after, ",")
+    year = read_year(words, year_at)
+    days = [day, until[1]] if until else [day]
+    meanings: list[Meaning] = []
+    end = until[0] if until else after
+    for each in days:
+        if not _exists(month, each):
+            return None
+        recurring = Recurring("day", month, each, step, weekday, past=past)
+        if year is not None:
+            end = year[0]
+            try:
+                meanings.append(Dated(Cell("day", date(year[1], month, each)), "calendar"))
+            except ValueError:
+                return None
+            continue
+        of_year = read_of_year(words, after)
+        if of_year is not None and not until:
+            end = of_year[0]
+            meanings.append(OfYear(recurring, of_year[1]))
+        else:
+            meanings.append(recurring)
+    return (end, meanings[0]) if len(meanings) == 1 else (end, Between(meanings[0], meanings[1]))
+
+
+def _read_last_day(words: Words, after: int, day: int) -> tuple[int, int] | None:
+    if words[after].text not in ("-", "–", "—"):
+        return None
+    last = read_day_number(words, after + 1)
+    follows = last is not None and words[last[0]].lower not in word_kinds() | {"-": 1, "year": 1}
+    return last if last is not None and last[1] > day and (follows or words[last[0]].text == ",") else None
+
+
+def _exists(month: int, day: int) -> bool:
+    try:
+        date(2000, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _read_whole_month(words: Words, i: int, after: int, month: int, step: int | None, past: bool) -> Found | None:
+    year = read_year(words, skip(words, skip(words, after, ","), "of"))
+    if year is not None and _is_year_here(words, year[0]):
+        return year[0], Dated(Cell("month", date(year[1], month, 1)), "calendar")
+    recurring = Recurring("month", month, step=step, past=past)
+    of_year = read_of_year(words, after)
+    if of_year is not None:
+        return of_year[0], OfYear(recurring, of_year[1])
+    return (after, recurring) if step is not None or past or _names_month(words, i, after) else None
+
+
+def _names_month(words: Words, i: int, after: int) -> bool:
+    """Tell a month from a name, a verb or "May" the modal: by the word before it, else by what follows."""
+    before, following = words[i - 1] if i else None, words[after]
+    if before is not None and (before.lower in DATING or "part" in before.kinds or before.text == "-"):
+        followed_by_name = following.text[:1].isupper() and words[i].lower in _GIVEN_NAMES
+        return not followed_by_name or before.lower in _SURE
+    if words[i].lower in _GIVEN_NAMES or "month_short" in words[i].kinds:
+        return False
+    return not (following.text[:1].isupper() and following.start == words[i].end + 1) or words[i].lower in _RARE_NAMES
+
+
+_GIVEN_NAMES = frozenset({"april", "may", "june", "august", "march", "jan", "mar"})
+_RARE_NAMES = frozenset({"january", "february", "september", "october", "november", "december"})
+_SURE = frozenset({"in", "last", "this", "next", "since", "during", "until", "early", "late", "mid"})
+DATING = frozenset(word for word, kinds in word_kinds().items() if "dating" in kinds)
+
+
+def read_of_year(words: Words, i: int) -> Found | None:
+    """Read "last year", "of this year", "of that year", "a year ago" after a month, season or quarter."""
+    start = skip(words, skip(words, i, ","), "of", "in") if words[i].text == "," else skip(words, i, "of", "in")
+    kinds = words[start].kinds
+    if "step" in kinds and words[start + 1].lower == "year":
+        leaning = "leaning" in kinds
+        steps = kinds["step"]
+        return start + 2, Step("year", steps, leaning)
+    year = read_year(words, start)
+    if year is not None and start > i and words[i].lower in ("of", "in") and _is_year_here(words, year[0]):
+        return year[0], Dated(Cell("year", date(year[1], 1, 1)), "year")
+    return None
+
+
+def _is_year_here(words: Words, after: int) -> bool:
+    return "counted" not in words[after].kinds
+
+
+def read_numeric(words: Words, i: int) -> Found | None:
+    """Read "2021-10-21", "3/4/2021", "03-04-21", "2021/10/21"."""
+    marks = words[i + 1].text
+    if marks not in ("-", "/", ".") or words[i + 3].text != marks:
+        return None
+    parts = [words[i], words[i + 2], words[i + 4]]
+    numbers = [part.number for part in parts]
+    if not all(joined(words, i + n) for n in range(4)) or None in numbers:
+        return None
+    if (i and words[i - 1].end == words[i].start and words[i - 1].text in ("-", "/", ".")) or (
+        words[i + 5].start == parts[2].end and words[i + 5].text in ("-", "/") and words[i + 6].number is not None
+    ):
+        return None
+    one, two, three = (number or 0 for number in numbers)
+    lengths = [len(part.text) for part in parts]
+    try:
+        if lengths[0] == 4 and marks != ".":
+            return i + 5, Dated(Cell("day", date(one, two, three)), "ISO")
+        if lengths[2] == 4 or (lengths[2] == 2 and marks == "/"):
+            year = three if lengths[2] == 4 else three + (1900 if three > 50 else 2000)
+            if min(one, two) > 12 or not 1500 <= year < 2100 or max(lengths[:2]) > 2:
+                return None
+            _ = [date(year, min(one, two), max(one, two))] if max(one, two) > 12 else [date(year, one, two), date(year, two, one)]
+            return i + 5, Numeric(one, two, year)
+    except ValueError:
+        return None
+    return None
+
+
+def read_bare_year(words: Words, i: int) -> Found | None:
+    """Read a year that the words around it show to be one, or a decade ("the 1980s", "the '80s")."""
+    decade = _read_decade(words, i)
+    if decade is not None:
+        return decade
+    start = skip(words, i, "the", "year", "fiscal")
+    start = skip(words, start, "year", "fiscal")
+    year = read_year(words, start)
+    if year is None:
+        return None
+    cell = Dated(Cell("year", date(year[1], 1, 1)), "year")
+    if words[start].number is None:
+        return (year[0], cell) if words[start].text not in ("'", "’", "‘") or words[start - 1].lower in DATING else None
+    after = words[year[0]]
+    if start > i and words[start - 1].lower in ("year", "fiscal"):
+        return year[0], cell
+    before = words[i - 1] if i else None
+    if "counted" in after.kinds or (before is not None and "numbering" in before.kinds):
+        return None
+    if words[year[0]].text in ("-", "–") and "counted" in words[year[0] + 1].kinds:
+        return None
+    sure = before is not None and (before.lower in DATING or before.text in ("(", "-", "–"))
+    if start > i:
+        sure = after.text[:1].islower()
+        return (year[0], cell) if sure else None
+    if after.text[:1].isupper() and not sure:
+        return None
+    if before is not None and before.lower in ("a", "an") or words[i - 1].text == "$":
+        return None
+    return year[0], cell
+
+
+def _read_decade(words: Words, i: int) -> Found | None:
+    start = skip(words, i, "the")
+    kinds = words[start].kinds
+    if "decade" in kinds and start > i:
+        return start + 1, Dated(Cell("decade", date(1900 + kinds["decade"], 1, 1)), "decade")
+    at = start + 1 if words[start].text in ("'", "’", "‘") and joined(words, start) else start
+    number, length = words[at].number, len(words[at].text)
+    tail = at + 1
+    if number is None or number % 10 or words[tail].lower != "s" or not joined(words, at):
+        if words[tail].text in ("'", "’") and words[tail + 1].lower == "s" and joined(words, tail) and length == 4 and number and number % 10 == 0 and start > i:
+            tail += 1
+        else:
+            return None
+    if length == 4 and 1500 <= number < 2100:
+        return tail + 1, Dated(Cell("decade", date(number, 1, 1)), "decade")
+    if length == 2 and at > start:
+        return tail + 1, Dated(Cell("decade", date(1900 + number, 1, 1)), "decade")
+    return None
+
+
+def read_season(words: Words, i: int, step: int | None = None) -> Found | None:
+    """Read "the fall of 2012", "summer 2014", "the summer"; with `step`, the bare name that follows "last"."""
+    start = skip(words, i, "the")
+    name = words[start].kinds.get("season")
+    if name is None or (words[start].text[:1].isupper() and words[start + 1].text[:1].isupper()):
+        return None
+    season = season_of(name, step)
+    year = read_year(words, skip(words, start + 1, "of", ","))
+    if year is not None and _is_year_here(words, year[0]):
+        return year[0], Dated(season.in_year(year[1]), "season")
+    of_year = read_of_year(words, start + 1)
+    if of_year is not None:
+        return of_year[0], OfYear(season, of_year[1])
+    before = words[i - 1].lower if i else ""
+    plain = step is not None or (start > i and before in _SURE) or "part" in words[i - 1].kinds
+    return (start + 1, season) if plain else None
+
+
+def read_quarter(words: Words, i: int, step: int | None = None) -> Found | None:
+    """Read "the third quarter of 1984", "third-quarter", "the first half of 2012", "Q3 2014"."""
+    start = skip(words, i, "the", "its", "their")
+    start = skip_hyphen(words, skip(words, start, "fiscal"))
+    ordinal = read_ordinal(words, skip(words, start, "fiscal"))
+    lead = read_year(words, start)
+    if lead is not None:
+        ordinal = read_ordinal(words, skip(words, lead[0], "fiscal"))
+    if ordinal is None or not 1 <= ordinal[1] <= 4:
+        return None
+    at = skip_hyphen(words, ordinal[0])
+    unit = {"quarter": "quarter", "half": "half"}.get(words[at].lower)
+    if unit is None or (unit == "half" and (ordinal[1] > 2 or words[at + 1].lower == "of" and not read_of_year(words, at + 1))):
+        return None
+    month = 1 + (ordinal[1] - 1) * (3 if unit == "quarter" else 6)
+    recurring = Recurring(unit, month, step=step)
+    year = lead or read_year(words, at + 1)
+    if year is not None:
+        return (at + 1 if lead else year[0]), Dated(recurring.in_year(year[1]), unit)
+    of_year = read_of_year(words, at + 1)
+    if of_year is not None:
+        return of_year[0], OfYear(recurring, of_year[1])
+    return (at + 1, recurring) if unit == "quarter" else None
+
+
+def read_century(words: Words, i: int) -> Found | None:
+    """Read "the 20th century"."""
+    ordinal = read_ordinal(words, skip(words, i, "the"))
+    if ordinal is None or not 2 <= ordinal[1] <= 21:
+        return None
+    at = skip_hyphen(words, ordinal[0])
+    if words[at].lower != "century":
+        return None
+    return at + 1, Dated(Cell("century", date((ordinal[1] - 1) * 100, 1, 1)), "century")
+
+
+def read_holiday(words: Words, i: int, step: int | None = None) -> Found | None:
+    """Read the name of a holiday, with its year if one follows."""
+    for names, holiday in holidays().get(words[i].lower, ()):
+        end = i + len(names)
+        if all(words[i + n].lower.replace("’", "'") == name for n, name in enumerate(names)):
+            if not words[i].text[:1].isupper() and words[i].number is None:
+                return None
+            recurring = Recurring("day", 1, 1, step, holiday=holiday)
+            year = read_year(words, skip(words, end, ",", "of"))
+            if year is not None:
+                return year[0], Dated(recurring.in_year(year[1]), "holiday")
+            of_year = read_of_year(words, end)
+            return (of_year[0], OfYear(recurring, of_year[1])) if of_year else (end, recurring)
+    return None
+
+
+def read_bare_weekday(words: Words, i: int) -> Found | None:
+    """Read a weekday on its own, or with its day: "Thursday", "Thursday of last week", "Thursday the 21st"."""
+    weekday = read_weekday(words, i)
+    if weekday is None:
+        return None
+    after, day = weekday
+    ordinal = read_ordinal(words, skip(words, skip(words, after, ","), "the"))
+    if ordinal is not None and words[ordinal[0] - 1].lower in ("st", "nd", "rd", "th") and 1 <= ordinal[1] <= 31:
+        return ordinal[0], DayOfMonth(ordinal[1])
+    at = skip(words, after, "of")
+    step = words[at].kinds.get("step")
+    if step is not None and words[at + 1].lower == "week" and "leaning" not in words[at].kinds:
+        return at + 2, Weekday(day, week=step)
+    return after, Weekday(day)
+
+
+def read_day_of_month(words: Words, i: int) -> Found | None:
+    """Read "the 21st" after "on", "of" or "until": elsewhere an ordinal counts something else."""
+    if words[i].lower != "the" or words[i - 1].lower not in ("on", "until", "by", "since", "before", "after"):
+        return None
+    if words[i + 1].number is None:
+        return None
+    ordinal = read_ordinal(words, i + 1)
+    follows = words[ordinal[0]] if ordinal else None
+    if ordinal is None or follows is None or not 1 <= ordinal[1] <= 31:
+        return None
+    plain = follows.text in (".", ",", ";", ")", "") or follows.lower in ("and", "at", "when", "to", "for", "in", "but")
+    return (ordinal[0], DayOfMonth(ordinal[1])) if plain else None
+
+
+__all__ = [
+    "Found", "read_bare_weekday", "read_bare_year", "read_calendar", "read_century", "read_day_of_month",
+    "read_holiday", "read_month", "read_numeric", "read_of_year", "read_quarter", "read_season", "read_weekday",
+]  # fmt: skip

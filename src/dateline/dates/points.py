@@ -1,0 +1,300 @@
+"""Meanings that are dates: named ones ("Oct. 21", "Friday", "last fall") and steps from a date ("two months ago")."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Protocol
+
+from dateline.dates.answers import Answer, Context, blank, dated, undated
+from dateline.dates.cells import SEASON_MONTHS, Cell, cell_of, is_finer
+from dateline.dates.cues import Tense
+from dateline.dates.lexicon import Holiday
+from dateline.model import TimeBasis, TimeType
+
+# A page dated by its first version may report the days after it.
+_UPDATE = timedelta(days=3)
+
+
+class Meaning(Protocol):
+    """What an expression says, before it is known when it was said."""
+
+    def answer(self, context: Context) -> Answer:
+        """Resolve the meaning; raise ValueError or OverflowError where no calendar reaches."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date that the words give whole: its cell."""
+
+    cell: Cell
+    rule: str
+    others: tuple[Cell, ...] = ()
+
+    def answer(self, context: Context) -> Answer:
+        return dated(self.cell, self.rule, TimeBasis.EXPLICIT, self.others, 0.8 if self.others else 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric:
+    """ "3/4/2021": month first or day first, as the settings say where both can be."""
+
+    one: int
+    two: int
+    year: int
+
+    def answer(self, context: Context) -> Answer:
+        orders = [(self.one, self.two), (self.two, self.one)]
+        if not context.month_first:
+            orders.reverse()
+        fitting = [Cell("day", date(self.year, m, d)) for m, d in orders if m <= 12]
+        sure = len(set(fitting)) == 1
+        return dated(fitting[0], "numeric", TimeBasis.EXPLICIT, tuple(fitting[1:]), 1.0 if sure else 0.7)
+
+
+@dataclass(frozen=True, slots=True)
+class Recurring:
+    """A part of every year, without the year: a month, day, season, quarter, half or holiday.
+
+    `step` is -1, 0 or 1 for "last", "this", "next"; None where the words leave it open. `weekday` narrows the year.
+    """
+
+    unit: str
+    month: int
+    day: int = 1
+    step: int | None = None
+    weekday: int | None = None
+    holiday: Holiday | None = None
+    past: bool = False
+
+    def in_year(self, year: int) -> Cell:
+        """Return the cell of that year; raise ValueError for 29 February of a common year."""
+        if self.holiday is not None:
+            return Cell("day", holiday_in(self.holiday, year))
+        return Cell(self.unit, date(year, self.month, self.day))
+
+    def answer(self, context: Context) -> Answer:
+        published = context.published
+        if published is None:
+            return undated(self._blank(), self.unit)
+        cells = self._around(published.year)
+        fitting = [c for c in cells if self.weekday is None or c.start.isoweekday() == self.weekday]
+        chosen, sure = self._choose(fitting or cells, published, context)
+        near = sorted(cells, key=lambda c: abs((c.start - published).days))[:2]
+        return dated(chosen, f"{self.unit} without a year", others=tuple(near), confidence=0.9 if sure else 0.7)
+
+    def _around(self, year: int) -> list[Cell]:
+        cells = []
+        for each in range(max(year - 5, 1), year + 6):
+            try:
+                cells.append(self.in_year(each))
+            except ValueError:
+                continue
+        return cells
+
+    def _choose(self, cells: list[Cell], published: date, context: Context) -> tuple[Cell, bool]:
+        now = cell_of(self.unit, published)
+        if self.step == 0:
+            return min(cells, key=lambda c: abs(c.start.year - now.start.year)), True
+        before = [c for c in cells if c.start <= now.start]
+        after = [c for c in cells if c.start >= now.start]
+        if self.step == 1:
+            return next((c for c in after if c != now), cells[-1]), True
+        if self.step == -1:
+            return next((c for c in reversed(before) if c != now), cells[0]), True
+        tense = Tense.PAST if self.past else context.tense()
+        if tense is Tense.FUTURE and after:
+            return after[0], True
+        if tense is Tense.PAST and before:
+            soon = after and timedelta() < after[0].start - published <= _UPDATE
+            return (after[0], False) if soon and self.unit == "day" else (before[-1], True)
+        return min(cells, key=lambda c: (abs((c.start - now.start).days), c.start)), False
+
+    def _blank(self) -> str:
+        """The value with the year unknown."""
+        try:
+            value = self.in_year(2000).value
+        except ValueError:
+            return "XXXX-XX-XX"
+        return "XXXX" + value[4:]
+
+
+def holiday_in(holiday: Holiday, year: int) -> date:
+    """Return the day of a holiday in a year."""
+    if holiday.on:
+        return date(year, *holiday.on)
+    if holiday.nth:
+        month, weekday, n = holiday.nth
+        if n < 0:
+            last = Cell("month", date(year, month, 1)).end - timedelta(days=1)
+            return last - timedelta(days=(last.isoweekday() - weekday) % 7)
+        first = date(year, month, 1)
+        return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (n - 1))
+    return _easter(year) + timedelta(days=holiday.easter or 0)
+
+
+def _easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar: the anonymous algorithm, J. Meeus, Astronomical Algorithms, ch. 8."""
+    a, b, c = year % 19, year // 100, year % 100
+    d, e = b // 4, b % 4
+    f = (b + 8) // 25
+    g = (b - f + 1) // 3
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = c // 4, c % 4
+    m = (32 + 2 * e + 2 * i - h - k) % 7
+    n = (a + 11 * h + 22 * m) // 451
+    month, day = divmod(h + m - 7 * n + 114, 31)
+    return date(year, month, day + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week. `step` is -1, 0, 1 for "last", "this", "next"; None for the bare name.
+
+    `leaning` counts from the date before it in the text: "the following Tuesday". `past` is "this past Tuesday".
+    """
+
+    day: int
+    step: int | None = None
+    leaning: bool = False
+    past: bool = False
+    week: int | None = None
+
+    def answer(self, context: Context) -> Answer:
+        basis = TimeBasis.PUBLICATION
+        origin = context.published
+        if self.leaning:
+            cell = context.leaning_on("day")
+            origin, basis = (cell.start if cell else None), TimeBasis.EARLIER
+        if origin is None:
+            return undated(f"XXXX-WXX-{self.day}", "weekday", basis)
+        back = origin - timedelta(days=(origin.isoweekday() - self.day) % 7)
+        week = timedelta(days=7)
+        ahead = back if back == origin else back + week
+        monday = origin - timedelta(days=origin.weekday())
+        within = monday + timedelta(days=self.day - 1)
+        sure = 0.95
+        if self.week is not None:
+            chosen = within + self.week * week
+        elif self.leaning:
+            chosen = (back - week if back == origin else back) if self.step == -1 else back + week
+        elif self.step == -1:
+            # "last Wednesday" in a paper of Thursday is the week before; the day before is just "Wednesday".
+            strictly = back - week if back == origin else back
+            chosen, sure = (strictly if self.past or (origin - strictly).days > 2 else strictly - week), 0.8
+            return self._answered(chosen, strictly, strictly - week, basis, sure)
+        elif self.step == 1:
+            chosen, sure = (within + week), 0.8
+        elif context.tense() is Tense.FUTURE or (self.step == 0 and context.tense() is not Tense.PAST):
+            chosen = ahead
+        else:
+            chosen, sure = back, 0.9
+        return self._answered(chosen, back, ahead if ahead != back else ahead, basis, sure)
+
+    def _answered(self, chosen: date, one: date, two: date, basis: TimeBasis, confidence: float) -> Answer:
+        others = tuple(Cell("day", day) for day in (one, two) if day != chosen)
+        return dated(Cell("day", chosen), "weekday", basis, others, confidence)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """So many units from the publication, or (`leaning`) from the date before it in the text.
+
+    `steps` None is an unknown number ("several years ago"). `back` is its direction then.
+    """
+
+    unit: str
+    steps: int | None
+    leaning: bool = False
+    back: bool = True
+    rule: str = "step"
+
+    def answer(self, context: Context) -> Answer:
+        basis = TimeBasis.EARLIER if self.leaning else TimeBasis.PUBLICATION
+        if self.steps is None:
+            return undated("PAST_REF" if self.back else "FUTURE_REF", self.rule, basis)
+        origin, basis, sure = self._origin(context)
+        if origin is None:
+            return blank(self.unit, self.rule, basis)
+        if is_finer(self.unit, origin.unit):
+            return blank(self.unit, self.rule, basis)
+        if origin.unit == "quarter" and self.unit == "year":
+            return dated(origin.shifted(4 * self.steps), self.rule, basis, confidence=sure)
+        moved = cell_of(self.unit, origin.start).shifted(self.steps)
+        return dated(moved, self.rule, basis, confidence=sure)
+
+    def _origin(self, context: Context) -> tuple[Cell | None, TimeBasis, float]:
+        published = Cell("day", context.published) if context.published else None
+        if not self.leaning:
+            return published, TimeBasis.PUBLICATION, 1.0
+        cell = context.leaning_on(self.unit)
+        return cell, TimeBasis.EARLIER, 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """ "the 21st": of the month before it in the text, or the nearest one that fits."""
+
+    day: int
+
+    def answer(self, context: Context) -> Answer:
+        published = context.published
+        if published is None:
+            return undated(f"XXXX-XX-{self.day:02}", "day of the month")
+        cells = []
+        for months in (-2, -1, 0, 1, 2):
+            month = cell_of("month", published).shifted(months)
+            if (month.end - month.start).days >= self.day:
+                cells.append(Cell("day", month.start.replace(day=self.day)))
+        back = [c for c in cells if c.start <= published]
+        ahead = [c for c in cells if c.start >= published]
+        chosen = ahead[0] if context.tense() is Tense.FUTURE else back[-1]
+        return dated(chosen, "day of the month", others=(back[-1], ahead[0]), confidence=0.7)
+
+
+@dataclass(frozen=True, slots=True)
+class OfYear:
+    """A month, season or quarter of a year that other words give: "June last year", "the third quarter of 1984"."""
+
+    inner: Recurring
+    year: Meaning
+
+    def answer(self, context: Context) -> Answer:
+        found = self.year.answer(context)
+        if found.cell is None:
+            return undated(self.inner._blank(), self.inner.unit, found.basis)
+        return dated(self.inner.in_year(found.cell.start.year), f"{self.inner.unit} of a year", found.basis)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A time that the words do not place: "recently", "in the future"."""
+
+    value: str
+    rule: str = "reference"
+
+    def answer(self, context: Context) -> Answer:
+        return Answer(TimeType.DATE, self.value, self.rule, confidence=0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class TheUnit:
+    """ "the quarter", "the weekend": the one before it in the text, else the last one that is over."""
+
+    unit: str
+
+    def answer(self, context: Context) -> Answer:
+        known = context.last_of(self.unit)
+        if known is not None:
+            return dated(known, "the unit", TimeBasis.EARLIER, confidence=0.8)
+        if context.published is None:
+            return blank(self.unit, "the unit")
+        cell = cell_of(self.unit, context.published)
+        back = -1 if self.unit == "quarter" or (self.unit == "weekend" and cell.start > context.published) else 0
+        if context.tense() is Tense.FUTURE and self.unit == "weekend":
+            back = 0
+        return dated(cell.shifted(back), "the unit", confidence=0.7)
+
+
+def season_of(name: str, step: int | None = None) -> Recurring:
+    """Return the meaning of a season by its TIMEX3 name ("SP", "SU", "FA", "WI")."""
+    return Recurring("season", SEASON_MONTHS[name], step=step)

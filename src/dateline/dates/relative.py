@@ -1,0 +1,140 @@
+"""Reading dates told from another date: "last month", "two weeks ago", "the following Tuesday", "yesterday"."""
+
+from dateline.dates.frames import Length, Modified
+from dateline.dates.lengths import read_length
+from dateline.dates.named import (
+    Found, read_calendar, read_holiday, read_quarter, read_season, read_weekday,
+)  # fmt: skip
+from dateline.dates.points import Meaning, Reference, Step, TheUnit, Weekday
+from dateline.dates.words import Words, skip, skip_hyphen
+
+_CALENDAR_UNITS = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century"})
+
+
+def read_deictic(words: Words, i: int) -> Found | None:
+    """Read "today", "yesterday", "tomorrow", "the day after tomorrow"."""
+    kinds = words[i].kinds
+    if words[i].text in ("TODAY", "Today") and words[i - 1].text == "USA":
+        return None
+    if "deictic" in kinds:
+        return i + 1, Step("day", kinds["deictic"], rule="deictic")
+    if words[i].lower == "the" and words[i + 1].lower == "day" and words[i + 2].lower in ("before", "after"):
+        beyond = words[i + 3].kinds.get("deictic")
+        if beyond:
+            return i + 4, Step("day", 2 * beyond, rule="deictic")
+    return None
+
+
+def read_step(words: Words, i: int) -> Found | None:
+    """Read "last", "this", "next" and their like with a unit, weekday, month, season or holiday."""
+    start = skip(words, i, "the")
+    kinds = words[start].kinds
+    if "step" not in kinds:
+        return None
+    step, word = kinds["step"], words[start].lower
+    if word in ("coming", "following", "ensuing", "same", "previous", "preceding", "prior", "current", "upcoming") and start == i and word != "same":
+        return None
+    if word == "this" and words[start + 1].lower in ("past", "coming", "last"):
+        start += 1
+        step, word = words[start].kinds["step"], "this past" if step == 0 and words[start].lower != "coming" else "coming"
+    leaning = "leaning" in kinds or (word == "next" and start > i)
+    after = start + 1
+    weekday = read_weekday(words, after)
+    if weekday is not None:
+        dated = read_calendar(words, after)
+        if dated is not None:
+            return dated
+        return weekday[0], Weekday(weekday[1], None if word == "coming" and not leaning else step, leaning, past=word == "this past")
+    if not leaning:
+        named = read_calendar(words, after, step if word != "this past" else None, word == "this past")
+        named = named or read_season(words, after, step) or read_holiday(words, after, step)
+        if named is not None and "month" not in words[after].kinds | {} and named[0] == after:
+            return None
+        if named is not None:
+            return named
+        quarter = read_quarter(words, after, step)
+        if quarter is not None:
+            return quarter
+    return _read_step_unit(words, after, step, leaning, word)
+
+
+def _read_step_unit(words: Words, after: int, step: int, leaning: bool, word: str) -> Found | None:
+    unit = words[skip(words, after, "fiscal", "calendar", "school")].kinds.get("unit")
+    end = skip(words, after, "fiscal", "calendar", "school") + 1
+    if unit in _CALENDAR_UNITS:
+        if word in ("past", "this past") and unit in ("week", "month", "decade", "century", "day", "quarter"):
+            return end, Length(((1, unit),))
+        if unit == "day" and not leaning:
+            return None
+        if word == "that" and unit not in ("day", "year", "month", "week", "weekend", "quarter"):
+            return None
+        return end, Step(unit, step, leaning)
+    return None
+
+
+def read_counted(words: Words, i: int) -> Found | None:
+    """Read an amount of time with what follows it: "two months ago", "a year earlier", "three days later", "five years"."""
+    found = read_length(words, i)
+    if found is None:
+        return None
+    end, length = found
+    if length is None:
+        return end, None  # type: ignore[return-value]
+    direction = words[end].kinds.get("direction")
+    joint = skip_hyphen(words, end)
+    if words[joint].lower in ("ago", "earlier"):
+        direction, end = words[joint].kinds["direction"], joint
+    if words[end].lower == "from" and words[end + 1].lower in ("now", "today"):
+        return end + 2, _counted(length, "from now")
+    if words[end].lower in ("before", "after") and words[end + 1].text in (".", ","):
+        direction = "earlier" if words[end].lower == "before" else "later"
+    if direction is None:
+        return end, length
+    return end + 1, _counted(length, direction)
+
+
+def _counted(length: Length, direction: str) -> Meaning:
+    back = direction in ("ago", "earlier")
+    leaning = direction in ("earlier", "later")
+    amount, unit = length.parts[0]
+    if unit in ("second", "minute", "hour"):
+        return length if leaning else Reference("PAST_REF" if back else "FUTURE_REF", "hours ago")
+    if unit == "night":
+        unit = "day"
+    if unit == "fortnight":
+        unit, amount = "week", None if amount is None else amount * 2
+    if amount is not None and (amount != int(amount) or len(length.parts) > 1):
+        months = round(amount * 12) if unit == "year" else None
+        unit, amount = ("month", months) if months is not None else (unit, round(amount))
+    steps = None if amount is None else int(-amount if back else amount)
+    meaning: Meaning = Step(unit, steps, leaning, back, "counted")
+    return Modified(length.mod, meaning) if length.mod else meaning
+
+
+def read_day_beside(words: Words, i: int) -> Found | None:
+    """Read "the day before", "the night after", "the day of the shooting" (not a date by itself)."""
+    if words[i].lower != "the" or words[i + 1].lower not in ("day", "year", "week", "month"):
+        return None
+    side = words[i + 2].lower
+    if side not in ("before", "after", "earlier", "later") or words[i + 3].text not in (".", ",", ""):
+        return None
+    return i + 3, Step(words[i + 1].kinds["unit"], -1 if side in ("before", "earlier") else 1, leaning=True)
+
+
+def read_the_unit(words: Words, i: int) -> Found | None:
+    """Read "the weekend" and "the quarter"."""
+    if words[i].lower != "the":
+        return None
+    unit = words[skip(words, i + 1, "latest", "current")]
+    if unit.lower in ("weekend", "quarter") and words[i - 1].lower not in ("every", "of"):
+        return skip(words, i + 1, "latest", "current") + 1, TheUnit(unit.lower)
+    return None
+
+
+def read_year_ago(words: Words, i: int) -> Found | None:
+    """Read "the year-ago quarter", "year-earlier"."""
+    start = skip(words, i, "the", "its")
+    if words[start].lower != "year" or words[start + 1].text != "-" or words[start + 2].lower not in ("ago", "earlier"):
+        return None
+    after = skip(words, start + 3, "quarter", "period")
+    return after, Step("year", -1, leaning=True, rule="year ago")

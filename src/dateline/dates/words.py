@@ -1,0 +1,77 @@
+"""A light tokenization: words, numbers, marks and paragraph breaks, with what each word can mean for time."""
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from dateline.dates.lexicon import NO_KINDS, Kinds, word_kinds
+
+# Every alternative starts with another kind of character or is taken greedily, so the scan is linear.
+_PIECES = re.compile(r"[ap]\.m\b\.?|\d+(?:,\d{3}(?!\d))*|[^\W\d_]+|\n\s*\n|[^\w\s]|_", re.IGNORECASE)
+_MAX_DIGITS = 9
+BREAK = "\n"
+
+
+class Word(NamedTuple):
+    """A piece of text at `[start, end)`. `number` is its value where it is made of digits, else None."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    kinds: Kinds
+    number: int | None
+
+
+_END = Word("", "", -1, -1, NO_KINDS, None)
+# Rules may look this many words beyond what they have matched, and before the first word.
+_PADDING = (_END,) * 6
+
+Words = Sequence[Word]
+
+
+def split_words(text: str) -> Words:
+    """Cut a text into words, in one linear scan; a few empty words follow the last."""
+    known = word_kinds()
+    words: list[Word] = []
+    for match in _PIECES.finditer(text):
+        piece = match.group()
+        start, end = match.span()
+        if piece[0].isdigit():
+            digits = piece.replace(",", "")
+            number = int(digits) if len(digits) <= _MAX_DIGITS else None
+            words.append(Word(piece, piece, start, end, NO_KINDS, number))
+        elif piece[0] == BREAK:
+            words.append(Word(BREAK, BREAK, start, end, NO_KINDS, None))
+        else:
+            lower = piece.lower()
+            words.append(Word(piece, lower, start, end, known.get(lower, NO_KINDS), None))
+    words.extend(_PADDING)
+    return words
+
+
+def joined(words: Words, i: int) -> bool:
+    """Tell whether the word at `i` and the next stand without space between them."""
+    return words[i].end == words[i + 1].start
+
+
+def is_short(words: Words, i: int) -> bool:
+    """Tell whether a full stop belongs to the word at `i`."""
+    return words[i + 1].text == "." and joined(words, i)
+
+
+def skip(words: Words, i: int, *options: str) -> int:
+    """Return the place after the word at `i` where it is one of `options`, else `i`."""
+    return i + 1 if words[i].lower in options else i
+
+
+def skip_hyphen(words: Words, i: int) -> int:
+    """Return the place after a hyphen at `i`, where one is there, else `i`."""
+    return i + 1 if words[i].text in ("-", "‐", "‑", "–") else i
+
+
+def skip_possessive(words: Words, i: int) -> int:
+    """Return the place after "'s" or "s'" at `i`, else `i`."""
+    if words[i].text in ("'", "’"):
+        return i + 2 if words[i + 1].lower == "s" and joined(words, i) else i + 1
+    return i
