@@ -1,0 +1,100 @@
+"""The ledger: actions to charges, charges to steps, steps to the status on a day.
+
+The same fold serves one article and a thousand. Nothing is decided by the order in which articles come.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from dateline.charges.offenses import same_offense
+from dateline.charges.proceedings import step_rules
+from dateline.charges.status import stand
+from dateline.charges.steps import order_steps
+from dateline.model import Charge, ChargeAction, Factuality, Proceeding
+
+UNSPECIFIED = ""
+
+
+def derive_charges(actions: Iterable[ChargeAction], as_of: date | None = None) -> tuple[Charge, ...]:
+    """Return the charges that the actions make, each with its status.
+
+    Args:
+        actions: steps reported by any number of documents, the defendants already told apart.
+        as_of: the day to look at; steps not surely taken by then do not count. None counts all that is reported.
+
+    Returns:
+        Charges by defendant's name, then offense. A person who is only said not to be charged has none.
+    """
+    groups: dict[tuple[str, Proceeding, bool], list[ChargeAction]] = defaultdict(list)
+    for action in sorted(actions, key=_order):
+        groups[action.defendant, action.proceeding, action.background].append(action)
+    charges = []
+    for key in sorted(groups):
+        for name, own in _by_offense(groups[key]):
+            charge = _charge(name, own, as_of)
+            if charge is not None:
+                charges.append(charge)
+    return tuple(sorted(charges, key=lambda c: (c.background, c.proceeding, c.defendant_name, c.offense)))
+
+
+def _order(action: ChargeAction) -> tuple[str, str, int, str]:
+    return (
+        action.published.isoformat() if action.published else "9999",
+        action.document,
+        action.evidence[0].start,
+        action.action,
+    )
+
+
+def _by_offense(actions: Sequence[ChargeAction]) -> list[tuple[str, list[ChargeAction]]]:
+    """Group one defendant's actions by offense; an action that names none belongs to every charge."""
+    keys: list[str] = []
+    for action in actions:
+        if action.offense is not None and _makes_charge(action):
+            _add_key(keys, action.offense.key)
+    groups: dict[str, list[ChargeAction]] = {key: [] for key in keys}
+    for action in actions:
+        for key in _keys_of(action, keys):
+            groups[key].append(action)
+    if not keys:
+        return [(UNSPECIFIED, [a for a in actions if a.offense is None])]
+    return [(_name(own, key), own) for key, own in groups.items()]
+
+
+def _makes_charge(action: ChargeAction) -> bool:
+    return action.factuality is Factuality.ASSERTED and action.action not in {
+        "enhancement_added",
+        "enhancement_withdrawn",
+    }
+
+
+def _add_key(keys: list[str], key: str) -> None:
+    for position, known in enumerate(keys):
+        if same_offense(known, key):
+            keys[position] = max(known, key, key=len)
+            return
+    keys.append(key)
+
+
+def _keys_of(action: ChargeAction, keys: Sequence[str]) -> list[str]:
+    if action.offense is None:
+        return list(keys)
+    exact = [key for key in keys if key == action.offense.key]
+    return exact or [key for key in keys if same_offense(key, action.offense.key)][:1]
+
+
+def _name(actions: Sequence[ChargeAction], key: str) -> str:
+    """Return the offense in the wording most used for the charge's key."""
+    names = [a.offense.name for a in actions if a.offense is not None and a.offense.key == key]
+    return max(sorted(set(names)), key=names.count) if names else key
+
+
+def _charge(name: str, actions: Sequence[ChargeAction], as_of: date | None) -> Charge | None:
+    first = actions[0] if actions else None
+    if first is None:
+        return None
+    rules = step_rules()[first.proceeding]
+    steps = order_steps([a for a in actions if a.factuality is Factuality.ASSERTED and a.action in rules], rules)
+    planned = order_steps([a for a in actions if a.factuality in {Factuality.PLANNED, Factuality.POSSIBLE}], rules)
+    return stand(name, actions, steps, planned, rules, as_of)

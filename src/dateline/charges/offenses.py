@@ -1,0 +1,117 @@
+"""Offenses: a phrase as worded, its count, its standard form, and when two wordings mean one offense."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from dateline.model import Evidence, Offense
+
+
+class OffenseLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The word lists of offenses.toml."""
+
+    numbers: dict[str, int]
+    counters: frozenset[str]
+    leading: frozenset[str]
+    trailing: frozenset[str]
+    between: frozenset[str]
+    weightless: frozenset[str]
+    degrees: dict[str, str]
+    bases: frozenset[str]
+
+
+@cache
+def lexicon() -> OffenseLexicon:
+    """Return the word lists; raise ValueError where the file is malformed."""
+    raw = files("dateline.charges").joinpath("offenses.toml").read_bytes()
+    try:
+        return msgspec.toml.decode(raw, type=OffenseLexicon)
+    except msgspec.DecodeError as error:
+        raise ValueError(f"offenses.toml: {error}") from error
+
+
+WORD = re.compile(r"[a-z0-9$]+(?:[-'’][a-z0-9]+)*")
+
+
+def read_offense(evidence: Evidence) -> tuple[Offense | None, int | None]:
+    """Return the offense that a phrase names, without its count, and the count: "two counts of arson" is (arson, 2).
+
+    The offense is None where the phrase says only that there are charges.
+    """
+    words = evidence.quote.split()
+    number, skipped = _count(words)
+    kept = words[skipped:]
+    while kept and kept[0].lower().strip(",") in lexicon().leading:
+        kept = kept[1:]
+    while kept and kept[-1].lower().strip(',.;”"') in lexicon().trailing:
+        kept = kept[:-1]
+    name = " ".join(kept).strip(" ,.;:“”\"'").lower()
+    if not name:
+        return None, number
+    return Offense(name, offense_key(name), evidence), number
+
+
+def _count(words: list[str]) -> tuple[int | None, int]:
+    """Return the number before "counts of" and how many words it takes; (None, 0) where the phrase has none."""
+    number: int | None = None
+    for position, word in enumerate(words[:6]):
+        lower = word.lower().strip(",()")
+        if lower in lexicon().numbers:
+            number = lexicon().numbers[lower]
+        elif lower.isdigit() and len(lower) < 4:
+            number = int(lower)
+        elif lower in lexicon().counters:
+            after = [w.lower() for w in words[position + 1 : position + 3]]
+            joined = 2 if after[:1] == ["each"] and after[1:] == ["of"] else 1 if after[:1] == ["of"] else 0
+            return number, position + 1 + joined if joined or number is not None else 0
+        elif lower not in {
+            "of",
+            "felony",
+            "misdemeanor",
+            "additional",
+            "more",
+            "a",
+            "the",
+            "each",
+            "separate",
+            "federal",
+        }:
+            break
+    if number is not None and words[0].lower().strip(",()") not in {"a", "an"}:
+        return number, 1  # "four attempted murders"
+    return None, 0
+
+
+def offense_key(name: str) -> str:
+    """Return what the wordings of one offense share: order kept, spelling of degrees and plurals made one.
+
+    "First degree murder", "1st-degree murder" and "first-degree murders" have one key.
+    """
+    text = name.lower()
+    for wording, standard in lexicon().degrees.items():
+        text = text.replace(wording, standard)
+    return " ".join(_singular(w) for w in WORD.findall(text) if w not in lexicon().weightless)
+
+
+def _singular(word: str) -> str:
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith("s") and not word.endswith(("ss", "us")):
+        return word[:-1]
+    return word
+
+
+def same_offense(one: str, other: str) -> bool:
+    """Tell whether two keys can mean one offense: equal, or one is the shorter name of the other.
+
+    "Manslaughter" can be "involuntary manslaughter"; "murder" is not "attempted murder", which is another crime.
+    """
+    if one == other:
+        return True
+    short, long = sorted((one.split(), other.split()), key=len)
+    if not short or short[-1] not in lexicon().bases or not set(short) <= set(long):
+        return False
+    added = set(long) - set(short)
+    return long[-1] == short[-1] and not added & {"attempted", "conspiracy", "accessory", "solicitation"}

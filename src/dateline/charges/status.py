@@ -1,0 +1,211 @@
+"""The status of a charge on a day, folded from its steps, and how it is put into words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from dateline.charges.proceedings import StepRule
+from dateline.model import (
+    Charge,
+    ChargeAction,
+    ChargeVersion,
+    Enhancement,
+    EnhancementStatus,
+    Interval,
+    Occurrence,
+    Stage,
+    Step,
+    TimeBasis,
+)
+from dateline.model.edtf import to_edtf
+
+PLEAS = {"guilty": "pleaded_guilty", "not_guilty": "pleaded_not_guilty", "no_contest": "pleaded_no_contest"}
+# A plea of not guilty or a hearing does not undo what came before it.
+CLOSED = {"dismissed", "acquitted", "convicted", "sentenced"}
+
+
+@dataclass
+class Standing:
+    """What the fold carries from step to step."""
+
+    status: str | None = None
+    since: Occurrence | None = None
+    stage: Stage | None = None
+    prejudice: str | None = None
+    by: str | None = None
+    appeal: str | None = None
+    plea: str | None = None
+    convicted: Occurrence | None = None
+    term: str | None = None
+    refiled: bool = False
+    notes: list[str] = field(default_factory=list)
+
+
+def stand(
+    name: str,
+    actions: Sequence[ChargeAction],
+    steps: Sequence[Step],
+    planned: Sequence[Step],
+    rules: Mapping[str, StepRule],
+    as_of: date | None,
+) -> Charge | None:
+    """Return the charge as it stands after the steps taken by `as_of`; None where no step gives it a status."""
+    taken = [step for step in steps if as_of is None or _surely_by(step.occurred, as_of)]
+    now = Standing()
+    for step in taken:
+        _apply(now, step, rules[step.action])
+    if now.status is None:
+        return None
+    now.notes += _open_steps(steps, taken, as_of)
+    now.notes += _missing(taken, rules)
+    if now.status == "dismissed" and now.prejudice == "without":
+        now.notes.append("may be refiled")
+    if now.status == "dismissed" and now.prejudice is None:
+        now.notes.append("no source says whether it can be refiled")
+    first = actions[0]
+    versions = tuple(_versions(name, taken))
+    return Charge(
+        id=f"{first.defendant}:{first.proceeding}:{'prior:' if first.background else ''}{name or 'unspecified'}".replace(
+            " ", "-"
+        ),
+        defendant=first.defendant,
+        defendant_name=first.defendant_name,
+        proceeding=first.proceeding,
+        offense=name,
+        counts=versions[-1].counts if versions else None,
+        status=now.status,
+        label=describe(now),
+        since=now.since,
+        steps=tuple(taken),
+        versions=versions,
+        enhancements=tuple(_enhancements(taken)),
+        pending_steps=tuple(planned),
+        prejudice=now.prejudice if now.status == "dismissed" else None,
+        by=now.by,
+        appeal=now.appeal,
+        background=first.background,
+        notes=tuple(now.notes),
+    )
+
+
+def _charge_id(first: ChargeAction, name: str) -> str:
+    prior = "prior:" if first.background else ""
+    return f"{first.defendant}:{first.proceeding}:{prior}{name or 'unspecified'}".replace(" ", "-")
+
+
+def _surely_by(occurred: Occurrence, day: date) -> bool:
+    latest = occurred.interval.latest
+    return latest is not None and latest <= day
+
+
+def _apply(now: Standing, step: Step, rule: StepRule) -> None:
+    if step.action == "appealed":
+        now.appeal = "withdrawn" if step.detail.get("withdrawn") else "pending"
+        return
+    status = rule.status
+    if status is None or (step.action == "arrested" and now.status is not None and now.status != "wanted"):
+        return
+    if status == "pleaded":
+        now.plea = step.detail.get("plea")
+        if now.status in CLOSED or now.plea is None:
+            return
+        status = PLEAS[now.plea]
+    if step.action == "dismissal_announced" and now.status == "dismissed":
+        return
+    now.refiled = step.action == "charged" and now.status in {"dismissed", "mistrial", "reversed"}
+    if step.action == "charged":
+        now.plea, now.convicted = None, None
+    if step.action == "convicted":
+        now.convicted = step.occurred
+    if step.action == "sentenced":
+        now.term = step.detail.get("term")
+    now.status, now.since, now.stage, now.by = status, step.occurred, step.stage, step.by
+    now.prejudice = step.detail.get("prejudice")
+    now.appeal = None
+
+
+def describe(now: Standing) -> str:
+    """Return a status in words."""
+    match now.status:
+        case "charged" if now.stage is Stage.ANNOUNCED:
+            return "charges announced, not yet filed"
+        case "charged" if now.refiled:
+            return "charged again"
+        case "dismissed":
+            kind = {"with": " with prejudice", "without": " without prejudice"}.get(now.prejudice or "", "")
+            label = f"dismissed{kind}" + (f" by {_plain(now.by)}" if now.by else "")
+        case "sentenced":
+            term = f": {now.term}" if now.term else ""
+            label = f"{_conviction(now)}sentenced{term}"
+        case "convicted":
+            label = "convicted" + (" (no contest)" if now.plea == "no_contest" else "")
+        case None:
+            return ""
+        case status:
+            label = status.replace("_", " ")
+    return label + (", appeal pending" if now.appeal == "pending" else "")
+
+
+def _conviction(now: Standing) -> str:
+    if now.plea in {"no_contest", "guilty"}:
+        return f"convicted ({now.plea.replace('_', ' ')}), "
+    return "convicted, " if now.convicted else ""
+
+
+def _plain(doer: str) -> str:
+    return doer.removeprefix("The ").removeprefix("the ")
+
+
+def _open_steps(steps: Sequence[Step], taken: Sequence[Step], as_of: date | None) -> Iterator[str]:
+    """Say which steps may or may not have been taken by the day, since their date is too vague."""
+    if as_of is None:
+        return
+    for step in steps:
+        earliest = step.occurred.interval.earliest
+        if step not in taken and earliest is not None and earliest <= as_of:
+            yield f"may already be {step.action.replace('_', ' ')}: dated only {to_edtf(step.occurred.interval)}"
+
+
+def _missing(taken: Sequence[Step], rules: Mapping[str, StepRule]) -> Iterator[str]:
+    seen: set[str] = set()
+    for step in taken:
+        needs = rules[step.action].needs
+        if needs and not seen & set(needs):
+            yield f"a step is missing: {step.action.replace('_', ' ')} without {' or '.join(needs)}"
+        seen.add(step.action)
+
+
+def _versions(name: str, taken: Sequence[Step]) -> Iterator[ChargeVersion]:
+    """Yield what the charge said from each step on that states its counts."""
+    last: int | None = None
+    for step in taken:
+        if step.action not in {"charged", "amended"}:
+            continue
+        stated = [a for a in step.reports if a.counts is not None and a.offense is not None]
+        counts = stated[0].counts if stated else None
+        if counts is not None and counts != last:
+            yield ChargeVersion(name, counts, step.occurred, stated[0].evidence)
+            last = counts
+
+
+def _enhancements(taken: Sequence[Step]) -> Iterator[Enhancement]:
+    """Yield each enhancement with its last known status."""
+    states: dict[str, Enhancement] = {}
+    for step in taken:
+        if step.action not in {"enhancement_added", "enhancement_withdrawn"}:
+            continue
+        name = step.detail.get("enhancement", "enhancement")
+        before = states.get(name)
+        status = EnhancementStatus.ADDED if step.action == "enhancement_added" else EnhancementStatus.WITHDRAWN
+        states[name] = Enhancement(
+            name=name,
+            status=status,
+            since=_dated(step.occurred),
+            maximum=step.detail.get("maximum") or (before.maximum if before else None),
+            evidence=tuple(dict.fromkeys(e for report in step.reports for e in report.evidence)),
+        )
+    yield from states.values()
+
+
+def _dated(occurred: Occurrence) -> Interval | None:
+    return None if occurred.basis is TimeBasis.BOUND else occurred.interval

@@ -1,0 +1,127 @@
+"""Steps: the reports of one step brought together, and the steps brought into order."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from dateline.charges.proceedings import StepRule
+from dateline.model import ChargeAction, Occurrence, Stage, Step, TimeBasis
+
+# A charge ends with these until it is brought again; only after one of them is a second "charged" a new step.
+ENDINGS = {"dismissed", "mistrial", "reversed", "acquitted", "declined"}
+# Steps that can be taken several times in one prosecution.
+REPEATABLE = {"hearing", "bail", "motion_denied", "amended", "arrested"}
+FAR = date.max
+
+
+def order_steps(actions: Sequence[ChargeAction], rules: Mapping[str, StepRule]) -> tuple[Step, ...]:
+    """Return the steps that the actions report, in the order in which they were taken.
+
+    Dated steps are ordered by date. A step without a date stands where its document first told it, but never after a
+    later kind of step that the same or an earlier document tells: an old charge retold is not a new one.
+    """
+    dated = [a for a in actions if a.occurred.basis is not TimeBasis.BOUND]
+    undated = [a for a in actions if a.occurred.basis is TimeBasis.BOUND]
+    groups = _merge_dated(sorted(dated, key=lambda a: (_day(a), rules[a.action].rank, _told(a), a.document)))
+    for action in sorted(undated, key=lambda a: (_told(a), rules[a.action].rank, a.document)):
+        _place_undated(groups, action, rules)
+    return tuple(_step(group) for group in groups)
+
+
+def _day(action: ChargeAction) -> date:
+    """The day that orders a step: the last one possible, since by then it had surely been taken."""
+    return action.occurred.interval.latest or action.occurred.interval.earliest or FAR
+
+
+def _told(action: ChargeAction) -> date:
+    return action.published or FAR
+
+
+def _same_kind(one: ChargeAction, other: ChargeAction) -> bool:
+    return one.action == other.action and (one.stage or Stage.FORMAL) == (other.stage or Stage.FORMAL)
+
+
+def _merge_dated(actions: Sequence[ChargeAction]) -> list[list[ChargeAction]]:
+    """Join the reports of one step: same kind, and dates that can be one, or no ending between them."""
+    groups: list[list[ChargeAction]] = []
+    for action in actions:
+        home = _home(groups, action)
+        if home is None:
+            groups.append([action])
+        else:
+            home.append(action)
+    return groups
+
+
+def _home(groups: Sequence[list[ChargeAction]], action: ChargeAction) -> list[ChargeAction] | None:
+    """Return the step that a dated report belongs to, looking back to the last ending."""
+    for group in reversed(groups):
+        if _same_kind(group[0], action):
+            if any(member.occurred.interval.meets(action.occurred.interval) for member in group):
+                return group
+            if action.action not in REPEATABLE and not _renewed(groups, group, action):
+                return group
+        elif group[0].action in ENDINGS and group[0].occurred.interval.before(action.occurred.interval):
+            return None
+    return None
+
+
+def _renewed(groups: Sequence[list[ChargeAction]], group: list[ChargeAction], action: ChargeAction) -> bool:
+    """Tell whether the charge ended, or was brought again, between an earlier step of the kind and this report."""
+    since = groups[groups.index(group) + 1 :]
+    return any(
+        g[0].action in ENDINGS or (g[0].action == "charged" and action.action != "charged" and g is not group)
+        for g in since
+    )
+
+
+def _place_undated(groups: list[list[ChargeAction]], action: ChargeAction, rules: Mapping[str, StepRule]) -> None:
+    told, rank = _told(action), rules[action.action].rank
+    known = [g for g in groups if min(_told(a) for a in g) <= told or _day(g[0]) <= told]
+    for group in reversed(known):
+        if _same_kind(group[0], action):
+            group.append(action)
+            return
+        if group[0].action == action.action and action.stage is None:
+            group.append(action)
+            return
+    position = len(groups)
+    while position > 0 and (_day(groups[position - 1][0]) > told or rules[groups[position - 1][0].action].rank > rank):
+        position -= 1
+    groups.insert(position, [action])
+
+
+def _step(group: Sequence[ChargeAction]) -> Step:
+    best = sorted(group, key=_quality)
+    detail: dict[str, str] = {}
+    for action in best:
+        for key, value in action.detail.items():
+            detail.setdefault(key, value)
+    return Step(
+        action=best[0].action,
+        occurred=_best_date(best),
+        stage=best[0].stage,
+        factuality=best[0].factuality,
+        reports=tuple(best),
+        by=next((a.by for a in best if a.by), None),
+        detail=detail,
+    )
+
+
+def _quality(action: ChargeAction) -> tuple[int, timedelta, date, str, int]:
+    """Order reports from best to worst: dated ones first, then the most precise, then the nearest to the day."""
+    interval = action.occurred.interval
+    width = interval.end - interval.start if interval.start and interval.end else timedelta.max
+    bound = action.occurred.basis is TimeBasis.BOUND
+    return (bound, width, _told(action), action.document, action.evidence[0].start)
+
+
+def _best_date(best: Sequence[ChargeAction]) -> Occurrence:
+    """Return the date that most documents agree on; among equals the most precise, then the earliest told."""
+    dated = [a for a in best if a.occurred.basis is not TimeBasis.BOUND]
+    if not dated:
+        return min((a.occurred for a in best), key=lambda o: o.interval.latest or FAR)
+    support = {
+        n: len({a.document for a in dated if a.occurred.interval.meets(one.occurred.interval)})
+        for n, one in enumerate(dated)
+    }
+    return dated[max(support, key=lambda n: (support[n], -n))].occurred

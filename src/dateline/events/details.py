@@ -1,0 +1,68 @@
+"""What an event's own words add: the plea, the kind of dismissal, the term, the bail."""
+
+from collections.abc import Iterator
+
+from dateline.events.frames import Frame
+from dateline.events.lexicon import Cue, EventType
+from dateline.model import Document, Span
+from dateline.text.parsing import Parse, Token
+
+REACH = 12  # tokens after the trigger in which a plea or "without prejudice" still belongs to it
+LONGEST = 160  # characters of a quoted detail
+
+
+def filler(parse: Parse, token: Token) -> str:
+    """Return the lemma of a slot's word, with "not" in front where it is negated ("not guilty")."""
+    before = parse.tokens[token.i - 1].text.lower() if token.i else ""
+    negated = before in {"not", "n’t", "n't"} or any(c.dep == "neg" for c in parse.children(token.i))
+    return f"not {token.lemma}" if negated and token.pos == "ADJ" else token.lemma
+
+
+def read_details(document: Document, frame: Frame, event_type: EventType, cue: Cue) -> dict[str, str]:
+    """Return the details of an event: the cue's own, those it takes from slots, and those the type is known for."""
+    found = dict(cue.detail)
+    found.update(_from_slots(document, frame, cue))
+    nearby = _nearby(frame)
+    match event_type.name:
+        case "pleaded":
+            found.update(_plea(nearby))
+        case "dismissed" | "claim_dismissed":
+            found.update(_prejudice(nearby))
+    return found
+
+
+def _from_slots(document: Document, frame: Frame, cue: Cue) -> Iterator[tuple[str, str]]:
+    for key, slot in cue.detail_from.items():
+        for token in frame.slot(slot)[:1]:
+            phrase = [t for t in frame.parse.subtree(token.i) if t.text not in {",", "."}]
+            span = Span(phrase[0].start, phrase[-1].end)
+            yield key, " ".join(span.cut(document.text).split())[:LONGEST]
+
+
+def _nearby(frame: Frame) -> list[str]:
+    """Return the words from just before the trigger to the end of its reach, lower case."""
+    sentence = frame.parse.sentence_of(frame.trigger.i)
+    first = max(sentence.first, frame.trigger.i - 4)
+    last = min(sentence.last, frame.trigger.i + REACH)
+    return [t.text.lower() for t in frame.parse.tokens[first:last]]
+
+
+def _plea(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the plea. Alford pleas are pleas of guilty (as DOMAIN's labels have it)."""
+    for before, word in zip(["", *words], words, strict=False):
+        if word == "contest" and before in {"no", "-"}:
+            yield "plea", "no_contest"
+            return
+        if word in {"guilty", "innocent"}:
+            yield "plea", "not_guilty" if before in {"not", "n’t", "n't"} or word == "innocent" else "guilty"
+            return
+        if word == "alford":
+            yield "plea", "guilty"
+            return
+
+
+def _prejudice(words: list[str]) -> Iterator[tuple[str, str]]:
+    for before, word in zip(["", *words], words, strict=False):
+        if word == "prejudice" and before in {"with", "without"}:
+            yield "prejudice", before
+            return

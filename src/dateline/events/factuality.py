@@ -1,0 +1,119 @@
+"""How far a text commits itself to an event: happened, planned, possible, alleged, denied, or did not happen."""
+
+from collections.abc import Iterator
+
+from dateline.events.words import FactualityWords, words
+from dateline.model import Factuality
+from dateline.text.parsing import Parse, Token
+
+# The weaker commitment wins where several words bear on one trigger.
+ORDER = (Factuality.NEGATED, Factuality.DENIED, Factuality.POSSIBLE, Factuality.PLANNED, Factuality.ALLEGED)
+# Dependencies through which a governing word bears on what hangs below it.
+GOVERNED = {"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep", "advcl", "conj", "acomp", "oprd"}
+
+
+def judge_factuality(parse: Parse, trigger: Token) -> Factuality:
+    """Return how far the text commits itself to the event named by `trigger`."""
+    found = set(_signs(parse, trigger, words().factuality))
+    return next((kind for kind in ORDER if kind in found), Factuality.ASSERTED)
+
+
+def _signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:
+    yield from _local_signs(parse, trigger, lists)
+    token, came_by = trigger, trigger.dep
+    for _ in range(4):
+        head = parse.tokens[token.head]
+        if head.i == token.i or came_by not in GOVERNED:
+            return
+        if came_by == "conj":
+            yield from _shared_signs(parse, head, token, lists)
+        elif head.pos not in {"ADP", "SCONJ"}:
+            yield from _governing_signs(parse, head, came_by, lists)
+        if came_by in {"advcl", "ccomp"} or (came_by == "conj" and head.pos != "VERB"):
+            return
+        token, came_by = head, head.dep
+
+
+def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:
+    """Read the trigger's own auxiliaries, negation, marks and adverbs."""
+    for child in parse.children(trigger.i):
+        lower = child.text.lower()
+        if child.dep == "neg" or (child.dep in {"advmod", "preconj"} and lower in {"never", "not", "neither"}):
+            yield Factuality.NEGATED
+        if child.dep == "aux" and lower in lists.planned_auxiliaries:
+            yield Factuality.PLANNED
+        if child.dep == "aux" and lower in lists.possible_auxiliaries:
+            yield Factuality.POSSIBLE
+        if child.dep == "mark" and lower in lists.conditional_markers:
+            yield Factuality.POSSIBLE
+        if lower in lists.alleged_modifiers:
+            yield Factuality.ALLEGED
+        if child.dep == "advmod" and lower in lists.possible:
+            yield Factuality.POSSIBLE
+        if child.dep in {"dobj", "nsubjpass", "nsubj", "attr"} or (child.dep == "det" and trigger.pos == "NOUN"):
+            yield from _noun_signs(parse, child, lists, subject=child.dep == "nsubj")
+        if trigger.pos == "NOUN" and child.dep in {"amod", "compound"} and lower in lists.planned_modifiers:
+            yield Factuality.PLANNED
+        if trigger.pos == "NOUN" and child.dep == "amod" and lower in lists.possible_modifiers:
+            yield Factuality.POSSIBLE
+    if trigger.tag == "VB" and any(c.text.lower() == "to" for c in parse.children(trigger.i)):
+        head = parse.tokens[trigger.head]
+        if head.lemma == "be" and trigger.dep in {"xcomp", "ccomp"}:  # "is to be sentenced"
+            yield Factuality.PLANNED
+
+
+def _noun_signs(parse: Parse, noun: Token, lists: FactualityWords, *, subject: bool) -> Iterator[Factuality]:
+    """Read a negative or open determiner: "no charges", "any charges"."""
+    if noun.dep == "det" and noun.text.lower() in lists.negative_determiners:
+        yield Factuality.NEGATED
+    for child in parse.children(noun.i):
+        lower = child.text.lower()
+        if child.dep in {"det", "neg", "preconj"} and lower in lists.negative_determiners:
+            yield Factuality.NEGATED
+        if not subject and child.dep in {"det", "amod"} and lower in lists.possible_modifiers:
+            yield Factuality.POSSIBLE
+    if subject and noun.text.lower() in {"nobody", "none"}:
+        yield Factuality.NEGATED
+
+
+def _shared_signs(parse: Parse, first: Token, second: Token, lists: FactualityWords) -> Iterator[Factuality]:
+    """Read what a joined verb shares with the first: its auxiliaries, unless it has its own subject or auxiliary."""
+    own = {child.dep for child in parse.children(second.i)}
+    if own & {"aux", "nsubj", "nsubjpass"} or first.pos not in {"VERB", "AUX"}:
+        return
+    for child in parse.children(first.i):
+        lower = child.text.lower()
+        if child.dep == "aux" and lower in lists.planned_auxiliaries:
+            yield Factuality.PLANNED
+        if child.dep == "aux" and lower in lists.possible_auxiliaries:
+            yield Factuality.POSSIBLE
+        if child.dep == "mark" and lower in lists.conditional_markers:
+            yield Factuality.POSSIBLE
+
+
+def _governing_signs(parse: Parse, head: Token, came_by: str, lists: FactualityWords) -> Iterator[Factuality]:
+    """Read the word above: "is expected to", "asked a judge to", "refused to", "a motion to"."""
+    lemma = head.lemma
+    if came_by in {"ccomp", "advcl", "conj"} and lemma in lists.planned:
+        return  # "announced that charges were filed": the trigger's own tense decides
+    if lemma in lists.planned and came_by in {"xcomp", "acl", "prep", "pcomp", "pobj", "acomp"}:
+        yield Factuality.PLANNED
+    if lemma in lists.possible and came_by != "advcl":
+        finite = any(c.dep in {"nsubj", "nsubjpass"} for c in parse.children(head.i))
+        if came_by != "ccomp" or not finite or lemma in {"consider", "weigh", "whether", "believe", "determine"}:
+            yield Factuality.POSSIBLE
+    if lemma in lists.negated and came_by in {"xcomp", "dobj", "pcomp", "prep", "pobj", "acomp"}:
+        yield Factuality.NEGATED
+    if lemma in lists.alleged and came_by in {"pcomp", "prep", "xcomp", "pobj"}:
+        yield Factuality.ALLEGED
+    if lemma in lists.denied and came_by in {"xcomp", "dobj"}:
+        yield Factuality.DENIED
+    if came_by in {"xcomp", "dobj", "pcomp", "acomp", "oprd"}:
+        for child in parse.children(head.i):
+            lower = child.text.lower()
+            if child.dep == "neg":
+                yield Factuality.NEGATED
+            if child.dep == "aux" and lower in lists.planned_auxiliaries:
+                yield Factuality.PLANNED
+            if child.dep == "aux" and lower in lists.possible_auxiliaries:
+                yield Factuality.POSSIBLE

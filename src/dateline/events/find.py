@@ -1,0 +1,186 @@
+"""Find the events of a document: match each trigger word's cues against the grammar around it."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.events.details import filler, read_details
+from dateline.events.factuality import judge_factuality
+from dateline.events.frames import Frame
+from dateline.events.lexicon import Cue, EventType, cues_by_lemma
+from dateline.events.offenses import offense_before, read_offenses
+from dateline.events.participants import Who, fill_roles
+from dateline.events.relations import add_relations
+from dateline.events.reported import attribute
+from dateline.events.when import Clock, clock
+from dateline.events.words import words
+from dateline.model import (
+    Document,
+    EventMention,
+    Participant,
+    People,
+    Span,
+    Statement,
+    TimeExpression,
+)
+from dateline.text.parsing import Parse, Token
+
+Match = tuple[Token, EventType, Cue, Frame]
+
+
+def find_events(
+    document: Document,
+    parse: Parse,
+    times: Sequence[TimeExpression],
+    people: People,
+    statements: Sequence[Statement],
+) -> tuple[EventMention, ...]:
+    """Return the event mentions of a document, in text order.
+
+    Args:
+        document: the article.
+        parse: its grammar.
+        times: its time expressions.
+        people: its mentions and actors.
+        statements: what is said in it; an event inside a statement is attributed to the statement's source.
+    """
+    matches = list(_matches(parse))
+    triggers = frozenset(token.i for token, *_ in matches)
+    who, when = Who(parse, people), clock(document, parse, times)
+    found = [
+        _mention(document, parse, match, number, who, when, triggers, statements)
+        for number, match in enumerate(matches, 1)
+    ]
+    return add_relations(document, parse, tuple(found), times)
+
+
+def _matches(parse: Parse) -> Iterator[Match]:
+    """Yield the triggers with the cue that fits best: the first type whose most demanding cue is met."""
+    for token in parse.tokens:
+        kind = "verb" if token.tag.startswith("VB") or token.pos == "VERB" else "noun"
+        if kind == "noun" and token.pos not in {"NOUN", "PROPN", "ADJ"}:
+            continue
+        frame = Frame(parse, token)
+        fitting = [
+            (event_type, cue) for event_type, cue in cues_by_lemma().get((kind, token.lemma), ()) if _fits(frame, cue)
+        ]
+        if fitting:
+            event_type, cue = max(fitting, key=lambda found: (len(found[1].require), len(found[1].forbid)))
+            yield token, event_type, cue, frame
+
+
+def _fits(frame: Frame, cue: Cue) -> bool:
+    if cue.passive is not None and frame.is_verb and frame.is_passive is not cue.passive:
+        return False
+    if cue.particles and not any(
+        c.lemma in cue.particles for c in frame.children if c.dep in {"prt", "advmod", "prep"}
+    ):
+        return False
+    for slot, lemmas in cue.require.items():
+        if not any(_is_one_of(frame.parse, token, lemmas) for token in frame.slot(slot)):
+            return False
+    for slot, lemmas in cue.forbid.items():
+        if any(_is_one_of(frame.parse, token, lemmas) for token in frame.slot(slot)):
+            return False
+    return all(frame.slot(slot) for slot in cue.needs)
+
+
+def _is_one_of(parse: Parse, token: Token, lemmas: Sequence[str]) -> bool:
+    return filler(parse, token) in lemmas or (token.text.lower() in lemmas and token.pos != "ADJ")
+
+
+def _mention(
+    document: Document,
+    parse: Parse,
+    match: Match,
+    number: int,
+    who: Who,
+    when: Clock,
+    triggers: frozenset[int],
+    statements: Sequence[Statement],
+) -> EventMention:
+    trigger, event_type, cue, frame = match
+    factuality = judge_factuality(parse, trigger)
+    sentence = parse.sentence_of(trigger.i)
+    participants = [*fill_roles(document, frame, cue, who), *_offenses(document, parse, frame, cue)]
+    detail = read_details(document, frame, event_type, cue)
+    if _is_background(parse, trigger):
+        detail["background"] = "yes"
+    return EventMention(
+        id=f"e{number}",
+        type=event_type.name,
+        trigger=document.cite(Span(trigger.start, trigger.end)),
+        evidence=(document.cite(sentence.span),),
+        occurred=when.date_event(trigger, factuality, triggers),
+        factuality=factuality,
+        participants=tuple(sorted(participants, key=lambda p: (p.role, p.evidence.start))),
+        attribution=attribute(trigger, statements),
+        detail=detail,
+        rule=f"{event_type.name}:{trigger.lemma}",
+    )
+
+
+def _offenses(document: Document, parse: Parse, frame: Frame, cue: Cue) -> Iterator[Participant]:
+    """Yield the offense phrases that the cue says where to look for; the first place that has any wins."""
+    for slot in cue.offense:
+        spans = tuple(_offense_spans(parse, frame, slot))
+        if spans:
+            for span in spans:
+                yield Participant("offense", document.cite(span))
+            return
+
+
+def _offense_spans(parse: Parse, frame: Frame, slot: str) -> Iterator[Span]:
+    if slot in {"object", "subject"}:
+        for token in frame.slot(slot):
+            before = offense_before(parse, token) if token.lemma in words().offense.counters else None
+            if before:
+                yield before
+            follow = next((c for c in parse.children(token.i) if c.lemma in {"of", "include", "for"}), None)
+            if before is None and follow is not None and token.lemma in words().offense.counters:
+                first = _count_start(parse, token)
+                yield from read_offenses(parse, first if first != token.i else follow.i + 1)
+            elif before is None and token.lemma not in words().offense.counters:
+                first = min((t.i for t in parse.subtree(token.i)), default=token.i)
+                yield from read_offenses(parse, first)
+        return
+    if slot == "trigger":
+        before = offense_before(parse, frame.trigger)
+        if before:
+            yield before
+        return
+    preposition = frame.preposition(slot)
+    if preposition is not None:
+        pobj = next(iter(parse.children(preposition.i)), None)
+        if pobj is not None and pobj.lemma in words().offense.counters:
+            before = offense_before(parse, pobj)
+            if before:
+                yield before
+                return
+        yield from read_offenses(parse, _after_charges_of(parse, preposition.i + 1))
+
+
+def _after_charges_of(parse: Parse, start: int) -> int:
+    """Skip "charges of" and "charges including": the offenses follow; a number before it is a count and stays."""
+    sentence = parse.sentence_of(start)
+    here = start
+    while here < min(sentence.last, start + 6):
+        token = parse.tokens[here]
+        if token.lemma in words().offense.counters:
+            after = parse.tokens[here + 1] if here + 1 < sentence.last else None
+            counted = any(t.pos == "NUM" for t in parse.tokens[start:here])
+            return here + 2 if after is not None and after.lemma in {"of", "include"} and not counted else start
+        if token.pos in {"PROPN", "VERB", "PUNCT"} and token.pos != "NUM":
+            break
+        here += 1
+    return start
+
+
+def _count_start(parse: Parse, noun: Token) -> int:
+    """Return the position of the number before "counts", or the noun's own."""
+    numbers = [c.i for c in parse.children(noun.i) if c.pos == "NUM" or c.text.lower() in {"a", "one", "single"}]
+    return min(numbers, default=noun.i)
+
+
+def _is_background(parse: Parse, trigger: Token) -> bool:
+    """Tell whether the words around the trigger put it in another, earlier case."""
+    near = {t.text.lower() for t in parse.children(trigger.i) if t.dep in {"advmod", "amod", "prep"}}
+    return bool(near & (words().background - {"earlier"}))

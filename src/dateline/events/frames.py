@@ -1,0 +1,183 @@
+"""The grammar around a word: who does it, to whom, with what, whatever the voice and wherever the subject stands."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.text.parsing import Parse, Token
+
+SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
+# Governors whose own subject is not the doer of the infinitive: "ordered him held", "asked the judge to dismiss".
+OBJECT_CONTROL = {"ask", "order", "urge", "force", "allow", "tell", "persuade", "want", "petition", "compel", "permit"}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """A trigger word with its grammatical surroundings."""
+
+    parse: Parse
+    trigger: Token
+
+    @cached_property
+    def children(self) -> tuple[Token, ...]:
+        """The tokens that depend on the trigger."""
+        return self.parse.children(self.trigger.i)
+
+    @cached_property
+    def is_verb(self) -> bool:
+        """Tell whether the trigger is used as a verb."""
+        return self.trigger.pos in {"VERB", "AUX"} or self.trigger.tag.startswith("VB")
+
+    @cached_property
+    def is_passive(self) -> bool:
+        """Tell whether the verb is passive, also as a bare participle or sharing another verb's auxiliary."""
+        if any(child.dep in {"nsubjpass", "auxpass", "csubjpass", "agent"} for child in self.children):
+            return True
+        if self.trigger.tag not in {"VBN", "VBD"}:
+            return False
+        if any(child.dep in {"nsubj", "aux"} for child in self.children):
+            return False
+        if self.trigger.dep in {"acl", "oprd", "ccomp"} and self.trigger.tag == "VBN":
+            return True
+        if self.trigger.dep == "conj":
+            head = Frame(self.parse, self.parse.tokens[self.trigger.head])
+            return head.is_passive and not any(c.dep == "dobj" for c in self.children)
+        return self.trigger.tag == "VBN" and self.trigger.dep in {"advcl", "xcomp", "ROOT"} and not self._of("dobj")
+
+    def _of(self, *deps: str) -> tuple[Token, ...]:
+        return tuple(child for child in self.children if child.dep in deps)
+
+    @cached_property
+    def surface_subject(self) -> tuple[Token, ...]:
+        """The grammatical subject, found through relative pronouns, conjunction and control."""
+        own = self._of(*SUBJECTS)
+        if own:
+            return tuple(self._antecedent(token) for token in own)
+        head = self.parse.tokens[self.trigger.head]
+        if head.i == self.trigger.i:
+            return ()
+        match self.trigger.dep:
+            case "acl" | "relcl":
+                return (head,)
+            case "conj" if head.pos in {"VERB", "AUX"}:
+                return Frame(self.parse, head).surface_subject
+            case "xcomp" | "advcl" | "pcomp" | "ccomp":
+                return self._controller(head)
+        return ()
+
+    def _controller(self, head: Token) -> tuple[Token, ...]:
+        """Return who is understood as the subject of an infinitive, participle or gerund under `head`."""
+        if head.pos == "ADP":
+            head = self.parse.tokens[head.head]
+        if head.pos not in {"VERB", "AUX"}:
+            return (head,) if self.trigger.dep == "acl" else ()
+        frame = Frame(self.parse, head)
+        if head.lemma in OBJECT_CONTROL and not frame.is_passive:
+            return frame._of("dobj")
+        return frame.surface_subject
+
+    def _antecedent(self, token: Token) -> Token:
+        """Return the noun that a relative pronoun stands for, else the token itself."""
+        if token.tag in {"WP", "WDT"} and self.trigger.dep == "relcl":
+            return self.parse.tokens[self.trigger.head]
+        if token.tag in {"WP", "WDT"} and self.trigger.dep == "conj":
+            first = self.parse.tokens[self.trigger.head]
+            if first.dep == "relcl":
+                return self.parse.tokens[first.head]
+        return token
+
+    def slot(self, name: str) -> tuple[Token, ...]:
+        """Return the head words that fill a slot, joined ones included; see `lexicon.Cue` for the slots."""
+        return tuple(self._joined(self._fill(name)))
+
+    def _fill(self, name: str) -> tuple[Token, ...]:
+        match name:
+            case "subject" if self.is_verb:
+                return self._agents() if self.is_passive else self.surface_subject
+            case "object" if self.is_verb:
+                return self.surface_subject if self.is_passive else self._objects()
+            case "complement":
+                return self._of("acomp", "oprd", "attr", "xcomp", "advmod", "ccomp", "amod", "prt")
+            case "holder":
+                return tuple(self._holder())
+            case "holder_subject":
+                return tuple(s for verb in self._holder() for s in Frame(self.parse, verb).surface_subject)
+            case "possessor":
+                return tuple(self._nested(("poss",)))
+            case "modifier":
+                return tuple(self._nested(("amod", "compound", "nmod", "nummod", "det")))
+        return tuple(self._after_preposition(name))
+
+    def _holder(self) -> Iterator[Token]:
+        """Yield the verb that a noun is the object or subject of, also through a preposition."""
+        if self.is_verb:
+            return
+        head = self.parse.tokens[self.trigger.head]
+        if head.pos == "ADP" and self.trigger.dep == "pobj":
+            head = self.parse.tokens[head.head]
+        if head.pos in {"VERB", "AUX"} and head.i != self.trigger.i:
+            yield head
+
+    def _objects(self) -> tuple[Token, ...]:
+        own = self._of("dobj", "dative", "oprd") or self._of("attr")
+        if not own and self.trigger.dep == "relcl":
+            subject = {token.i for token in self.surface_subject}
+            head = self.parse.tokens[self.trigger.head]
+            return () if head.i in subject else (head,)
+        return own
+
+    def _agents(self) -> tuple[Token, ...]:
+        return tuple(
+            grandchild
+            for child in self.children
+            if child.dep == "agent" or (child.dep == "prep" and child.lemma == "by")
+            for grandchild in self.parse.children(child.i)
+            if grandchild.dep == "pobj"
+        )
+
+    def _hosts(self) -> Iterator[Token]:
+        """Yield the trigger and, for a verb, its object: prepositions hang on either."""
+        yield self.trigger
+        if self.is_verb:
+            yield from self.slot("object")
+            yield from self._of("dobj", "attr", "oprd", "acomp")
+            yield from self._agents()
+            yield from self._of("nsubj", "nsubjpass")
+
+    def _nested(self, deps: tuple[str, ...]) -> Iterator[Token]:
+        seen = set()
+        for host in self._hosts():
+            for child in self.parse.children(host.i):
+                if child.dep in deps and child.i not in seen and (host is self.trigger or host.pos != "PROPN"):
+                    seen.add(child.i)
+                    yield child
+
+    def _after_preposition(self, name: str) -> Iterator[Token]:
+        seen = set()
+        for host in self._hosts():
+            for prep in self.parse.children(host.i):
+                if prep.dep in {"prep", "agent", "dative"} and prep.lemma == name:
+                    for token in self.parse.children(prep.i):
+                        if token.dep in {"pobj", "pcomp"} and token.i not in seen:
+                            seen.add(token.i)
+                            yield token
+
+    def preposition(self, name: str) -> Token | None:
+        """Return the preposition `name` that hangs on the trigger or its object, or None."""
+        for host in self._hosts():
+            for prep in self.parse.children(host.i):
+                if prep.dep in {"prep", "agent", "dative"} and prep.lemma == name:
+                    return prep
+        return None
+
+    def _joined(self, tokens: Iterable[Token]) -> Iterator[Token]:
+        """Yield the tokens and those joined to them ("Smith and Jones")."""
+        seen = set()
+        todo = list(tokens)
+        while todo:
+            token = todo.pop(0)
+            if token.i in seen:
+                continue
+            seen.add(token.i)
+            yield token
+            todo += [c for c in self.parse.children(token.i) if c.dep == "conj" and c.pos in {"NOUN", "PROPN", "PRON"}]

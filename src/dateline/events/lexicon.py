@@ -1,0 +1,82 @@
+"""Event types, read from the TOML files in types/: their cues, roles and examples."""
+
+from collections import defaultdict
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+import msgspec
+
+Family = Literal["criminal", "civil", "regulatory", "incident", "step", "general"]
+
+
+class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A word that can name an event, and what must stand around it.
+
+    `verbs` and `nouns` are lemmas. `particles` are words of which one must hang on the verb ("throw *out*").
+    `require` maps a slot to the lemmas of which one must fill it, `forbid` to those that must not. `roles` maps a slot
+    to a role of the event. Slots are "subject" and "object" (of the active form, whatever the voice), "complement",
+    "possessor", "modifier", "holder" (the verb that a noun depends on), "holder_subject", and prepositions, which are looked for on the verb and on its object. `offense` lists the
+    slots that an offense phrase is read from. `detail` is added to the event as it is, `detail_from` maps a key to the
+    slot whose words fill it. `plain` cues stand for themselves also without any role filled.
+    """
+
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    require: dict[str, tuple[str, ...]] = {}
+    forbid: dict[str, tuple[str, ...]] = {}
+    roles: dict[str, str] = {}
+    offense: tuple[str, ...] = ()
+    detail: dict[str, str] = {}
+    detail_from: dict[str, str] = {}
+    needs: tuple[str, ...] = ()
+    passive: bool | None = None
+
+
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A sentence with what must be found in it; `found` False means that this type must not be."""
+
+    text: str
+    found: bool = True
+    factuality: str = "asserted"
+    participants: dict[str, tuple[str, ...]] = {}
+    detail: dict[str, str] = {}
+
+
+class EventType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of happening: its family, how to recognise it, and examples for and against."""
+
+    name: str
+    family: Family
+    about: str
+    cues: tuple[Cue, ...] = ()
+    examples: tuple[Example, ...] = ()
+
+
+@cache
+def load_types() -> dict[str, EventType]:
+    """Return all event types by name; raise ValueError naming the file where one is malformed."""
+    found: dict[str, EventType] = {}
+    for file in sorted(files("dateline.events").joinpath("types").iterdir(), key=lambda f: f.name):
+        if not file.name.endswith(".toml"):
+            continue
+        try:
+            kind = msgspec.toml.decode(file.read_bytes(), type=EventType)
+        except msgspec.DecodeError as error:
+            raise ValueError(f"{file.name}: {error}") from error
+        found[kind.name] = kind
+    return found
+
+
+@cache
+def cues_by_lemma() -> dict[tuple[str, str], tuple[tuple[EventType, Cue], ...]]:
+    """Return the cues under ("verb" or "noun", lemma), in the order of the types' names."""
+    index: dict[tuple[str, str], list[tuple[EventType, Cue]]] = defaultdict(list)
+    for kind in load_types().values():
+        for cue in kind.cues:
+            for lemma in cue.verbs:
+                index["verb", lemma].append((kind, cue))
+            for lemma in cue.nouns:
+                index["noun", lemma].append((kind, cue))
+    return {key: tuple(found) for key, found in index.items()}

@@ -1,0 +1,208 @@
+"""Offense phrases: from the words after "charged with" to the phrases of the single offenses, counts included."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.events.words import words
+from dateline.model import Span
+from dateline.text.parsing import Parse, Token
+
+NUMBER = {"NUM"}
+MAX_TOKENS = 120  # a list of offenses longer than this is a court record, and is cut
+
+
+def read_offenses(parse: Parse, start: int, *, stop: int | None = None) -> tuple[Span, ...]:
+    """Return the spans of the offense phrases that begin at token `start`, each with its count ("two counts of …").
+
+    The list ends where the words are no longer an offense's, at the end of the sentence, or before token `stop`.
+    """
+    sentence = parse.sentence_of(start)
+    last = min(sentence.last if stop is None else min(stop, sentence.last), start + MAX_TOKENS)
+    found: list[list[Token]] = []
+    for chunk in _chunks(parse, parse.tokens[start:last]):
+        body = _trim(chunk)
+        if not _is_offense(body):
+            if found and _is_continuation(body, found[-1]):
+                found[-1] = [*found[-1], *chunk]
+                continue
+            if _is_counter(body):
+                continue
+            break
+        found.append(body)
+    return tuple(Span(body[0].start, body[-1].end) for body in found if body)
+
+
+def offense_before(parse: Parse, noun: Token) -> Span | None:
+    """Return the offense in front of a word like "charge" ("the involuntary manslaughter charges"), or None."""
+    sentence = parse.sentence_of(noun.i)
+    first = noun.i
+    while first > sentence.first:
+        token = parse.tokens[first - 1]
+        lower = token.text.lower()
+        plain = token.pos in {"NOUN", "ADJ", "PROPN", "VERB", "PUNCT", "ADP", "NUM", "ADV", "SCONJ"}
+        joined = token.text in {"-", "–"} or (token.pos == "PUNCT" and token.text == "-")
+        if not plain or (token.pos == "PUNCT" and not joined) or lower in words().offense.openers:
+            break
+        if token.pos in {"ADP", "SCONJ"} and lower not in {"of"}:
+            break
+        if token.pos == "NUM" or token.entity in {"PERSON", "GPE", "ORG", "CARDINAL", "DATE"}:
+            break
+        if token.tag in {"VBD", "VBZ", "VBP", "VB"} and not _belongs(token):
+            break
+        first -= 1
+    body = list(parse.tokens[first : noun.i])
+    while body and (body[0].lemma in {"of"} or body[0].pos == "PUNCT" or not _belongs(body[0])):
+        body = body[1:]
+    if body and _is_offense(body):
+        return Span(body[0].start, body[-1].end)
+    return None
+
+
+def _belongs(token: Token) -> bool:
+    lower = token.text.lower()
+    lists = words().offense
+    return lower in lists.heads or lower in lists.modifiers or token.lemma in lists.heads or "-" in lower
+
+
+def _chunks(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Cut a list at commas, semicolons and "and", where what follows opens a new offense; end it at a stop word."""
+    chunk: list[Token] = []
+    for position, token in enumerate(tokens):
+        rest = tokens[position + 1 :]
+        if token.text in {";", ","} or token.lemma in {"and", "or", "plus"} or token.text.lower() in {"well", "along"}:
+            if token.text.lower() in {"well", "along"}:
+                chunk = [t for t in chunk if t.text.lower() != "as"]
+                continue
+            if not chunk:
+                continue
+            if token.text == ";" or _opens_offense(rest, chunk):
+                yield chunk
+                chunk = []
+                continue
+            if token.text == ",":
+                if _ends_after_comma(rest):
+                    break
+                yield chunk
+                chunk = []
+                continue
+            if _continues_object(rest):
+                chunk.append(token)
+                continue
+            break
+        if token.text in {".", "!", "?", ":", "–", "—", "--", "”", '"', "(", ")"} and token.text not in {"“"}:
+            if token.text == ":" and not chunk:
+                continue
+            break
+        if not chunk and token.text.lower() in {"as", "with", "“", '"', "to"}:
+            continue
+        if _stops(token, chunk, tokens[position : position + 5]):
+            break
+        chunk.append(token)
+    if chunk:
+        yield chunk
+
+
+def _opens_offense(rest: Sequence[Token], chunk: Sequence[Token]) -> bool:
+    """Tell whether the words after a separator begin another offense."""
+    lists = words().offense
+    opening = [t for t in rest[:9] if t.text.lower() not in {",", "and", "as", "well", "along", "with"}]
+    for n, token in enumerate(opening):
+        lower = token.text.lower()
+        if lower in lists.openers or lower in lists.counters or token.pos in NUMBER or lower in {"multiple", "several"}:
+            continue
+        pair = f"{chunk[-1].text.lower()} {lower}"
+        if pair in lists.keep_pairs or (n == 0 and f"{_last_head(chunk)} {lower}" in lists.keep_pairs):
+            return False
+        if lower in lists.modifiers or token.lemma in lists.modifiers:
+            continue
+        return (lower in lists.heads or token.lemma in lists.heads) and token.tag not in {"VBD", "VBZ"}
+    return False
+
+
+def _last_head(chunk: Sequence[Token]) -> str:
+    heads = [t.text.lower() for t in chunk if t.text.lower() in words().offense.heads]
+    return heads[-1] if heads else ""
+
+
+def _ends_after_comma(rest: Sequence[Token]) -> bool:
+    """Tell whether the words after a comma cannot continue a list of offenses."""
+    first = next((t for t in rest if t.text.lower() not in {"and", "as", "well"}), None)
+    return first is None or not (
+        _belongs(first) or first.pos in NUMBER or first.text.lower() in words().offense.openers
+    )
+
+
+def _continues_object(rest: Sequence[Token]) -> bool:
+    """Tell whether the noun after "and" still belongs to the offense ("possession of cocaine and marijuana")."""
+    first = next(iter(rest), None)
+    return first is not None and first.pos in {"NOUN", "ADJ"} and not first.entity
+
+
+def _stops(token: Token, chunk: Sequence[Token], ahead: Sequence[Token]) -> bool:
+    lists = words().offense
+    lower = token.text.lower()
+    following = [t.text.lower() for t in ahead[1:4]]
+    if token.entity in {"DATE", "TIME"} and token.pos in {"NOUN", "PROPN"} and token.text[0].isupper():
+        return True
+    match lower:
+        case "in":
+            return not chunk or any(word in lists.stop_after_in for word in following) or _name_follows(ahead)
+        case "during" | "while":
+            phrase = " ".join(following)
+            return not any(phrase.startswith(kept) for kept in lists.keep_during)
+        case "for":
+            return "purpose" not in following
+        case "of":
+            return len(ahead) > 1 and (ahead[1].entity == "PERSON" or ahead[1].pos in {"PROPN", "PRON"})
+        case "on":
+            return not (len(ahead) > 1 and ahead[1].text.lower() in {"a", "an", "police"} and "charge" not in following)
+        case "under":
+            return bool(following) and following[0] not in {"the", "suspension", "influence"}
+        case "resulting":
+            return bool(following) and following[0] != "in"
+        case "from":
+            return not (bool(following) and following[0] in {"a", "an", "police", "the"})
+        case "after":
+            return following[:2] != ["the", "fact"]
+        case "two" | "charges":
+            return bool(chunk) and lower == "charges"
+    if lower in lists.stop_words:
+        return True
+    return token.tag in {"VBD", "VBZ", "VBP"} and not _belongs(token)
+
+
+def _name_follows(ahead: Sequence[Token]) -> bool:
+    """Tell whether a proper name follows "in" ("in Mercer County"): a place, not the offense."""
+    after = [t for t in ahead[1:3] if t.text.lower() not in {"the", "a"}]
+    return bool(after) and after[0].pos == "PROPN" and after[0].text[0].isupper()
+
+
+def _trim(chunk: Sequence[Token]) -> list[Token]:
+    """Take off what opens the phrase and is no part of it, but keep a count."""
+    body = list(chunk)
+    while body and (body[0].text.lower() in (words().offense.openers - {"one"}) or body[0].pos in {"PUNCT", "ADV"}):
+        if body[0].text.lower() in words().offense.modifiers:
+            break
+        body = body[1:]
+    while body and (body[-1].pos in {"ADP", "CCONJ", "DET", "SCONJ", "PUNCT", "PART", "ADV"}):
+        body = body[:-1]
+    return body
+
+
+def _is_counter(body: Sequence[Token]) -> bool:
+    return all(t.pos in NUMBER or t.text.lower() in words().offense.counters for t in body)
+
+
+def _is_offense(body: Sequence[Token]) -> bool:
+    lists = words().offense
+    if not body or " ".join(t.text.lower() for t in body) in lists.generic:
+        return False
+    bare = [t for t in body if t.text.lower() not in lists.counters and t.pos not in NUMBER and t.lemma != "of"]
+    phrase = " ".join(t.text.lower() for t in bare)
+    if not bare or phrase in lists.generic:
+        return False
+    early = bare[:6]
+    return any(t.text.lower() in lists.heads or t.lemma in lists.heads for t in early)
+
+
+def _is_continuation(body: Sequence[Token], before: Sequence[Token]) -> bool:
+    return bool(body) and bool(before) and body[0].pos in {"NOUN"} and len(body) <= 3 and not body[0].entity

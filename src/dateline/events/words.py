@@ -1,0 +1,55 @@
+"""The stage's word lists, read from words.toml."""
+
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+
+class OffenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What an offense phrase is made of; see words.toml for each list."""
+
+    heads: frozenset[str]
+    modifiers: frozenset[str]
+    generic: frozenset[str]
+    counters: frozenset[str]
+    openers: frozenset[str]
+    stop_words: frozenset[str]
+    stop_after_in: frozenset[str]
+    keep_during: frozenset[str]
+    keep_pairs: frozenset[str]
+
+
+class FactualityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that govern a trigger and change how far the text commits itself to it."""
+
+    planned: frozenset[str]
+    possible: frozenset[str]
+    negated: frozenset[str]
+    alleged: frozenset[str]
+    denied: frozenset[str]
+    planned_auxiliaries: frozenset[str]
+    possible_auxiliaries: frozenset[str]
+    conditional_markers: frozenset[str]
+    negative_determiners: frozenset[str]
+    possible_modifiers: frozenset[str]
+    planned_modifiers: frozenset[str]
+    alleged_modifiers: frozenset[str]
+
+
+class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All word lists."""
+
+    offense: OffenseWords
+    factuality: FactualityWords
+    background: frozenset[str]
+    legal_nouns: frozenset[str]
+
+
+@cache
+def words() -> Words:
+    """Return the word lists; raise ValueError where the file is malformed."""
+    try:
+        return msgspec.toml.decode(files("dateline.events").joinpath("words.toml").read_bytes(), type=Words)
+    except msgspec.DecodeError as error:
+        raise ValueError(f"words.toml: {error}") from error
