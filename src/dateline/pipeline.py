@@ -1,0 +1,116 @@
+"""The story of the data, from top to bottom: a document is read stage by stage, readings are assembled into a case."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import chain
+
+from dateline import charges, dates, documents, events, people, statements, story
+from dateline.model import Case, ChargeAction, Document, Person, Problem, Reading, TimeExpression
+from dateline.settings import Settings
+from dateline.text.parsing import Parse, parse_documents
+
+History = Mapping[str, Sequence[tuple[date, str]]]
+
+
+def read_sources(sources: Iterable[str], settings: Settings) -> Iterator[Reading | Problem]:
+    """Read every document of the sources; what cannot be read is handed on as a problem."""
+    for item in documents.load(sources, settings):
+        yield item if isinstance(item, Problem) else read_document(item, settings)
+
+
+def read_document(document: Document, settings: Settings) -> Reading:
+    """Return all that one document says."""
+    return next(read_documents([document], settings))
+
+
+def read_documents(articles: Iterable[Document], settings: Settings) -> Iterator[Reading]:
+    """Read documents one after the other; each reading rests on its document alone."""
+    for document, parse in parse_documents(articles):
+        yield _read(document, parse, settings)
+
+
+def _read(document: Document, parse: Parse, settings: Settings) -> Reading:
+    times = dates.read_times(document, settings)
+    who = people.find_people(document, parse)
+    said = statements.find_statements(document, parse, who)
+    happened = events.find_events(document, parse, times, who, said)
+    actions = charges.find_actions(document, parse, happened, who)
+    reading = Reading(
+        document, times, who, said, happened, actions, charges.derive_charges(actions, document.published)
+    )
+    return replace(reading, findings=story.check_reading(reading, _reread(settings)))
+
+
+def assemble(readings: Iterable[Reading], *, as_of: date | None = None, known_by: date | None = None) -> Case:
+    """Return the case that the readings tell together.
+
+    Args:
+        readings: what was read in each document, in any order.
+        as_of: the day to look at; None is after everything reported.
+        known_by: only documents published on or before that day count; None counts all, undated ones included.
+    """
+    told = tuple(sorted((r for r in readings if _is_known(r.document, known_by)), key=_order))
+    who = people.identify(told)
+    ledger = charges.derive_charges(_of_persons(told, who), as_of)
+    happened = story.merge_events(told, who)
+    findings = (
+        *chain.from_iterable(reading.findings for reading in told),
+        *story.check_case(told, who, ledger, happened),
+    )
+    return Case(
+        readings=told,
+        people=who,
+        charges=ledger,
+        events=tuple(
+            event for event in happened if as_of is None or _may_have_begun(event.occurred.interval.start, as_of)
+        ),
+        findings=findings,
+        as_of=as_of,
+        known_by=known_by,
+    )
+
+
+def trace_status(case: Case) -> History:
+    """Return for each charge of a case the days on which its status changed, with the status in words from then on."""
+    actions = _of_persons(case.readings, case.people)
+    days = sorted({day for a in actions if (day := a.occurred.interval.latest) is not None})
+    history: dict[str, list[tuple[date, str]]] = {}
+    for day in days:
+        for charge in charges.derive_charges(actions, day):
+            changes = history.setdefault(charge.id, [])
+            if not changes or changes[-1][1] != charge.label:
+                changes.append((day, charge.label))
+    return history
+
+
+def _is_known(document: Document, known_by: date | None) -> bool:
+    return known_by is None or (document.published is not None and document.published <= known_by)
+
+
+def _order(reading: Reading) -> tuple[date, str]:
+    return (reading.document.published or date.max, reading.document.id)
+
+
+def _may_have_begun(earliest: date | None, day: date) -> bool:
+    return earliest is None or earliest <= day
+
+
+def _of_persons(readings: Sequence[Reading], who: Sequence[Person]) -> tuple[ChargeAction, ...]:
+    """Return the actions of all readings with each defendant as the person that the document's actor is."""
+    person_of = {member: person for person in who for member in person.members}
+    return tuple(
+        replace(action, defendant=person.id, defendant_name=person.name)
+        for reading in readings
+        for action in reading.actions
+        if (person := person_of.get((reading.document.id, action.defendant))) is not None
+    )
+
+
+def _reread(settings: Settings) -> Callable[[str, date], tuple[TimeExpression, ...]]:
+    """Return how a passage's time words are read as of another day of publication."""
+
+    def resolve(text: str, published: date) -> tuple[TimeExpression, ...]:
+        return dates.find_times(text, published, month_first=settings.month_first)
+
+    return resolve
