@@ -1,0 +1,42 @@
+"""The types of `dateline.model` as JSON and back, without loss."""
+
+from collections.abc import Hashable, Mapping
+from functools import lru_cache
+from typing import Any, TypeVar, cast
+
+import msgspec
+
+T = TypeVar("T")
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, Mapping):  # read-only views of a dict, which JSON knows as objects too
+        return dict(value)
+    raise NotImplementedError(f"no JSON form for {type(value).__name__}")
+
+
+_encoder = msgspec.json.Encoder(enc_hook=_plain)
+
+
+@lru_cache
+def _decoder(kind: Hashable) -> msgspec.json.Decoder[Any]:
+    return msgspec.json.Decoder(kind)
+
+
+def encode(item: object) -> str:
+    """Return an object of the model as JSON: days as ISO 8601, enum members as their values.
+
+    Raises:
+        UnicodeEncodeError: where a text holds a lone surrogate, which UTF-8 cannot write.
+    """
+    return _encoder.encode(item).decode()
+
+
+def decode(body: str, kind: type[T]) -> T:
+    """Return the object of type `kind` that `encode` wrote: an equal one.
+
+    Raises:
+        msgspec.DecodeError: where the text is no JSON or not of that type.
+    """
+    item: T = _decoder(cast(Hashable, kind)).decode(body)
+    return item

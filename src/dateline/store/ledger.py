@@ -1,0 +1,179 @@
+"""The case file as an object: add readings, and get them back."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import ColumnElement, Connection, Engine, Select, insert, select, true
+
+from dateline.model import Document, Reading, Span
+from dateline.store import loading, saving
+from dateline.store.errors import StoreError, explained
+from dateline.store.facts import Fact
+from dateline.store.naming import name_words
+from dateline.store.opening import WRITING, open_engine
+from dateline.store.tables import amendments, documents, facts, names
+
+
+class Store:
+    """A case file that is open. It only grows: nothing in it is ever overwritten or deleted.
+
+    A document is added whole in one transaction, or not at all. Where the program is killed at any moment, the file
+    holds every document whose `add` had returned, and the same command takes up the rest. On loss of power the file
+    stays sound, but the documents added last may be missing (SQLite's WAL with synchronous=NORMAL does not wait for
+    the disk); they too are added when the command is run again.
+    """
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+
+    @classmethod
+    def open(cls, path: Path | str, *, create: bool = True, read_only: bool = False, wait: float = 5.0) -> Self:
+        """Open a case file; use it in a `with` statement.
+
+        Args:
+            path: the file.
+            create: make a missing file; else it is an error.
+            read_only: write nothing, not even the migration of an older file.
+            wait: how long to wait while another program writes, in seconds.
+
+        Raises:
+            StoreError: where it is no case file, or written by a newer program, or cannot be read or written here.
+        """
+        path = Path(path)
+        return cls(path, open_engine(path, create=create, read_only=read_only, wait=wait))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; the last to do so folds the write-ahead log into it."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with explained(self.path), self._engine.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with (
+            explained(self.path),
+            self._engine.connect().execution_options(**WRITING) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    def add(self, reading: Reading, recorded: datetime) -> bool:
+        """Add a document and all that was read in it, in one transaction; its charges are not kept.
+
+        Args:
+            reading: every piece of its evidence must quote the document.
+            recorded: when this happens; with a time zone.
+
+        Returns:
+            Whether it was added: False where the file holds the document already.
+
+        Raises:
+            StoreError: where it cannot be written; the file is as it was.
+            ValueError: where `recorded` has no time zone.
+        """
+        stamp = saving.stamp(recorded)
+        with self._writing() as connection:
+            if _find(connection, reading.document.id) is not None:
+                return False
+            try:
+                saving.write_reading(connection, reading, stamp)
+            except UnicodeError:
+                raise
+            except ValueError as error:
+                raise StoreError(self.path, f"document {reading.document.id[:12]}: {error}", "leave it out") from error
+        return True
+
+    def has(self, document_id: str) -> bool:
+        """Tell whether the file holds a document."""
+        with self._reading() as connection:
+            return _find(connection, document_id) is not None
+
+    def documents(self, known_by: date | None = None) -> tuple[Document, ...]:
+        """Return the documents, ordered as `readings` are."""
+        with self._reading() as connection:
+            return tuple(loading.load_documents(connection, _published(known_by)).values())
+
+    def readings(self, known_by: date | None = None, naming: str | None = None) -> tuple[Reading, ...]:
+        """Return what the documents say, without the facts that were withdrawn and what rests on them.
+
+        They are ordered by day of publication, then id; those without a date come last. `version_of` is the version
+        before among all documents of the file, whatever the order of adding. `charges` are empty: they are derived.
+
+        Args:
+            known_by: keep the documents published on that day or before; one without a date then is left out.
+            naming: keep the documents that name somebody by a word of this name. None who is meant by the name is
+                missed, others may be among them ("Alec Baldwin" finds every Alec and every Baldwin).
+        """
+        with self._reading() as connection:
+            return loading.load_readings(connection, _published(known_by) & _naming(naming))
+
+    def facts(self, document_id: str, within: Span | None = None) -> tuple[Fact, ...]:
+        """Return the facts of a document, the withdrawn among them, in the order in which they were added.
+
+        Args:
+            document_id: the document.
+            within: only those that rest on words that share a character with this place.
+        """
+        with self._reading() as connection:
+            return loading.load_facts(connection, document_id, within)
+
+    def search(self, words: str) -> tuple[str, ...]:
+        """Return the ids of the documents whose title or text holds all the words, the best match first."""
+        with self._reading() as connection:
+            return loading.search_text(connection, words)
+
+    def retract(self, fact_id: int, reason: str, recorded: datetime) -> None:
+        """Withdraw a fact that is wrong: it stays in the file with a lower rank and the reason.
+
+        Args:
+            fact_id: `Fact.id`.
+            reason: why, for whoever asks later.
+            recorded: when this happens; with a time zone.
+
+        Raises:
+            StoreError: where there is no such fact, or it cannot be written.
+            ValueError: where `recorded` has no time zone.
+        """
+        row = {"fact": fact_id, "rank": "deprecated", "reason": reason, "recorded": saving.stamp(recorded)}
+        with self._writing() as connection:
+            if connection.scalar(select(facts.c.id).where(facts.c.id == fact_id)) is None:
+                raise StoreError(self.path, f"there is no fact {fact_id}", "take its number from facts()")
+            connection.execute(insert(amendments), row)
+
+    def dump(self) -> tuple[str, ...]:
+        """Return all that the file holds, but for when it was recorded, as lines to compare two files by."""
+        with self._reading() as connection:
+            return tuple(loading.dump_rows(connection))
+
+
+def _find(connection: Connection, document_id: str) -> int | None:
+    return connection.scalar(select(documents.c.number).where(documents.c.id == document_id))
+
+
+def _published(known_by: date | None) -> ColumnElement[bool]:
+    return true() if known_by is None else documents.c.published <= known_by
+
+
+def _naming(name: str | None) -> ColumnElement[bool]:
+    if name is None:
+        return true()
+    named: Select[tuple[int]] = (
+        select(facts.c.document).join(names, names.c.fact == facts.c.id).where(names.c.word.in_(name_words(name)))
+    )
+    return documents.c.number.in_(named)

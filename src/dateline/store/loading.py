@@ -1,0 +1,160 @@
+"""The rows of a case file as readings."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, select, text
+
+from dateline.model import Actor, Block, BlockKind, Document, EventMention, PublishedBasis, Reading, Span, Statement
+from dateline.store.chain import Origin, link_versions
+from dateline.store.corrections import drop_loose_ends
+from dateline.store.encoding import decode
+from dateline.store.facts import TYPES, Fact, FactKind, Item, make_reading
+from dateline.store.tables import amendments, blocks, documents, evidence, facts, names
+
+# Those without a date last.
+_IN_ORDER = (documents.c.published.is_(None), documents.c.published, documents.c.id)
+
+# The last amendment of each fact; it holds.
+_last = select(func.max(amendments.c.id)).group_by(amendments.c.fact)
+_withdrawn = select(amendments.c.fact, amendments.c.reason).where(
+    amendments.c.id.in_(_last), amendments.c.rank == "deprecated"
+)
+
+
+def load_documents(connection: Connection, wanted: ColumnElement[bool]) -> Mapping[int, Document]:
+    """Return the documents that a condition selects, by number, in the order of publication."""
+    origin = select(*(documents.c[name] for name in Origin._fields))
+    links = link_versions(Origin(*row) for row in connection.execute(origin))
+    parts: defaultdict[int, list[Block]] = defaultdict(list)
+    of_blocks = select(blocks).join(documents).where(wanted).order_by(blocks.c.document, blocks.c.ordinal)
+    for row in connection.execute(of_blocks):
+        parts[row.document].append(Block(Span(row.start, row.end), BlockKind(row.kind)))
+    return {
+        row.number: Document(
+            id=row.id,
+            text=row.text,
+            published=row.published,
+            published_basis=PublishedBasis(row.published_basis),
+            blocks=tuple(parts[row.number]),
+            url=row.url,
+            title=row.title,
+            publisher=row.publisher,
+            byline=row.byline,
+            retrieved=row.retrieved,
+            version_of=links.get(row.id),
+        )
+        for row in connection.execute(select(documents).where(wanted).order_by(*_IN_ORDER))
+    }
+
+
+def load_readings(connection: Connection, wanted: ColumnElement[bool]) -> tuple[Reading, ...]:
+    """Return the readings of the documents that a condition selects, without what was withdrawn."""
+    withdrawn = {row.fact for row in connection.execute(_withdrawn)}
+    kept: defaultdict[int, defaultdict[FactKind, list[Item]]] = defaultdict(lambda: defaultdict(list))
+    lost: defaultdict[int, list[Item]] = defaultdict(list)
+    query = (
+        select(facts.c.id, facts.c.document, facts.c.kind, facts.c.body)
+        .join(documents)
+        .where(wanted)
+        .order_by(facts.c.document, facts.c.kind, facts.c.ordinal)
+    )
+    for number, document, name, body in connection.execute(query):
+        kind = FactKind(name)
+        item = decode(body, TYPES[kind])
+        if number in withdrawn:
+            lost[document].append(item)
+        else:
+            kept[document][kind].append(item)
+    readings = []
+    for number, document in load_documents(connection, wanted).items():
+        reading = make_reading(document, {kind: tuple(items) for kind, items in kept[number].items()})
+        readings.append(_without(reading, lost[number]) if number in lost else reading)
+    return tuple(readings)
+
+
+def _without(reading: Reading, lost: list[Item]) -> Reading:
+    def ids(kind: type[Actor] | type[Statement] | type[EventMention]) -> frozenset[str]:
+        return frozenset(item.id for item in lost if isinstance(item, kind))
+
+    return drop_loose_ends(reading, actors=ids(Actor), statements=ids(Statement), events=ids(EventMention))
+
+
+def load_facts(connection: Connection, document_id: str, within: Span | None) -> tuple[Fact, ...]:
+    """Return the facts of a document, or those that rest on words at a place, by number."""
+    reasons = _withdrawn.subquery()
+    query = (
+        select(facts, documents.c.id.label("source"), reasons.c.reason)
+        .join(documents, documents.c.number == facts.c.document)
+        .outerjoin(reasons, reasons.c.fact == facts.c.id)
+        .where(documents.c.id == document_id)
+        .order_by(facts.c.id)
+    )
+    if within is not None:
+        place = evidence.c
+        at_place = select(place.fact).where(
+            place.document == facts.c.document, place.start < within.end, place.end > within.start
+        )
+        query = query.where(facts.c.id.in_(at_place))
+    return tuple(_fact(row) for row in connection.execute(query))
+
+
+def _fact(row: Row[Any]) -> Fact:
+    kind = FactKind(row.kind)
+    return Fact(
+        id=row.id,
+        document=row.source,
+        kind=kind,
+        ordinal=row.ordinal,
+        item=decode(row.body, TYPES[kind]),
+        earliest=row.earliest,
+        latest=row.latest,
+        published=row.published,
+        recorded=datetime.fromisoformat(row.recorded),
+        withdrawn=row.reason,
+    )
+
+
+def search_text(connection: Connection, words: str) -> tuple[str, ...]:
+    """Return the ids of the documents that hold all the words, the best match first."""
+    quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.replace("\0", " ").split())
+    if not quoted:
+        return ()
+    query = text(
+        "SELECT documents.id FROM document_words JOIN documents ON documents.number = document_words.rowid "
+        "WHERE document_words MATCH :words ORDER BY document_words.rank, documents.id"
+    )
+    return tuple(connection.scalars(query, {"words": quoted}))
+
+
+def dump_rows(connection: Connection) -> Iterator[str]:
+    """Yield every row as a line of JSON: its table, its document's id, its values but for numbers and `recorded`."""
+    source = documents.c.id.label("source")
+    of_fact = facts.join(documents, documents.c.number == facts.c.document)
+    queries = {
+        "documents": select(source, *(c for c in documents.c if c.name not in ("number", "id", "recorded"))),
+        "blocks": select(source, blocks.c.ordinal, blocks.c.start, blocks.c.end, blocks.c.kind).join_from(
+            blocks, documents
+        ),
+        "facts": select(source, *(c for c in facts.c if c.name not in ("id", "document", "recorded"))).select_from(
+            of_fact
+        ),
+        "evidence": select(source, facts.c.kind, facts.c.ordinal, evidence.c.start, evidence.c.end).select_from(
+            of_fact.join(evidence, evidence.c.fact == facts.c.id)
+        ),
+        "names": select(source, facts.c.kind, facts.c.ordinal, names.c.word).select_from(
+            of_fact.join(names, names.c.fact == facts.c.id)
+        ),
+        "amendments": select(
+            source, facts.c.kind, facts.c.ordinal, amendments.c.rank, amendments.c.ended, amendments.c.reason
+        )
+        .select_from(of_fact.join(amendments, amendments.c.fact == facts.c.id))
+        .order_by(amendments.c.id),
+    }
+    for table, query in queries.items():
+        yield from sorted(
+            json.dumps([table, *row], default=str, ensure_ascii=False) for row in connection.execute(query)
+        )
