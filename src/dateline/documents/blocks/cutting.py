@@ -26,7 +26,9 @@ def cut_paragraph(text: str, start: int, end: int) -> Iterator[Piece]:
         yield Piece(start, end, rule.kind, alone=True, heads_list=rule.heads_list)
         return
     for piece in _cut_glued(text, start, end, rules.glued):
-        if piece.kind is None:
+        if piece.kind is None and (kind := _find_phrase(text[piece.start : piece.end], rules)):
+            yield piece._replace(kind=kind)
+        elif piece.kind is None:
             yield from _cut_sentences(text, piece, rules.sentence)
         else:
             yield piece

@@ -1,6 +1,5 @@
 """Web pages: the article's body by trafilatura, its date by the page's own metadata, else by htmldate."""
 
-import json
 import logging
 import re
 from collections.abc import Iterator
@@ -9,6 +8,7 @@ from typing import Any
 from dateline.documents.decoding import UTF16_MARKS, decode
 from dateline.documents.drafts import Draft, UnusableError
 from dateline.documents.inputs import Input
+from dateline.documents.readers.page_dates import guess_date, stated_date
 from dateline.documents.readers.reader import Reader
 from dateline.settings import Settings
 
@@ -26,12 +26,6 @@ _PAGE = re.compile(
 )
 # Control and direction characters, which a page may hide in its text; tab and line end stay.
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
-_DATE_NAMES = frozenset({
-    "article:published_time", "og:published_time", "og:article:published_time", "article:published",
-    "datepublished", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created", "parsely-pub-date", "pubdate",
-    "publishdate", "publish-date", "publish_date", "publication_date", "sailthru.date", "cxenseparse:recs:publishtime",
-})  # fmt: skip
-_JSON_LD_DEPTH = 12
 
 
 def _recognises(opening: str) -> bool:
@@ -45,13 +39,13 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft]:
     if markup.isspace() or not markup:
         raise UnusableError("the page is empty", "give a page with an article")
     tree = _parse(_DECLARATION.sub("", markup, count=1).replace("\0", ""))
-    stated = _stated_date(tree)
+    stated = stated_date(tree)
     page = _extract(tree)
-    text = _UNSEEN.sub("", "\n\n".join(_paragraphs(page.body)))
+    text = "\n\n".join(_paragraphs(page.body))
     if not text.strip():
         raise UnusableError("no article is found on the page", "save the article's text and give that")
     yield Draft(
-        opened.where, text, published=stated, guessed=None if stated else _guess_date(tree, page.url),
+        opened.where, text, published=stated, guessed=None if stated else guess_date(tree, page.url),
         name=opened.path.name if opened.path else None, url=page.url, title=page.title,
         publisher=page.sitename, byline=page.author, path=opened.path,
     )  # fmt: skip
@@ -66,13 +60,23 @@ def _parse(markup: str) -> Any:
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise UnusableError(f"the page cannot be parsed ({_first_line(error)})", "save the article as text") from error
     depth = most = count = 0
-    for event, _ in etree.iterwalk(tree, events=("start", "end")):
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         most = max(most, depth)
         count += event == "start"
+        if event == "start":
+            _remove_unseen(element)
     if most > DEEPEST or count > MOST_ELEMENTS:
         raise UnusableError(f"the page has {count:,} elements, nested {most} deep", "save the article as text")
     return tree
+
+
+def _remove_unseen(element: Any) -> None:
+    """Take the unseen characters out of the words in and after an element: a single one makes extraction fail."""
+    for place in ("text", "tail"):
+        words = getattr(element, place)
+        if words and _UNSEEN.search(words):
+            setattr(element, place, _UNSEEN.sub("", words))
 
 
 def _extract(tree: Any) -> Any:
@@ -103,51 +107,6 @@ def _paragraphs(body: Any) -> Iterator[str]:
         words = " ".join("".join(element.itertext()).split())
         if words and not (element.tag in {"list", "table", "quote"} and len(element)):
             yield words
-
-
-def _stated_date(tree: Any) -> str | None:
-    """Return the publication date that the page states: JSON-LD, then meta elements, then <time> of publication."""
-    for script in tree.iterfind(".//script[@type='application/ld+json']"):
-        try:
-            found = _json_ld_date(json.loads(script.text or ""), _JSON_LD_DEPTH)
-        except (ValueError, RecursionError):
-            continue
-        if found:
-            return found
-    for meta in tree.iter("meta"):
-        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
-        if name.lower() in _DATE_NAMES and meta.get("content"):
-            return str(meta.get("content"))
-    for time in tree.iter("time"):
-        marks = f"{time.get('itemprop', '')} {time.get('class', '')}".lower()
-        if time.get("datetime") and (time.get("pubdate") is not None or "publish" in marks):
-            return str(time.get("datetime"))
-    return None
-
-
-def _json_ld_date(value: Any, depth: int) -> str | None:
-    """Return the first `datePublished` of an article in JSON-LD."""
-    if depth == 0:
-        return None
-    if isinstance(value, list):
-        return next((found for item in value if (found := _json_ld_date(item, depth - 1))), None)
-    if not isinstance(value, dict):
-        return None
-    date = value.get("datePublished")
-    if isinstance(date, str) and date.strip():
-        return date
-    nested = (value.get("@graph"), value.get("mainEntity"), value.get("mainEntityOfPage"))
-    return next((found for item in nested if (found := _json_ld_date(item, depth - 1))), None)
-
-
-def _guess_date(tree: Any, url: str | None) -> str | None:
-    from htmldate import find_date  # noqa: PLC0415
-
-    try:
-        found = find_date(tree, extensive_search=False, original_date=True, url=url)
-    except Exception:  # as above; a page without a date is a document with an unknown one
-        return None
-    return str(found) if found else None
 
 
 def _first_line(error: Exception) -> str:
