@@ -1,0 +1,5 @@
+"""People: who is mentioned in a document, and who is the same across documents."""
+
+from dateline.people.finding import find_people
+
+__all__ = ["find_people"]

@@ -1,0 +1,57 @@
+"""Ages beside names and in descriptions ("Baldwin, 65,"; "17-year-old"; "is 24 years old")."""
+
+import re
+from typing import NamedTuple
+
+from dateline.text.parsing import Parse
+
+_YEARS_OLD = re.compile(r"\b(\d{1,3})(?:[- ]?years?[- ]?old|[- ]yr[- ]old|yo)(s?)\b", re.IGNORECASE)
+_OLDEST = 115
+
+
+class AgePhrase(NamedTuple):
+    """An "N-year-old": its tokens `[first, last)`, the years, and whether it stands for several ("17-year-olds")."""
+
+    first: int
+    last: int
+    years: int
+    plural: bool
+
+
+def find_age_phrases(text: str, parse: Parse) -> tuple[AgePhrase, ...]:
+    """Return the "N-year-old" phrases of the parsed text, in order."""
+    found = []
+    for match in _YEARS_OLD.finditer(text):
+        first, last = parse.token_at(match.start()), parse.token_at(match.end() - 1)
+        years = int(match[1])
+        if first and last and years <= _OLDEST:
+            found.append(AgePhrase(first.i, last.i + 1, years, bool(match[2])))
+    return tuple(found)
+
+
+def age_after(parse: Parse, last: int) -> tuple[int, int] | None:
+    """Return the age set after the name that ends before token `last`, and the index after it; None without one.
+
+    Understood: "Ann Poe, 24," "Ann Poe (24)" "Ann Poe, age 24" "Ann Poe, who is 24" "Ann Poe is 24" "Ann Poe, both 16".
+    """
+    tokens = parse.tokens
+    limit = min(len(tokens), last + 7)
+    i = last
+    opened = i < limit and tokens[i].text in (",", "(", "is", "was", "who", "-", "–", "—")
+    linked = False
+    while i < limit and tokens[i].text.lower() in (",", "(", "who", "is", "was", "age", "aged", "ages", "now", "-", "–", "—", "only", "both", "just"):
+        linked = linked or tokens[i].text in ("is", "was")
+        i += 1
+    if not opened or i >= limit or not tokens[i].text.isdigit() or len(tokens[i].text) > 3:
+        return None
+    years = int(tokens[i].text)
+    after = tokens[i + 1].text.lower() if i + 1 < len(tokens) else "."
+    ends = after in (",", ".", ")", ";", "of", "and", "who", "was", "is", "were", "has", "had", "from", "–", "—", "-", "with")
+    if linked:
+        ends = after in (",", ".", "and", ";", "but") or after.startswith("year")
+        ends = ends and not (i + 3 < len(tokens) and after.startswith("year") and tokens[i + 2].text.lower() in ("ago", "in", "for"))
+    if after.startswith("year") and i + 2 < len(tokens) and tokens[i + 2].text.lower() == "old":
+        return years, i + 3
+    if after == "-" and i + 2 < len(tokens) and tokens[i + 2].text.lower().startswith("year"):
+        return None
+    return (years, i + 1) if ends and years <= _OLDEST else None

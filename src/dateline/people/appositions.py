@@ -1,0 +1,179 @@
+"""Descriptions that stand beside a name: "the film's armorer, Ann Poe", "Ann Poe, 24, a neighbor", "victim Ann Poe"."""
+
+from dateline.model import Span
+from dateline.people.ages import AgePhrase, age_after
+from dateline.people.drafts import Draft, Reference, RoleDraft, link
+from dateline.people.lexicon import lexicon
+from dateline.people.roles import note_noun, title_role
+from dateline.people.runs import Run
+from dateline.people.words import bare
+from dateline.text.parsing import Parse
+
+_DASHES = frozenset({",", "—", "–", "--"})
+
+
+class AppositionLinker:
+    """Joins names with the titles, ages and descriptions beside them."""
+
+    def __init__(self, parse: Parse, names: list[Reference], phrases: list[Reference]) -> None:
+        """Index names by their first and last token, and group names that are coordinated."""
+        self.parse = parse
+        self.starts = {r.first: r for r in names}
+        self.ends = {r.last: r for r in names}
+        self.rows = self._group(names)
+        self.phrases = phrases
+        self.plural: dict[int, list[Draft]] = {}
+
+    def link_titles(self, runs: list[Run], ages: dict[int, AgePhrase]) -> None:
+        """Give each named person the role that its title says, and the age set before the name."""
+        words = lexicon()
+        for run in runs:
+            reference = self.starts.get(run.first)
+            draft = reference.draft if reference else None
+            if draft is None:
+                continue
+            phrase = ages.get(run.start)
+            if phrase is not None and not phrase.plural and draft.age is None:
+                draft.age = phrase.years
+            if run.start < run.first:
+                for title in run.titles:
+                    if title in words.titles - words.courtesy:
+                        draft.classes |= words.nouns.get(title, frozenset({"official"} if title in _OFFICIAL else ()))
+                        draft.nouns.add(title)
+                if (span := title_role(self.parse, run.start, run.first)) is not None:
+                    self._add_role(draft, span)
+
+    def link_phrases(self, run_starts: dict[int, int]) -> list[Reference]:
+        """Link descriptions beside names; return those that are mentions of their own.
+
+        `run_starts` maps the first token of a name's titles to the first token of the name. A bare noun before a name
+        ("victim Ann Poe") is a role but no mention.
+        """
+        kept = []
+        for phrase in self.phrases:
+            before = self.starts.get(run_starts.get(phrase.last, -1))
+            if before is not None:
+                if self._before(phrase, before):
+                    kept.append(phrase)
+                continue
+            if not self._after_name(phrase) and not self._before_comma(phrase, run_starts):
+                kept.append(phrase)
+                continue
+            kept.append(phrase)
+        return kept
+
+    def _before(self, phrase: Reference, name: Reference) -> bool:
+        """Join "[his] neighbor Ann Poe"; tell whether the description is a mention."""
+        drafts = self._row_of(name) if phrase.plural else [name.draft] if name.draft else []
+        if not drafts or not all(_agree(phrase, d) for d in drafts):
+            return phrase.article != "bare"
+        if phrase.article == "bare" or phrase.plural:
+            for draft in drafts:
+                note_noun(draft, phrase.noun)
+                if phrase.age is not None and draft.age is None:
+                    draft.age = phrase.age
+                if "general" not in lexicon().nouns.get(phrase.noun, ()):
+                    self._add_role(draft, Span(self.parse.tokens[phrase.first].start, phrase.span.end))
+            return False
+        link(phrase, drafts[0], "set before the name")
+        return True
+
+    def _after_name(self, phrase: Reference) -> bool:
+        """Join "Ann Poe, 24, [the] attorney for …" and "Ann Poe and Al Roe, the attorneys for …"."""
+        tokens = self.parse.tokens
+        comma = phrase.first - 1
+        if comma < 1 or tokens[comma].text not in _DASHES:
+            return False
+        end = comma
+        name = self.ends.get(end)
+        for back in range(1, 6):
+            if name is None and end - back > 0:
+                name = self.ends.get(end - back)
+                aged = age_after(self.parse, end - back) if name else None
+                if name is not None and (aged is None or aged[1] != comma):
+                    return False
+        if name is None or name.draft is None or name.sentence != phrase.sentence:
+            return False
+        if self._starts_list(phrase) or (phrase.article == "indefinite" and tokens[phrase.first].text.lower() == "another"):
+            return False
+        if phrase.plural:
+            drafts = self._row_of(name)
+            if len(drafts) < 2:
+                return False
+            phrase.candidates, phrase.why = tuple(drafts), "said of all who are named before it"
+            self.plural[id(phrase)] = drafts
+            return True
+        if not _agree(phrase, name.draft):
+            return False
+        link(phrase, name.draft, "set beside the name")
+        return True
+
+    def _starts_list(self, phrase: Reference) -> bool:
+        """Tell whether the description goes on to a name of its own ("Ann Poe, her brother Al Roe and …")."""
+        after = phrase.last
+        tokens = self.parse.tokens
+        if after < len(tokens) and tokens[after].text == ",":
+            after += 1
+        following = self.starts.get(after)
+        if following is None or following.sentence != phrase.sentence:
+            return False
+        return phrase.article == "possessive" or following.first == phrase.last
+
+    def _before_comma(self, phrase: Reference, run_starts: dict[int, int]) -> bool:
+        """Join "The film's armorer, Ann Poe"."""
+        tokens = self.parse.tokens
+        after = phrase.last
+        limit = min(len(tokens), after + 8)
+        while after < limit and tokens[after].text not in _DASHES and tokens[after].pos not in ("VERB", "AUX", "PUNCT", "PRON"):
+            after += 1
+        if after >= limit or tokens[after].text not in _DASHES or phrase.plural or phrase.article == "bare":
+            return False
+        name = self.starts.get(run_starts.get(after + 1, after + 1))
+        if name is None or name.draft is None or name.sentence != phrase.sentence or not _agree(phrase, name.draft):
+            return False
+        ends = self._closes(name)
+        if not ends and phrase.article == "indefinite":
+            return False
+        link(phrase, name.draft, "set beside the name")
+        return True
+
+    def _closes(self, name: Reference) -> bool:
+        """Tell whether the name after the comma is closed off by another, as an apposition is."""
+        tokens = self.parse.tokens
+        return name.last >= len(tokens) or tokens[name.last].text in (",", ".", "—", "–", ";", ")", "(")
+
+    def _add_role(self, draft: Draft, span: Span) -> None:
+        if all(role.span != span for role in draft.roles):
+            draft.roles.append(RoleDraft(span))
+
+    def _row_of(self, name: Reference) -> list[Draft]:
+        row = self.rows.get(name.first, [name])
+        return list(dict.fromkeys(r.draft for r in row if r.draft is not None))
+
+    def _group(self, names: list[Reference]) -> dict[int, list[Reference]]:
+        """Group names that only commas, ages and "and" stand between."""
+        rows: dict[int, list[Reference]] = {}
+        before: Reference | None = None
+        for name in sorted(names, key=lambda r: r.first):
+            row = [name]
+            if before is not None and before.sentence == name.sentence and name.first - before.last <= 5:
+                between = self.parse.tokens[before.last : name.first]
+                if all(t.text in (",", "and", "&") or t.text.isdigit() or bare(t) in lexicon().titles for t in between):
+                    row = rows[before.first]
+                    row.append(name)
+            rows[name.first] = row
+            before = name
+        return rows
+
+
+_OFFICIAL = frozenset(
+    "sheriff undersheriff deputy chief officer detective det sgt sergeant lt lieutenant capt captain cpl corporal maj col agent "
+    "trooper marshal judge justice magistrate attorney prosecutor da mayor gov governor sen senator rep representative "
+    "president secretary commissioner coroner examiner spokesman spokeswoman spokesperson inspector constable warden".split()
+)
+
+
+def _agree(phrase: Reference, draft: Draft) -> bool:
+    if phrase.gender and draft.gender and phrase.gender != draft.gender:
+        return False
+    return phrase.age is None or draft.age is None or phrase.age == draft.age

@@ -1,0 +1,145 @@
+"""Organisations that act or speak: named ones, and bodies called by a noun ("police", "the sheriff's office")."""
+
+from dateline.model import ActorKind, MentionKind, Span
+from dateline.people.drafts import Draft, Reference, link
+from dateline.people.lexicon import lexicon
+from dateline.people.names import fold
+from dateline.people.runs import Run
+from dateline.people.words import bare, is_plural_noun
+from dateline.text.parsing import Parse, Token
+
+_EMPTY_WORDS = frozenset({"the", "inc", "llc", "department", "dept", "co", "corp", "corporation", "company", "s"})
+_ACTING = frozenset({"nsubj", "nsubjpass"})
+_FAMILIES = {"police": ("police", "sheriff", "sheriffs", "nypd", "lapd", "pd", "patrol"), "prosecutors": ("prosecutors", "attorney", "attorneys", "prosecutor", "da")}
+
+
+class BodyLinker:
+    """Finds the bodies of a document and makes drafts of those that act."""
+
+    def __init__(self, text: str, parse: Parse) -> None:
+        """Start without any body."""
+        self.text, self.parse = text, parse
+        self.drafts: dict[tuple[str, ...], Draft] = {}
+
+    def link_all(self, runs: list[Run], taken: set[int]) -> list[Reference]:
+        """Return references to bodies that act somewhere; `taken` are the tokens of people's names."""
+        references = [self._named(run) for run in runs]
+        named = {i for r in references for i in range(r.first, r.last)}
+        later = []
+        for number, sentence in enumerate(self.parse.sentences):
+            for token in self.parse.tokens[sentence.first : sentence.last]:
+                if token.i in taken or token.i in named or token.pos not in ("NOUN", "PROPN"):
+                    continue
+                if (reference := self._by_noun(token, number, sentence.first)) is not None:
+                    later.append(reference)
+        for reference in later:
+            if reference.draft is None:
+                self._bare(reference)
+        every = sorted((r for r in references + later if r.draft), key=lambda r: r.span.start)
+        acting = {id(r.draft) for r in every if self._acts(r)}
+        return [r for r in every if id(r.draft) in acting]
+
+    def _named(self, run: Run) -> Reference:
+        first = run.first
+        tokens = self.parse.tokens
+        span, last, name = run.span, run.last, run.text
+        follower = tokens[last] if last < len(tokens) else None
+        if follower is not None and bare(follower) in lexicon().bodies and is_plural_noun(follower) and follower.text.islower():
+            last += 1
+            span = Span(span.start, follower.end)
+            name = span.cut(self.text)
+        reference = Reference(first, last, last - 1, run.sentence, span, MentionKind.NAME)
+        self._link_named(reference, name, "name of a body")
+        return reference
+
+    def _link_named(self, reference: Reference, name: str, why: str) -> None:
+        words = fold(name).split()
+        key = tuple(w for w in words if w not in _EMPTY_WORDS) or tuple(words)
+        draft = self.drafts.get(key)
+        if draft is None:
+            family = next((f for f, cues in _FAMILIES.items() if set(cues) & set(words)), "")
+            draft = Draft(ActorKind.ORGANISATION, name, True, reference.span, family=family)
+            self.drafts[key] = draft
+        elif len(name) > len(draft.name):
+            draft.name, draft.span = name, reference.span
+        link(reference, draft, why)
+
+    def _by_noun(self, token: Token, number: int, floor: int) -> Reference | None:
+        """Return a reference by a body noun, or None; it is linked here where a place or name is set before the noun."""
+        words, tokens = lexicon(), self.parse.tokens
+        low = token.text.lower()
+        before = tokens[token.i - 1] if token.i > floor else None
+        after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+        if after is not None and (after.pos in ("NOUN", "PROPN") and token.head >= after.i or after.text == "-" and after.start == token.end):
+            return None
+        definite = low in words.definite_bodies
+        if definite:
+            first = token.i
+            while first > floor and tokens[first - 1].pos in ("ADJ", "NOUN", "PROPN", "PART") and token.i - first < 6:
+                first -= 1
+            if first == floor or tokens[first - 1].text.lower() != "the" or token.dep not in _ACTING | {"pobj"}:
+                return None
+            reference = self._reference(first - 1, token, number, MentionKind.DESCRIPTION)
+            reference.noun = words.definite_bodies[low]
+            reference.article = "definite"
+            return reference if self._acts(reference) else None
+        if low not in words.bodies or not (is_plural_noun(token) or low == "police"):
+            return None
+        if before is not None and (before.pos == "NUM" or before.text.lower() in ("his", "her", "their", "two", "some", "several", "many", "no", "other", "of")):
+            return None
+        first = token.i
+        while first > floor and (tokens[first - 1].pos == "PROPN" or tokens[first - 1].text == "-" or tokens[first - 1].text.lower() in ("county", "city", "state", "local", "federal", "district", "police", "homicide", "sheriff", "sheriffs", "tribal", "campus")):
+            first -= 1
+        proper = [t for t in tokens[first : token.i] if t.text[0].isupper() and t.i != floor or t.pos == "PROPN"]
+        if first < token.i and proper:
+            reference = self._reference(first, token, number, MentionKind.NAME)
+            self._link_named(reference, reference.span.cut(self.text), "a body by its place")
+            return reference
+        reference = self._reference(first - 1 if first > floor and tokens[first - 1].text.lower() == "the" else first, token, number, MentionKind.DESCRIPTION)
+        reference.noun = words.bodies[low]
+        return reference
+
+    def _reference(self, first: int, token: Token, number: int, kind: MentionKind) -> Reference:
+        span = Span(self.parse.tokens[first].start, token.end)
+        return Reference(first, token.i + 1, token.i, number, span, kind)
+
+    def _bare(self, reference: Reference) -> None:
+        """Link a body noun to the only named body of its family, else to the draft of the bare noun."""
+        family = reference.noun
+        named = [d for d in self.drafts.values() if d.family == family and d.named]
+        head = self.parse.tokens[reference.head].text.lower()
+        if len(named) == 1 and family in ("police", "prosecutors"):
+            link(reference, named[0], "the only such body named")
+            return
+        if reference.article == "definite":
+            sharing = [d for d in self.drafts.values() if d.named and head in fold(d.name).split() and d.span.start < reference.span.start]
+            if len(sharing) == 1:
+                link(reference, sharing[0], "the only such body named")
+                return
+            if sharing:
+                reference.candidates, reference.why = tuple(sharing), "several such bodies are named"
+                return
+        words = reference.span.cut(self.text)
+        key = (f"*{family}",) if reference.article != "definite" else ("*the", fold(words))
+        if key not in self.drafts:
+            name = words.lower().removeprefix("the ") if reference.article == "definite" or words.istitle() else words.removeprefix("the ")
+            start = reference.span.end - len(name)
+            self.drafts[key] = Draft(ActorKind.ORGANISATION, name, False, Span(start, reference.span.end), family=family)
+        link(reference, self.drafts[key], "the body as such")
+
+    def _acts(self, reference: Reference) -> bool:
+        """Tell whether the body does, suffers or says something here, or is represented by somebody."""
+        tokens = self.parse.tokens
+        token = tokens[reference.head]
+        while token.dep == "conj" and token.head != token.i:
+            token = tokens[token.head]
+        above = tokens[token.head]
+        if token.dep == "nsubj":
+            return above.lemma != "be"
+        if token.dep == "pobj":
+            if above.dep == "agent" or tokens[above.head].lemma == "accord":
+                return True
+            return above.text == "for" and tokens[above.head].lemma in ("attorney", "lawyer", "spokesman", "spokeswoman", "spokesperson")
+        if token.dep in ("dobj", "dative"):
+            return above.lemma in ("tell", "call", "notify", "sue", "charge", "accuse", "contact", "alert", "cite", "fine")
+        return token.dep == "nsubjpass"

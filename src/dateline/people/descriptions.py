@@ -1,0 +1,143 @@
+"""Noun phrases and pronouns that mean people or bodies ("the teen", "his attorney", "prosecutors", "she")."""
+
+from dateline.model import MentionKind, Span
+from dateline.people.ages import AgePhrase
+from dateline.people.drafts import Reference
+from dateline.people.lexicon import lexicon
+from dateline.people.words import is_plural_noun, singular
+from dateline.text.parsing import Parse, Token
+
+_PRONOUNS = {
+    "he": "male", "him": "male", "his": "male", "himself": "male",
+    "she": "female", "her": "female", "hers": "female", "herself": "female",
+    "they": "", "them": "", "their": "", "theirs": "", "themselves": "",
+}  # fmt: skip
+_POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
+_INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "every", "each"})
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
+_LONGEST = 12
+
+
+def find_pronouns(parse: Parse, sentence: int) -> list[Reference]:
+    """Return the third-person pronouns of a sentence that can mean people."""
+    found = []
+    place = parse.sentences[sentence]
+    for token in parse.tokens[place.first : place.last]:
+        low = token.text.lower()
+        gender = _PRONOUNS.get(low)
+        if gender is not None and (token.text != low.upper() or len(low) == 1 or token.tag.startswith("PRP")):
+            found.append(
+                Reference(
+                    token.i, token.i + 1, token.i, sentence, Span(token.start, token.end), MentionKind.PRONOUN,
+                    gender=gender or None, plural=not gender,
+                )
+            )  # fmt: skip
+    return found
+
+
+class DescriptionFinder:
+    """Finds the descriptive noun phrases of one document."""
+
+    def __init__(self, parse: Parse, ages: tuple[AgePhrase, ...], extra_nouns: frozenset[str] = frozenset()) -> None:
+        """Take the parse, its "N-year-old" phrases, and nouns that the document itself shows to mean people."""
+        self.parse = parse
+        self.ages = {i: age for age in ages for i in range(age.first, age.last)}
+        self.extra = extra_nouns
+
+    def find(self, sentence: int) -> list[Reference]:
+        """Return the descriptions of one sentence in text order, also those that stand before a name as its role."""
+        place = self.parse.sentences[sentence]
+        found: list[Reference] = []
+        for i in range(place.first, place.last):
+            if reference := self._at(i, place.first, sentence):
+                if found and found[-1].last > reference.first and reference.owner is None:
+                    found.pop()
+                found.append(reference)
+        return found
+
+    def _at(self, i: int, floor: int, sentence: int) -> Reference | None:
+        token = self.parse.tokens[i]
+        age = self.ages.get(i)
+        if age is not None:
+            return self._described(i, "", floor, sentence) if i == age.last - 1 and self._stands_alone(i) else None
+        if token.pos not in ("NOUN", "PROPN", "ADJ") or not (token.text[0].islower() or token.i == floor or token.tag[:3] == "NNS"):
+            return None
+        low = token.text.lower()
+        noun = self._hyphened(i) or singular(low) or (low if low in self.extra else "")
+        if not noun or (token.pos == "ADJ" and token.tag != "JJ") or not self._heads_phrase(i):
+            return None
+        if token.pos == "ADJ" and not (i > floor and self.parse.tokens[i - 1].text.lower() in _DEFINITE | _INDEFINITE | _POSSESSIVES):
+            return None
+        return self._described(i, noun, floor, sentence)
+
+    def _hyphened(self, i: int) -> str:
+        """Return the noun that a hyphen makes longer ("ex-wife", "co-defendant"), or ""."""
+        tokens = self.parse.tokens
+        if i >= 2 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start:
+            return singular(f"{tokens[i - 2].text.lower()}-{tokens[i].text.lower()}")
+        return ""
+
+    def _stands_alone(self, i: int) -> bool:
+        """Tell whether an "N-year-old" is the head of its phrase."""
+        after = self.parse.tokens[i + 1] if i + 1 < len(self.parse.tokens) else None
+        return after is None or after.pos not in ("NOUN", "ADJ", "PROPN") or after.text in ("was", "who")
+
+    def _heads_phrase(self, i: int) -> bool:
+        tokens = self.parse.tokens
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        if after is None:
+            return True
+        if after.text == "-" and after.start == tokens[i].end:
+            return False
+        return not (after.pos == "NOUN" and after.text[0].islower() and tokens[i].head > i)
+
+    def _described(self, head: int, noun: str, floor: int, sentence: int) -> Reference:
+        """Build the description whose last word is at `head`: find where its phrase begins."""
+        tokens, words = self.parse.tokens, lexicon()
+        first, article, owner = self._begin(head, floor)
+        token = tokens[head]
+        low = token.text.lower()
+        phrase = next((self.ages[i] for i in range(first, head + 1) if i in self.ages), None)
+        gender = words.genders.get(noun)
+        modifiers = {t.text.lower() for t in tokens[first:head]}
+        if gender is None and modifiers & {"female", "male"}:
+            gender = "female" if "female" in modifiers else "male"
+        plural = (is_plural_noun(token) and low != noun) or low == "people" or (phrase is not None and phrase.plural and not noun)
+        return Reference(
+            first, head + 1, head, sentence, Span(tokens[first].start, token.end), MentionKind.DESCRIPTION,
+            gender=gender, plural=plural, age=phrase.years if phrase else None, noun=noun, article=article, owner=owner,
+        )  # fmt: skip
+
+    def _begin(self, head: int, floor: int) -> tuple[int, str, int | None]:
+        """Return where the phrase begins, its article, and the token that says whose."""
+        tokens = self.parse.tokens
+        first, owner = head, None
+        i = head - 1
+        while i >= max(floor, head - _LONGEST):
+            token = tokens[i]
+            low = token.text.lower()
+            if low in _POSSESSIVES:
+                return i, "possessive", i
+            if low in _DEFINITE:
+                return i, "possessive" if owner is not None else "definite", owner
+            if low in _INDEFINITE or low == "no":
+                return i, "negative" if low == "no" else "possessive" if owner is not None else "indefinite", owner
+            if token.text in ("'s", "’s", "'", "’") and token.pos == "PART" and owner is None:
+                owner = i - 1
+            elif i in self.ages or token.text == "-" or self._modifies(token, head):
+                first = i
+            elif owner is not None and token.pos == "PROPN":
+                first = i
+            else:
+                break
+            i -= 1
+        if owner is not None:
+            return (owner if first > owner else first), "possessive", owner
+        counted = tokens[first].pos == "NUM" and first not in self.ages
+        return first, "indefinite" if counted else "bare", None
+
+    def _modifies(self, token: Token, head: int) -> bool:
+        if token.pos in _INSIDE and token.tag not in ("RB", "WRB"):
+            return token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "npadvmod") or token.head == head
+        return token.pos == "VERB" and token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound") 

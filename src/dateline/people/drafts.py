@@ -1,0 +1,69 @@
+"""Actors and mentions while they are being worked out."""
+
+from dataclasses import dataclass, field
+
+from dateline.model import ActorKind, MentionKind, Span
+from dateline.people.names import NameParts
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An actor in the making. `nouns` are the person nouns said of it, `classes` what they and the verbs make it."""
+
+    kind: ActorKind
+    name: str
+    named: bool
+    span: Span
+    parts: NameParts | None = None
+    gender: str | None = None
+    age: int | None = None
+    plural: bool = False
+    family: str = ""
+    nouns: set[str] = field(default_factory=set)
+    classes: set[str] = field(default_factory=set)
+    roles: list["RoleDraft"] = field(default_factory=list)
+    references: list["Reference"] = field(default_factory=list)
+    merged: "Draft | None" = None
+
+
+@dataclass(slots=True)
+class RoleDraft:
+    """A role in the making: the words at `span`, and whom it refers to."""
+
+    span: Span
+    of: Draft | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Reference:
+    """A mention in the making: tokens `[first, last)`, head word `head`, and what the words tell.
+
+    `noun` is the person noun of a description in the singular; `article` is "indefinite", "definite", "possessive" or
+    "bare"; `owner` is the index of the token that says whose ("his", "Baldwin" of "Baldwin's attorney").
+    """
+
+    first: int
+    last: int
+    head: int
+    sentence: int
+    span: Span
+    kind: MentionKind
+    gender: str | None = None
+    plural: bool = False
+    age: int | None = None
+    noun: str = ""
+    article: str = ""
+    owner: int | None = None
+    draft: Draft | None = None
+    why: str = ""
+    candidates: tuple[Draft, ...] = ()
+
+
+def link(reference: Reference, draft: Draft, why: str) -> None:
+    """Make `reference` mean `draft`, and let the draft learn from it."""
+    reference.draft, reference.why = draft, why
+    draft.references.append(reference)
+    if reference.gender and not draft.gender:
+        draft.gender = reference.gender
+    if reference.age is not None and draft.age is None:
+        draft.age = reference.age

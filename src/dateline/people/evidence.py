@@ -1,0 +1,148 @@
+"""What speaks for and against a capitalised run being a person's name, where it stands."""
+
+from dateline.people.ages import AgePhrase, age_after
+from dateline.people.drafts import Reference
+from dateline.people.lexicon import lexicon
+from dateline.people.runs import Run
+from dateline.people.words import Quotes, bare, singular
+from dateline.text.parsing import Parse, Token
+
+_PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "throughout", "across", "toward", "around", "into"})
+_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+
+
+def shape(run: Run) -> str:
+    """Return what the words alone show: "organisation", "place" or ""."""
+    words = lexicon()
+    if run.office:
+        return "organisation"
+    if not run.words:
+        return "place"
+    last = run.words[-1]
+    text = " ".join(run.words)
+    if text in words.places or any(" ".join(pair) in words.place_pairs for pair in zip(run.words, run.words[1:], strict=False)):
+        return "place" if last not in words.organisation_words else "organisation"
+    known_first = len(run.words) > 1 and run.words[0] in words.given
+    if any(w in words.organisation_words for w in run.words[1:] or run.words):
+        if not (known_first and len(run.words) <= 3 and last in ("bond", "bell", "march", "market", "store", "guard", "church", "park", "house", "houses", "marine", "bank", "center")):
+            return "organisation"
+    if last in words.place_words and (len(run.words) > 1 or last not in words.given):
+        ambiguous = known_first and len(run.words) == 2 and last in _SURNAME_PLACES
+        return "" if ambiguous or run.titles or not len(run.words) > 1 else "place"
+    return ""
+
+
+_SURNAME_PLACES = frozenset(
+    "park hill hills lake rivers banks street place way hall field forest mountain beach parks brooks west north "
+    "hall point harbor ward lane gardens springs falls english heights manor mount county wells church farm bay ridge south east port valley".split()
+)
+
+
+def weigh(run: Run, parse: Parse, quotes: Quotes, ages: dict[int, AgePhrase], beside: dict[int, list[Reference]]) -> dict[str, float]:
+    """Return the features of the run where it stands, with their points (`data/evidence.toml`).
+
+    `ages` maps the token after an "N-year-old" to it; `beside` maps first and last tokens of descriptions to them.
+    """
+    tokens, weights = parse.tokens, lexicon().weights
+    before = tokens[run.start - 1] if run.start else None
+    after = tokens[run.last] if run.last < len(tokens) else None
+    head = tokens[run.last - 1]
+    names = [
+        name
+        for name, holds in (
+            ("title", any(t in lexicon().titles for t in run.titles)),
+            ("role_before", _role_before(run, before, ages)),
+            ("age", age_after(parse, run.last) is not None),
+            ("first_name", len(run.words) > 1 and run.words[0] in lexicon().given),
+            ("initial_or_suffix", run.suffix or any(len(w) == 1 for w in run.words[1:-1])),
+            ("nickname", run.nickname),
+            ("role_beside", _role_beside(run, parse, beside)),
+            ("relative_who", _who(tokens, run.last)),
+            ("kin", _owns_kin(parse, run)),
+            ("speaks", head.dep == "nsubj" and tokens[head.head].lemma in lexicon().speech),
+            ("acts", head.dep == "nsubj" and tokens[head.head].lemma in lexicon().human),
+            ("suffers", _suffers(head, parse)),
+            ("tagged_person", _tag(run, tokens) == "PERSON"),
+            ("tagged_place", _tag(run, tokens) in ("GPE", "LOC", "FAC")),
+            ("tagged_other", _tag(run, tokens) in ("ORG", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW", "DATE")),
+            ("article_before", before is not None and before.text.lower() in ("the", "a", "an") and not run.titles),
+            ("quoted", _quoted_alone(run, quotes)),
+            ("place_before", before is not None and before.text.lower() in _PLACE_PREPOSITIONS and not run.titles),
+            ("odd_characters", any(c.isdigit() for c in run.text)),
+            ("acronym", len(run.words) == 1 and run.text.isupper() and len(run.text) > 1),
+            ("modifies", head.dep in ("compound", "nmod") and after is not None and after.pos == "NOUN"),
+            ("long_run", run.last - run.first > 5 and not run.nickname),
+        )
+        if holds
+    ]
+    return {name: weights[name] for name in names}
+
+
+def _role_before(run: Run, before: Token | None, ages: dict[int, AgePhrase]) -> bool:
+    if before is None:
+        return False
+    if run.start in ages:
+        return True
+    return before.pos in ("NOUN", "PROPN", "ADJ") and bool(singular(before.text.lower()))
+
+
+def _role_beside(run: Run, parse: Parse, beside: dict[int, list[Reference]]) -> bool:
+    """Tell whether a singular description stands beside the run, set off by a comma."""
+    tokens = parse.tokens
+    after = run.last
+    aged = age_after(parse, run.last)
+    if aged:
+        after = aged[1]
+    if after + 1 < len(tokens) and tokens[after].text in (",", "—", "–"):
+        if any(d.first == after + 1 and d.article != "possessive" for d in beside.get(after + 1, [])):
+            return True
+    if run.start >= 2 and tokens[run.start - 1].text == ",":
+        return any(d.last == run.start - 1 and not d.plural and d.article != "bare" for d in beside.get(run.start - 2, []))
+    return False
+
+
+def _who(tokens: tuple[Token, ...], i: int) -> bool:
+    if i < len(tokens) and tokens[i].text == ",":
+        i += 1
+    return i < len(tokens) and tokens[i].text.lower() in ("who", "whose", "whom")
+
+
+def _owns_kin(parse: Parse, run: Run) -> bool:
+    tokens = parse.tokens
+    if run.last >= len(tokens) or tokens[run.last].text not in ("'s", "’s", "'", "’"):
+        return False
+    return any("kin" in lexicon().nouns.get(singular(t.text.lower()), ()) for t in tokens[run.last + 1 : run.last + 4])
+
+
+def _suffers(head: Token, parse: Parse) -> bool:
+    verb = parse.tokens[head.head]
+    if head.dep == "nsubjpass":
+        return verb.lemma in lexicon().accusing or verb.lemma in lexicon().harming
+    if head.dep == "dobj":
+        return verb.lemma in lexicon().accusing
+    if head.dep == "pobj" and verb.text == "of":
+        return parse.tokens[verb.head].lemma in lexicon().harms
+    return False
+
+
+def _tag(run: Run, tokens: tuple[Token, ...]) -> str:
+    return tokens[run.last - 1].entity or tokens[run.first].entity
+
+
+def _quoted_alone(run: Run, quotes: Quotes) -> bool:
+    """Tell whether quotation marks stand right around the run, as around the title of a film."""
+    around = quotes.around(run.span.start)
+    return around is not None and run.span.start - around[0] <= 1 and around[1] - run.span.end <= 2 and around[0] < run.span.start
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a sentence credits somebody for the report ("contributed to this report", "By Ann Poe")."""
+    low = text.lower()
+    if any(cue in low for cue in lexicon().credits):
+        return True
+    return low.startswith("by ") and len(text) < 80 and not low.rstrip().endswith((".", "!", "?")) or "@" in text and len(text) < 80
+
+
+def is_name_word(token: Token) -> bool:
+    """Tell whether a word of a text set in capitals can be part of a name."""
+    return token.text.isalpha() and token.pos in ("PROPN", "NOUN") and bare(token) not in lexicon().never_names

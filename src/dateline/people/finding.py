@@ -1,0 +1,175 @@
+"""From a parsed document to its people: the steps in order."""
+
+from dataclasses import dataclass
+
+from dateline.model import ActorKind, Document, MentionKind, People
+from dateline.people.ages import find_age_phrases
+from dateline.people.appositions import AppositionLinker
+from dateline.people.bodies import BodyLinker
+from dateline.people.descriptions import DescriptionFinder, find_pronouns
+from dateline.people.drafts import Draft, Reference
+from dateline.people.evidence import is_credit, shape, weigh
+from dateline.people.history import History
+from dateline.people.lexicon import lexicon
+from dateline.people.merging import join_later_names
+from dateline.people.naming import NameLinker, choose_persons, find_capital_names, find_known_names, join_couples
+from dateline.people.phrases import PhraseLinker
+from dateline.people.pronouns import PronounLinker
+from dateline.people.roles import give_role
+from dateline.people.runs import Run, RunFinder, style_of
+from dateline.people.words import Quotes, singular
+from dateline.people.writing import write_people
+from dateline.text.parsing import Parse
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the first reading of a document gives: references of every kind, in no order."""
+
+    names: list[Reference]
+    bodies: list[Reference]
+    phrases: list[Reference]
+    pronouns: list[Reference]
+    drafts: list[Draft]
+    appositions: AppositionLinker
+
+
+def find_people(document: Document, parse: Parse) -> People:
+    """Return the mentions of people and bodies in the mined blocks of `document`, and the actors that they mean.
+
+    `parse` is the analysis of the same document. Mentions are in text order; a mention whose actor the text leaves open
+    has none, but its candidates. Actors are numbered in the order of their first mention, people p1, p2 …, bodies o1 ….
+    """
+    quotes = Quotes(document)
+    found = _read_names(document, parse, quotes)
+    history = History(parse)
+    phrases = PhraseLinker(document.text, parse)
+    pronouns = PronounLinker(parse, quotes, _speakers(parse, quotes, found.names))
+    references = sorted(
+        [*found.names, *found.bodies, *found.phrases, *found.pronouns], key=lambda r: (r.span.start, r.span.end)
+    )
+    for reference in references:
+        if reference.kind is MentionKind.PRONOUN:
+            pronouns.resolve(reference, history)
+        elif reference.noun and reference.kind is MentionKind.DESCRIPTION or reference.age is not None and reference.kind is MentionKind.DESCRIPTION:
+            _settle(reference, phrases, history, parse, found.appositions)
+        history.add(reference)
+    drafts = [*found.drafts, *phrases.made]
+    join_later_names(drafts, parse, history)
+    return write_people(document, drafts, references)
+
+
+def _settle(reference: Reference, phrases: PhraseLinker, history: History, parse: Parse, beside: AppositionLinker) -> None:
+    """Resolve a description, or give the role that it says to those it stands beside."""
+    if reference.draft is not None and reference.draft.kind is ActorKind.ORGANISATION:
+        return
+    several = beside.plural.get(id(reference))
+    if reference.draft is None and several is None:
+        if not reference.candidates:
+            phrases.resolve(reference, history)
+        return
+    owner = history.by_head.get(reference.owner) if reference.owner is not None else None
+    of = owner.draft if owner else _named_after(reference, beside, parse)
+    for draft in several or [reference.draft]:
+        if draft is not None:
+            give_role(draft, reference, parse, of if of is not draft else None)
+
+
+def _named_after(reference: Reference, beside: AppositionLinker, parse: Parse) -> Draft | None:
+    """Return whom "for" or "of" after a description names ("attorney for Ann Poe")."""
+    i = reference.last
+    if i >= len(parse.tokens) or parse.tokens[i].text not in ("for", "of"):
+        return None
+    for j in range(i + 1, min(i + 5, len(parse.tokens))):
+        name = beside.starts.get(j)
+        if name is not None:
+            return name.draft
+        if parse.tokens[j].pos in ("VERB", "PUNCT", "ADP"):
+            return None
+    return None
+
+
+def _read_names(document: Document, parse: Parse, quotes: Quotes) -> _Found:
+    text = document.text
+    ages = find_age_phrases(text, parse)
+    ages_before = {age.last: age for age in ages}
+    finder = RunFinder(text, parse, quotes)
+    describer = DescriptionFinder(parse, ages, _nouns_in_apposition(parse))
+    runs: list[Run] = []
+    phrases: list[Reference] = []
+    pronouns: list[Reference] = []
+    set_apart: list[int] = []
+    for number, sentence in enumerate(parse.sentences):
+        tokens = parse.sentence_tokens(sentence)
+        if is_credit(sentence.span.cut(text)):
+            continue
+        style = style_of(tokens)
+        if style == "plain":
+            runs.extend(finder.find(number, sentence))
+        else:
+            set_apart.append(number)
+        if style == "capitals":
+            runs.extend(find_capital_names(parse, number, text))
+        phrases.extend(describer.find(number))
+        pronouns.extend(find_pronouns(parse, number))
+    beside: dict[int, list[Reference]] = {}
+    for phrase in phrases:
+        for place in {phrase.first, phrase.last - 1}:
+            beside.setdefault(place, []).append(phrase)
+    for run in runs:
+        run.features = weigh(run, parse, quotes, ages_before, beside)
+    shapes = [shape(run) for run in runs]
+    persons = choose_persons(runs, shapes)
+    join_couples(persons, parse)
+    linker = NameLinker(parse)
+    names = linker.link_all(persons)
+    covered = {i for r in names for i in range(r.first, r.last)}
+    for number in set_apart:
+        known = [r for r in find_known_names(parse, number, linker.drafts, text) if r.first not in covered]
+        names.extend(linker.link_all(known))
+    taken = {i for r in names for i in range(r.first, r.last)}
+    bodies = BodyLinker(text, parse)
+    body_runs = [r for r, form in zip(runs, shapes, strict=True) if r.first not in taken and (form == "organisation" or _speaks_as_body(r, form))]
+    places = [r for r, form in zip(runs, shapes, strict=True) if form == "place" and r.first not in taken and _before_body(r, parse)]
+    body_references = bodies.link_all([*body_runs, *places], taken)
+    drafts = [*linker.drafts, *bodies.drafts.values()]
+    run_starts = {run.start: run.first for run in persons} | {r.first: r.first for r in names}
+    appositions = AppositionLinker(parse, [*names, *(r for r in body_references if r.kind is MentionKind.NAME)], phrases)
+    appositions.link_titles(persons, ages_before)
+    kept = appositions.link_phrases(run_starts)
+    bodily = {i for r in body_references for i in range(r.first, r.last)}
+    kept = [p for p in kept if p.head not in bodily and p.head not in taken]
+    return _Found(names, body_references, kept, pronouns, drafts, appositions)
+
+
+def _speaks_as_body(run: Run, form: str) -> bool:
+    return not form and "speaks" in run.features and "tagged_other" in run.features and "title" not in run.features
+
+
+def _before_body(run: Run, parse: Parse) -> bool:
+    return run.last < len(parse.tokens) and parse.tokens[run.last].text in lexicon().bodies
+
+
+def _nouns_in_apposition(parse: Parse) -> frozenset[str]:
+    """Return nouns that the document sets beside a person's name, so that "the stuntwoman" can be understood later."""
+    found = set()
+    for token in parse.tokens:
+        if token.dep == "appos" and token.tag == "NN" and token.text.islower():
+            head = parse.tokens[token.head]
+            if head.entity == "PERSON" and any(c.dep in ("det", "poss") for c in parse.children(token.i)):
+                found.add(token.text)
+        elif token.dep == "nsubj" and token.tag == "NN" and token.text.endswith("er") and token.text.islower():
+            if any(c.dep == "appos" and c.entity == "PERSON" for c in parse.children(token.i)):
+                found.add(token.text)
+    return frozenset(word for word in found if not singular(word) and word.isalpha())
+
+
+def _speakers(parse: Parse, quotes: Quotes, names: list[Reference]) -> dict[int, set[int]]:
+    """Return, for each block, the named people who speak in it outside the quotation marks."""
+    speakers: dict[int, set[int]] = {}
+    for name in names:
+        token = parse.tokens[name.head]
+        spoken = token.dep in ("nsubj", "appos") and parse.tokens[token.head].lemma in lexicon().speech
+        if name.draft is not None and spoken and quotes.around(token.start) is None:
+            speakers.setdefault(parse.sentences[name.sentence].block, set()).add(id(name.draft))
+    return speakers

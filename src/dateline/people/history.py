@@ -1,0 +1,102 @@
+"""What has been mentioned so far, and what the grammar says about a mention."""
+
+from collections import defaultdict
+
+from dateline.model import ActorKind
+from dateline.people.drafts import Draft, Reference
+from dateline.people.lexicon import lexicon
+from dateline.text.parsing import Parse, Token
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+
+
+class History:
+    """The linked references of a document up to the place that has been read."""
+
+    def __init__(self, parse: Parse) -> None:
+        """Start with nothing mentioned."""
+        self.parse = parse
+        self.by_sentence: dict[int, list[Reference]] = defaultdict(list)
+        self.by_head: dict[int, Reference] = {}
+        self.people: list[Draft] = []
+        self._seen: set[int] = set()
+
+    def add(self, reference: Reference) -> None:
+        """Note a linked reference, and what the verb it depends on makes of its actor."""
+        self.by_sentence[reference.sentence].append(reference)
+        self.by_head[reference.head] = reference
+        draft = reference.draft
+        if draft is None:
+            return
+        if draft.kind is ActorKind.PERSON and id(draft) not in self._seen:
+            self._seen.add(id(draft))
+            self.people.append(draft)
+        self._learn(draft, self.parse.tokens[reference.head])
+
+    def _learn(self, draft: Draft, token: Token) -> None:
+        token = first_of_row(self.parse, token)
+        above, words = self.parse.tokens[token.head], lexicon()
+        if token.dep == "nsubjpass" and not _negated(self.parse, above):
+            if above.lemma in words.accusing:
+                draft.classes.add("suspect")
+            elif above.lemma in words.harming:
+                draft.classes.add("victim")
+        elif token.dep == "dobj":
+            if above.lemma in words.accusing:
+                draft.classes.add("suspect")
+            elif above.lemma in words.harming:
+                draft.classes.add("victim")
+        elif token.dep == "pobj" and above.text in ("of", "against"):
+            noun = self.parse.tokens[above.head].lemma
+            if above.text == "of" and noun in words.harms:
+                draft.classes.add("victim")
+            elif above.text == "against" and noun in ("charge", "case", "count", "warrant"):
+                draft.classes.add("suspect")
+
+    def recent(self, sentence: int, back: int) -> list[Reference]:
+        """Return the references of the last `back` sentences and this one, nearest sentence first."""
+        found: list[Reference] = []
+        for number in range(sentence, max(-1, sentence - back - 1), -1):
+            found.extend(reversed(self.by_sentence.get(number, [])))
+        return found
+
+
+def _negated(parse: Parse, verb: Token) -> bool:
+    return any(child.dep == "neg" for child in parse.children(verb.i))
+
+
+def first_of_row(parse: Parse, token: Token) -> Token:
+    """Return the first member of the row of coordinated words that a token stands in, else the token."""
+    for _ in range(8):
+        if token.dep not in ("conj", "appos") or token.head == token.i:
+            break
+        token = parse.tokens[token.head]
+    return token
+
+
+def is_subject(parse: Parse, token: Token) -> bool:
+    """Tell whether a token, or the row it stands in, is a subject."""
+    return first_of_row(parse, token).dep in _SUBJECTS
+
+
+def verb_over(parse: Parse, token: Token) -> Token:
+    """Return the nearest verb above a token, else the root."""
+    for _ in range(30):
+        if token.head == token.i:
+            break
+        token = parse.tokens[token.head]
+        if token.pos in ("VERB", "AUX"):
+            break
+    return token
+
+
+def subject_of(parse: Parse, verb: Token) -> Token | None:
+    """Return the subject of a verb; of a verb without one, that of the verb it is coordinated with or depends on."""
+    for _ in range(4):
+        found = next((c for c in parse.children(verb.i) if c.dep in _SUBJECTS), None)
+        if found is not None:
+            return found
+        if verb.dep not in ("conj", "xcomp", "advcl", "pcomp", "acl") or verb.head == verb.i:
+            return None
+        verb = parse.tokens[verb.head]
+    return None

@@ -1,0 +1,118 @@
+"""The word lists of this stage, read once from the TOML files beside the code."""
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Words by what they tell; all lower case. `genders` maps a person noun, `given` a first name, to its gender.
+
+    `nouns` maps a person noun in the singular to its classes ("kin", "young", "suspect" …); `bodies` and
+    `definite_bodies` map a noun to its family of bodies ("police").
+    """
+
+    given: dict[str, str | None]
+    short_forms: dict[str, frozenset[int]]
+    nouns: dict[str, frozenset[str]]
+    genders: dict[str, str]
+    irregular: dict[str, str]
+    bodies: dict[str, str]
+    definite_bodies: dict[str, str]
+    titles: frozenset[str]
+    courtesy: frozenset[str]
+    title_genders: dict[str, str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    organisation_words: frozenset[str]
+    place_words: frozenset[str]
+    never_names: frozenset[str]
+    places: frozenset[str]
+    place_pairs: frozenset[str]
+    offices: frozenset[str]
+    credits: tuple[str, ...]
+    speech: frozenset[str]
+    human: frozenset[str]
+    accusing: frozenset[str]
+    harming: frozenset[str]
+    harms: frozenset[str]
+    inverse: frozenset[tuple[str, str]]
+    weights: dict[str, float]
+    pronoun: dict[str, float]
+    person_points: float
+    single_points: float
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the word lists."""
+    first, nouns, words, verbs, points = (
+        _read(name) for name in ("first_names", "nouns", "words", "verbs", "evidence")
+    )
+    given: dict[str, str | None] = {}
+    for gender in ("male", "female"):
+        for name in first[gender].split():
+            given[name] = None if given.get(name, gender) != gender else gender
+    given.update(dict.fromkeys(first["either"].split()))
+    short: dict[str, set[int]] = {}
+    for number, group in enumerate(first["groups"]):
+        for name in group.split():
+            short.setdefault(name, set()).add(number)
+    person = {k: v.split() for k, v in nouns["person"].items() if isinstance(v, str)}
+    classes: dict[str, set[str]] = {}
+    for kind, members in person.items():
+        for noun in members:
+            classes.setdefault(noun, set()).add(kind)
+    titles = {f"{gender}_titles": words[f"{gender}_titles"].split() for gender in ("male", "female")}
+    return Lexicon(
+        given=given,
+        short_forms={name: frozenset(numbers) for name, numbers in short.items()},
+        nouns={noun: frozenset(kinds) for noun, kinds in classes.items()},
+        genders={noun: gender for gender in ("male", "female") for noun in person[gender]},
+        irregular=nouns["person"]["irregular"],
+        bodies=_families(nouns["bodies"]),
+        definite_bodies=_families(nouns["definite_bodies"]),
+        titles=frozenset(words["titles"].split()),
+        courtesy=frozenset(words["courtesy"].split()),
+        title_genders={t: gender for gender in ("male", "female") for t in titles[f"{gender}_titles"]},
+        suffixes=frozenset(words["suffixes"].split()),
+        particles=frozenset(words["particles"].split()),
+        organisation_words=frozenset(words["organisation_words"].split()),
+        place_words=frozenset(words["place_words"].split()),
+        never_names=frozenset(words["never_names"].split()),
+        places=frozenset(words["places"].split()),
+        place_pairs=frozenset(" ".join(pair.split()) for pair in words["place_pairs"].split("|")),
+        offices=frozenset(words["offices"].split()),
+        credits=tuple(words["credits"]),
+        speech=frozenset(verbs["speech"].split()),
+        human=frozenset(verbs["human"].split()),
+        accusing=frozenset(verbs["accusing"].split()),
+        harming=frozenset(verbs["harming"].split()),
+        harms=frozenset(verbs["harms"].split()),
+        inverse=frozenset(_inverse(nouns["inverse"])),
+        weights=points["weights"],
+        pronoun=points["pronoun"],
+        person_points=points["person"],
+        single_points=points["single"],
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("dateline.people").joinpath(f"data/{name}.toml").read_text(encoding="utf-8"))
+
+
+def _families(table: dict[str, str]) -> dict[str, str]:
+    return {noun: family for family, nouns in table.items() for noun in nouns.split()}
+
+
+def _inverse(table: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for pair in table["pairs"]:
+        left, right = (table[side].split() for side in pair.split())
+        for one in left:
+            for other in right:
+                yield one, other
+                yield other, one

@@ -1,0 +1,64 @@
+"""Unnamed people who get their name later in the text."""
+
+from dateline.model import ActorKind
+from dateline.people.drafts import Draft
+from dateline.people.history import History
+from dateline.text.parsing import Parse
+
+
+def join_later_names(drafts: list[Draft], parse: Parse, history: History) -> None:
+    """Join an unnamed person with the named one that the text shows to be the same.
+
+    Shown by "identified as", or where one named person alone has the same age and no sentence sets the two apart.
+    """
+    _join_identified(parse, history)
+    named = [d for d in drafts if d.named and d.kind is ActorKind.PERSON and d.references]
+    for draft in drafts:
+        if draft.named or draft.plural or draft.merged or draft.age is None or not draft.references:
+            continue
+        fitting = [d for d in named if d.age == draft.age and _fits(draft, d)]
+        same_age = [d for d in drafts if d is not draft and not d.named and not d.merged and d.age == draft.age and d.references]
+        if len(fitting) == 1 and not any(_fits(d, fitting[0]) for d in same_age):
+            _join(draft, fitting[0], "the named person of that age")
+
+
+def _fits(unnamed: Draft, named: Draft) -> bool:
+    if unnamed.gender and named.gender and unnamed.gender != named.gender:
+        return False
+    first, second = ({r.sentence for r in d.references} for d in (unnamed, named))
+    return not first & second
+
+
+def _join_identified(parse: Parse, history: History) -> None:
+    """Join the two sides of "police identified the man as Al Roe"."""
+    for references in list(history.by_sentence.values()):
+        for reference in references:
+            token = parse.tokens[reference.head]
+            named = reference.draft
+            if named is None or not named.named or token.dep != "pobj":
+                continue
+            above = parse.tokens[token.head]
+            verb = parse.tokens[above.head]
+            if above.text != "as" or verb.lemma not in ("identify", "name"):
+                continue
+            for child in parse.children(verb.i):
+                other = history.by_head.get(child.i) if child.dep in ("dobj", "nsubjpass") else None
+                if other and other.draft and not other.draft.named and not other.draft.plural and _genders_agree(other.draft, named):
+                    _join(other.draft, named, "identified as")
+
+
+def _genders_agree(one: Draft, other: Draft) -> bool:
+    return one.kind is other.kind and not (one.gender and other.gender and one.gender != other.gender)
+
+
+def _join(unnamed: Draft, named: Draft, why: str) -> None:
+    unnamed.merged = named
+    for reference in unnamed.references:
+        reference.draft = named
+        reference.why = f"{reference.why}; {why}"
+        named.references.append(reference)
+    unnamed.references.clear()
+    named.roles.extend(unnamed.roles)
+    named.nouns |= unnamed.nouns
+    named.gender = named.gender or unnamed.gender
+    named.age = named.age if named.age is not None else unnamed.age

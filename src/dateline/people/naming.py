@@ -1,0 +1,239 @@
+"""From capitalised runs to named people: which runs are persons, and which of them are the same one."""
+
+from collections import defaultdict
+
+from dateline.model import ActorKind, MentionKind, Span
+from dateline.people.ages import age_after
+from dateline.people.drafts import Draft, Reference, link
+from dateline.people.lexicon import lexicon
+from dateline.people.names import NameParts, can_be_same, fold, split_name
+from dateline.people.runs import Run
+from dateline.people.words import bare
+from dateline.text.parsing import Parse
+
+
+def choose_persons(runs: list[Run], shapes: list[str]) -> list[Run]:
+    """Return the runs that are persons' names, judging each name by all places where it stands."""
+    words = lexicon()
+    groups: dict[tuple[str, ...], list[Run]] = defaultdict(list)
+    for run, form in zip(runs, shapes, strict=True):
+        if not form:
+            groups[run.words].append(run)
+    totals = {key: _total(members) for key, members in groups.items()}
+    persons = {key for key, points in totals.items() if len(key) > 1 and points >= words.person_points}
+    surnames = {key[-1] if key[-1] not in words.suffixes or len(key) < 3 else key[-2] for key in persons}
+    near = words.person_points - words.weights["shared_surname"]
+    persons |= {key for key, points in totals.items() if len(key) > 1 and key[-1] in surnames and points >= near}
+    parts = {word for key in persons for word in key if len(word) > 1}
+    chosen = []
+    for key, members in groups.items():
+        if key in persons:
+            chosen.extend(members)
+        elif all(word in parts for word in key) or _ends_known(key, persons):
+            chosen.extend(m for m in members if "quoted" not in m.features or "title" in m.features)
+        elif len(key) == 1 and totals[key] >= words.single_points and _single_is_person(members):
+            chosen.extend(members)
+    return sorted(chosen, key=lambda run: run.first)
+
+
+def _total(members: list[Run]) -> float:
+    """Sum the features of all places, each kind once at its strongest; what speaks against it, by its share."""
+    best: dict[str, float] = {}
+    against = 0.0
+    for run in members:
+        for name, points in run.features.items():
+            if points > 0:
+                best[name] = points
+            else:
+                against += points
+    return sum(best.values()) + against / len(members)
+
+
+def _ends_known(key: tuple[str, ...], persons: set[tuple[str, ...]]) -> bool:
+    return len(key) > 1 and any(person[-len(key) :] == key for person in persons)
+
+
+def _single_is_person(members: list[Run]) -> bool:
+    """A single word needs more than a habit of speaking: a title, a role, an age, kin, or the parser's word."""
+    seen = {name for run in members for name in run.features}
+    if lexicon().places & {members[0].words[0]} and not seen & {"title", "age", "role_before"}:
+        return False
+    return bool(seen & {"title", "role_before", "age", "kin", "relative_who"} or {"tagged_person"} <= seen & {"tagged_person", "speaks", "acts", "suffers"} and len(seen & {"speaks", "acts", "suffers"}) > 0)
+
+
+class NameLinker:
+    """Makes drafts of the full names, then links shorter forms to them."""
+
+    def __init__(self, parse: Parse) -> None:
+        """Start without anybody."""
+        self.parse = parse
+        self.drafts: list[Draft] = []
+        self._by_word: dict[str, list[Draft]] = defaultdict(list)
+        self._bearer: dict[str, Draft] = {}
+
+    def link_all(self, runs: list[Run]) -> list[Reference]:
+        """Return a reference for each run, linked to a draft or left with its candidates."""
+        full: dict[int, Draft] = {}
+        known = {w for run in runs if len(run.words) > 2 for w in [" ".join(run.words)]}
+        for run in sorted(runs, key=lambda r: (-len(r.words), r.first)):
+            if _is_full(run, known):
+                full[run.first] = self._full(run)
+        references = []
+        self.drafts.sort(key=lambda d: d.span.start)
+        for run in runs:
+            reference = self._reference(run)
+            draft = full.get(run.first)
+            if draft is not None:
+                link(reference, draft, "full name" if draft.span == run.span else "the same name")
+            else:
+                self._short(run, reference)
+            references.append(reference)
+        return references
+
+    def _reference(self, run: Run) -> Reference:
+        words = lexicon()
+        aged = age_after(self.parse, run.last)
+        gender = next((words.title_genders[t] for t in run.titles if t in words.title_genders), None)
+        return Reference(
+            run.first, run.last, run.last - 1, run.sentence, run.span, MentionKind.NAME,
+            gender=gender, age=aged[0] if aged else None,
+        )  # fmt: skip
+
+    def _full(self, run: Run) -> Draft:
+        parts = split_name(run.text)
+        fitting = [d for d in self.drafts if d.parts and can_be_same(d.parts, parts)]
+        if len(fitting) == 1:
+            return fitting[0]
+        exact = [d for d in fitting if d.parts and d.parts.given == parts.given]
+        if len(exact) == 1:
+            return exact[0]
+        draft = Draft(ActorKind.PERSON, run.text, True, run.span, parts=parts, gender=lexicon().given.get(parts.given))
+        self.drafts.append(draft)
+        for word in {parts.surname, parts.given, parts.nickname, *parts.middle} - {""}:
+            self._by_word[word].append(draft)
+        return draft
+
+    def _short(self, run: Run, reference: Reference) -> None:
+        """Link a surname, a first name or a tail of a name."""
+        suffix = run.words[-1] if run.suffix and len(run.words) > 1 else ""
+        words = run.words[:-1] if suffix else run.words
+        bearers = [d for d in self._by_word.get(words[-1], []) if d.parts and _fits(d.parts, words, suffix)]
+        if reference.gender:
+            bearers = [d for d in bearers if d.gender in (None, reference.gender)]
+        family = [d for d in bearers if d.parts and d.parts.surname == words[-1]]
+        bearers = family or bearers
+        if not bearers:
+            self._newcomer(run, reference)
+        elif len(bearers) == 1:
+            link(reference, bearers[0], "surname of the full name" if family else "first name or nickname of the full name")
+        else:
+            self._one_of_family(run, reference, bearers)
+
+    def _one_of_family(self, run: Run, reference: Reference, bearers: list[Draft]) -> None:
+        """Choose among people who share the name: who bore it alone before, or was just named in full."""
+        key = run.words[-1]
+        introduced = [d for d in bearers if d.span.start < run.span.start]
+        if len(introduced) == 1:
+            self._bearer.setdefault(key, introduced[0])
+            link(reference, introduced[0], "the only one of that name so far")
+        elif self._bearer.get(key) in bearers:
+            link(reference, self._bearer[key], "called by the name alone before the others came")
+        else:
+            recent = [d for d in introduced if any(run.sentence - r.sentence <= 1 for r in d.references if r.kind is MentionKind.NAME)]
+            if len(recent) == 1:
+                link(reference, recent[0], "the one of that name in this or the last sentence")
+            else:
+                reference.why = "several people share the name"
+                reference.candidates = tuple(introduced or bearers)
+
+    def _newcomer(self, run: Run, reference: Reference) -> None:
+        """A name that stands alone throughout ("Ms. Poe")."""
+        parts = NameParts("", (), run.words[-1])
+        draft = Draft(ActorKind.PERSON, run.text, True, run.span, parts=parts)
+        if run.words[-1] in lexicon().given and len(run.words) == 1:
+            draft.gender = lexicon().given[run.words[-1]]
+        self.drafts.append(draft)
+        self._by_word[run.words[-1]].append(draft)
+        link(reference, draft, "name")
+
+
+def _is_full(run: Run, known: set[str]) -> bool:
+    """A name of two words or more is full, unless it is the tail of a longer one ("Gutierrez Reed")."""
+    words = [w for w in run.words if w not in lexicon().suffixes] if run.suffix else list(run.words)
+    text = " ".join(run.words)
+    return len(words) > 1 and not any(k != text and k.endswith(f" {text}") for k in known)
+
+
+def _fits(parts: NameParts, words: tuple[str, ...], suffix: str) -> bool:
+    if suffix and parts.suffix and suffix != parts.suffix:
+        return False
+    whole = (parts.given, *parts.middle, parts.surname)
+    if len(words) == 1:
+        return True
+    return whole[-len(words) :] == words
+
+
+def _surname(draft: Draft) -> str:
+    return draft.parts.surname if draft.parts else ""
+
+
+def find_known_names(parse: Parse, sentence: int, drafts: list[Draft], text: str) -> list[Run]:
+    """Return the known names in a sentence that is set in capitals or title case throughout."""
+    place = parse.sentences[sentence]
+    rows = sorted({_row(d) for d in drafts if d.parts} | {(_surname(d),) for d in drafts if d.parts}, key=len, reverse=True)
+    folded = [fold(t.text) for t in parse.tokens[place.first : place.last]]
+    found: list[Run] = []
+    i = 0
+    while i < len(folded):
+        row = next((r for r in rows if r[0] == folded[i] and tuple(folded[i : i + len(r)]) == r), None)
+        if row is None or not parse.tokens[place.first + i].text[0].isupper():
+            i += 1
+            continue
+        first = place.first + i
+        last = first + len(row)
+        span = Span(parse.tokens[first].start, parse.tokens[last - 1].end)
+        found.append(Run(first, first, last, sentence, span, span.cut(text), row))
+        i += len(row)
+    return found
+
+
+def _row(draft: Draft) -> tuple[str, ...]:
+    parts = draft.parts
+    return (parts.given, *parts.middle, parts.surname) if parts and parts.given else (_surname(draft),)
+
+
+def find_capital_names(parse: Parse, sentence: int, text: str) -> list[Run]:
+    """Return what looks like full names in a sentence set in capitals: a known first name, an initial, a surname."""
+    words = lexicon()
+    place = parse.sentences[sentence]
+    tokens = parse.tokens
+    found = []
+    i = place.first
+    while i + 1 < place.last:
+        last = i + 1
+        if bare(tokens[last]) and len(bare(tokens[last])) == 1 and last + 1 < place.last:
+            last += 1
+        surname = bare(tokens[last])
+        common = surname in words.organisation_words | words.place_words | words.never_names
+        if bare(tokens[i]) in words.given and tokens[last].pos == "PROPN" and tokens[last].text.isalpha() and not common:
+            if last + 1 < place.last and bare(tokens[last + 1]) in words.suffixes - {"v"}:
+                last += 1
+            span = Span(tokens[i].start, tokens[last].end)
+            folded = tuple(fold(span.cut(text)).split())
+            found.append(Run(i, i, last + 1, sentence, span, span.cut(text), folded, suffix=folded[-1] in words.suffixes))
+            i = last
+        i += 1
+    return found
+
+
+def join_couples(runs: list[Run], parse: Parse) -> None:
+    """Give the first of "John and Mary Smith" the surname of the second."""
+    surnames = {run.words[-1] for run in runs if len(run.words) > 1}
+    for run, following in zip(runs, runs[1:], strict=False):
+        between = parse.tokens[run.last : following.start]
+        joined = len(between) == 1 and between[0].text in ("and", "&")
+        if joined and len(run.words) == 1 and len(following.words) == 2 and not following.titles:
+            one, other = run.words[0], following.words[0]
+            if one in lexicon().given and other in lexicon().given and one not in surnames:
+                run.words = (one, following.words[-1])
+                run.text = f"{run.text} {following.text.split()[-1]}"

@@ -1,0 +1,147 @@
+"""Descriptions to actors: "the armorer", "his attorney", "a 34-year-old man"."""
+
+from dateline.model import ActorKind, Span
+from dateline.people.drafts import Draft, Reference, link
+from dateline.people.history import History, first_of_row
+from dateline.people.lexicon import lexicon
+from dateline.people.roles import give_role, note_noun
+from dateline.text.parsing import Parse
+
+_PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "ROOT", "appos", "poss", "conj"})
+_GROWN = 18
+
+
+class PhraseLinker:
+    """Links the descriptions of one document, and makes drafts of unnamed people where a description needs one."""
+
+    def __init__(self, text: str, parse: Parse) -> None:
+        """Start without unnamed people."""
+        self.text, self.parse = text, parse
+        self.made: list[Draft] = []
+
+    def resolve(self, phrase: Reference, history: History) -> None:
+        """Link `phrase` to an actor mentioned before, make a new one, or leave it open."""
+        owner = history.by_head.get(phrase.owner) if phrase.owner is not None else None
+        if phrase.article == "negative":
+            return
+        if subject := self._subject_of_copula(phrase, history):
+            link(phrase, subject, "said of the subject")
+            give_role(subject, phrase, self.parse, owner.draft if owner else None)
+            return
+        if owner is not None and owner.draft is not None and owner.draft.kind is ActorKind.PERSON:
+            self._of_owner(phrase, owner.draft, history)
+        elif phrase.article in ("definite", "possessive") and phrase.owner is None or self._owned_by_thing(phrase):
+            self._definite(phrase, history)
+        elif phrase.article == "indefinite" or (phrase.article == "bare" and phrase.age is not None and not phrase.plural):
+            self._make(phrase)
+
+    def _owned_by_thing(self, phrase: Reference) -> bool:
+        return phrase.owner is not None and self.parse.tokens[phrase.owner].pos in ("NOUN", "PROPN")
+
+    def _subject_of_copula(self, phrase: Reference, history: History) -> Draft | None:
+        token = self.parse.tokens[phrase.head]
+        if token.dep != "attr" or phrase.plural:
+            return None
+        verb = self.parse.tokens[token.head]
+        children = self.parse.children(verb.i)
+        if verb.lemma != "be" or any(c.dep == "neg" for c in children):
+            return None
+        subject = next((c for c in children if c.dep == "nsubj"), None)
+        found = history.by_head.get(subject.i) if subject else None
+        draft = found.draft if found else None
+        return draft if draft and draft.kind is ActorKind.PERSON and self._agrees(phrase, draft) else None
+
+    def _of_owner(self, phrase: Reference, owner: Draft, history: History) -> None:
+        """Link "his mother", "Poe's attorney" to the one who is known as such, else to a new unnamed one."""
+        inverse = lexicon().inverse
+        same = [d for d in history.people if d is not owner and self._related(d, phrase, owner) and self._agrees(phrase, d)]
+        if not same:
+            targets = [role.of for role in owner.roles if role.of is not None and any((phrase.noun, n) in inverse for n in owner.nouns)]
+            same = [d for d in dict.fromkeys(targets) if d is not None and self._agrees(phrase, d)]
+        if len(same) == 1:
+            link(phrase, same[0], "known as such")
+            note_noun(same[0], phrase.noun)
+        elif same:
+            phrase.candidates, phrase.why = tuple(same), "several are known as such"
+        elif phrase.noun and not phrase.plural:
+            self._make(phrase, owner)
+
+    def _related(self, draft: Draft, phrase: Reference, owner: Draft) -> bool:
+        return phrase.noun in draft.nouns and any(role.of is owner for role in draft.roles)
+
+    def _definite(self, phrase: Reference, history: History) -> None:
+        fitting = [d for d in history.people if self._agrees(phrase, d)]
+        for chosen, why in self._choices(phrase, fitting, history):
+            if len(chosen) == 1:
+                link(phrase, chosen[0], why)
+                note_noun(chosen[0], phrase.noun)
+                return
+            if chosen:
+                phrase.candidates, phrase.why = tuple(chosen[:4]), "several fit"
+                return
+        if not phrase.plural:
+            self._make(phrase)
+
+    def _choices(self, phrase: Reference, fitting: list[Draft], history: History) -> list[tuple[list[Draft], str]]:
+        """Return the rules that speak, strongest first: each with the people it allows."""
+        kinds = lexicon().nouns.get(phrase.noun, frozenset())
+        choices = []
+        if phrase.age is not None:
+            choices.append(([d for d in fitting if d.age == phrase.age], "the only one of that age"))
+            return choices if choices[0][0] else []
+        called = [d for d in fitting if phrase.noun in d.nouns]
+        if "general" in kinds and len(called) > 1:
+            called = self._latest(called, phrase, history)
+        choices.append((called, "called so elsewhere"))
+        for kind in ("suspect", "victim"):
+            if kind in kinds:
+                choices.append(([d for d in fitting if kind in d.classes and "official" not in d.classes], f"the only {kind} so far"))
+        if "general" in kinds:
+            choices.append((self._latest([d for d in fitting if "official" not in d.classes], phrase, history), "the last one whom it fits"))
+        return choices
+
+    def _latest(self, drafts: list[Draft], phrase: Reference, history: History) -> list[Draft]:
+        """Keep those who were mentioned in this or the sentence before, if any were."""
+        for back in (1, 3):
+            near = {id(r.draft) for r in history.recent(phrase.sentence, back)}
+            if kept := [d for d in drafts if id(d) in near]:
+                return kept
+        return []
+
+    def _agrees(self, phrase: Reference, draft: Draft) -> bool:
+        if draft.kind is not ActorKind.PERSON or draft.plural != phrase.plural:
+            return False
+        if phrase.gender and draft.gender and phrase.gender != draft.gender:
+            return False
+        if phrase.age is not None and draft.age is not None and phrase.age != draft.age:
+            return False
+        kinds = lexicon().nouns.get(phrase.noun, frozenset())
+        if draft.age is not None and not kinds & {"kin"}:
+            return not ("young" in kinds and draft.age > _GROWN + 2 or "adult" in kinds and draft.age < _GROWN - 3)
+        return not ("general" in kinds and "young" in kinds and (draft.classes & {"official", "lawyer", "adult"}))
+
+    def _make(self, phrase: Reference, owner: Draft | None = None) -> None:
+        """Make an unnamed actor of a phrase that takes part in something."""
+        token = first_of_row(self.parse, self.parse.tokens[phrase.head])
+        lead = self.parse.tokens[phrase.first].text.lower()
+        if token.dep not in _PARTICIPANTS or lead in ("any", "every", "each", "no"):
+            return
+        above = self.parse.tokens[token.head]
+        if token.dep == "pobj" and above.text.lower() in ("as", "like", "than"):
+            return
+        span = _without_article(self.text, phrase)
+        name = " ".join(span.cut(self.text).split())
+        if owner is not None:
+            name = f"{owner.name}’s {self.parse.tokens[phrase.head].text}" if owner.named else name
+        draft = Draft(ActorKind.PERSON, name, False, span, plural=phrase.plural)
+        self.made.append(draft)
+        link(phrase, draft, "first mention")
+        give_role(draft, phrase, self.parse, owner)
+
+
+def _without_article(text: str, phrase: Reference) -> Span:
+    words = phrase.span.cut(text)
+    head, _, rest = words.partition(" ")
+    if rest and head.lower() in ("a", "an", "the", "this", "that", "another", "one", "some"):
+        return Span(phrase.span.end - len(rest.lstrip()), phrase.span.end)
+    return phrase.span

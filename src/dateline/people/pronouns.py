@@ -1,0 +1,134 @@
+"""Pronouns to people: antecedents weighed by gender, number, nearness and syntax; a close call is left open."""
+
+from dateline.model import ActorKind, MentionKind
+from dateline.people.drafts import Draft, Reference, link
+from dateline.people.history import History, is_subject, subject_of, verb_over
+from dateline.people.lexicon import lexicon
+from dateline.people.words import Quotes
+from dateline.text.parsing import Parse, Token
+
+_BACK = 3
+
+
+class PronounLinker:
+    """Links the pronouns of one document; `speakers` maps a block to the people whose names speak in it."""
+
+    def __init__(self, parse: Parse, quotes: Quotes, speakers: dict[int, set[int]]) -> None:
+        """Keep what the rules look at; `speakers` holds identities of drafts."""
+        self.parse, self.quotes, self.speakers = parse, quotes, speakers
+        self.points = lexicon().pronoun
+
+    def resolve(self, pronoun: Reference, history: History) -> None:
+        """Link `pronoun` to the best antecedent in `history`, or leave it open with its candidates."""
+        if pronoun.plural:
+            self._resolve_plural(pronoun, history)
+            return
+        scores: dict[int, tuple[float, Draft, str]] = {}
+        for reference in history.recent(pronoun.sentence, _BACK):
+            draft = reference.draft
+            if draft is None or draft.kind is not ActorKind.PERSON or draft.plural or not self._can_be(pronoun, reference, draft):
+                continue
+            score, why = self._score(pronoun, reference, draft)
+            if id(draft) not in scores or scores[id(draft)][0] < score:
+                scores[id(draft)] = (score, draft, why)
+        ranked = sorted(scores.values(), key=lambda s: -s[0])
+        if not ranked:
+            pronoun.why = "nobody fits"
+            return
+        best = ranked[0]
+        rival = ranked[1][0] if len(ranked) > 1 else float("-inf")
+        if best[0] >= self.points["enough"] and best[0] - rival >= self.points["margin"]:
+            link(pronoun, best[1], best[2])
+        else:
+            pronoun.why = "two or more fit" if len(ranked) > 1 else "too far from its antecedent"
+            pronoun.candidates = tuple(draft for _, draft, _ in ranked[:4])
+
+    def _can_be(self, pronoun: Reference, reference: Reference, draft: Draft) -> bool:
+        if draft.gender and draft.gender != pronoun.gender:
+            return False
+        tokens = self.parse.tokens
+        token = tokens[pronoun.head]
+        quoted = self.quotes.around(token.start)
+        if quoted is not None:
+            inside = self.quotes.around(reference.span.start) == quoted
+            if not inside and id(draft) in self.speakers.get(self.parse.sentences[pronoun.sentence].block, ()):
+                return False
+        if reference.sentence == pronoun.sentence and token.dep in ("dobj", "pobj", "dative") and not token.text.endswith("self"):
+            verb = verb_over(self.parse, token)
+            subject = subject_of(self.parse, verb)
+            if subject is not None and subject.i == reference.head:
+                return False
+        # "her mother": the pronoun stands inside the very phrase that would be its antecedent.
+        return not (reference.first <= pronoun.first < reference.last)
+
+    def _score(self, pronoun: Reference, reference: Reference, draft: Draft) -> tuple[float, str]:
+        points, parse = self.points, self.parse
+        token, other = parse.tokens[pronoun.head], parse.tokens[reference.head]
+        away = pronoun.sentence - reference.sentence
+        score = points[("same_sentence", "last_sentence", "two_before", "three_before")[away]]
+        why = ("named in the same sentence", "named in the sentence before", "named two sentences before", "named three sentences before")[away]
+        subject = is_subject(parse, other)
+        pronoun_subject = token.dep in ("nsubj", "nsubjpass")
+        score += points["subject"] if subject else points["object"] if other.dep in ("dobj", "pobj") else 0.0
+        if reference.kind is MentionKind.PRONOUN:
+            score += points["chain"]
+        if subject and pronoun_subject:
+            score += points["parallel"]
+        if away == 0:
+            score += self._clause(token, other, draft)
+        if subject:
+            why += ", as subject"
+        if "official" in draft.classes:
+            score += points["official"]
+        if draft.gender:
+            score += points["gender_known"]
+        if "suspect" in draft.classes and self._of_charges(token):
+            score += points["suspect"]
+        return score + points["salience"] * min(6, len(draft.references)), why
+
+    def _clause(self, token: Token, other: Token, draft: Draft) -> float:
+        """Weigh a candidate in the pronoun's own sentence: the subject of its clause, or of the verb of saying."""
+        points = self.points
+        verb = verb_over(self.parse, token)
+        subject = subject_of(self.parse, verb)
+        if subject is not None and subject.i == other.i and token.dep == "poss":
+            return points["clause_subject"]
+        above = self.parse.tokens[other.head]
+        if other.dep == "nsubj" and above.lemma in lexicon().speech and above.i != verb.i:
+            return points["official_speaker"] if "official" in draft.classes else points["reported_speaker"]
+        return 0.0
+
+    def _of_charges(self, token: Token) -> bool:
+        verb = verb_over(self.parse, token)
+        return verb.lemma in lexicon().accusing or verb.lemma in ("face", "plead", "hold", "turn")
+
+    def _resolve_plural(self, pronoun: Reference, history: History) -> None:
+        """Link "they" to the one plural actor or body in sight."""
+        fitting: dict[int, tuple[Draft, int]] = {}
+        for reference in history.recent(pronoun.sentence, 1):
+            draft = reference.draft
+            if draft is None or not self._can_be_plural(pronoun, reference, draft):
+                continue
+            fitting.setdefault(id(draft), (draft, pronoun.sentence - reference.sentence))
+        found = list(fitting.values())
+        near = [draft for draft, away in found if away == 0] or [draft for draft, _ in found]
+        people = [draft for draft, _ in found if draft.kind is ActorKind.PERSON]
+        if len(found) == 1 and not self._people_about(pronoun, history):
+            link(pronoun, near[0], "the only plural in sight")
+        else:
+            pronoun.why = "several fit" if found else "nobody fits"
+            pronoun.candidates = tuple(people or near)[:4]
+
+    def _can_be_plural(self, pronoun: Reference, reference: Reference, draft: Draft) -> bool:
+        if not draft.plural and draft.kind is ActorKind.PERSON:
+            return False
+        token = self.parse.tokens[pronoun.head]
+        if token.dep in ("dobj", "pobj"):
+            subject = subject_of(self.parse, verb_over(self.parse, token))
+            return subject is None or subject.i != reference.head
+        return reference.span.end <= pronoun.span.start
+
+    def _people_about(self, pronoun: Reference, history: History) -> bool:
+        """Tell whether two or more single people stand nearby, who together could be "they"."""
+        single = {id(r.draft) for r in history.recent(pronoun.sentence, 1) if r.draft and r.draft.kind is ActorKind.PERSON and not r.draft.plural}
+        return len(single) > 1

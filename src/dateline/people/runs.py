@@ -1,0 +1,174 @@
+"""Runs of capitalised words: all that could be a name, cut free of titles."""
+
+from dataclasses import dataclass, field
+
+from dateline.model import Span
+from dateline.people.lexicon import lexicon
+from dateline.people.names import fold
+from dateline.people.words import Quotes, adjoin, bare, singular
+from dateline.text.parsing import Parse, Sentence, Token
+
+_CLOSED = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "SYM", "PUNCT"})
+_OPENERS = frozenset({"“", '"', "``", ":", "—", "–", "•", "*", "(", "-", "--", "‘", "'", "|", "[", "”", "''"})
+_NICKNAME_MARKS = frozenset({"“", '"', "``", "‘", "'", "”", "''", "’"})
+_JOINERS = frozenset({"of", "for", "and", "the", "&"})
+
+
+@dataclass(slots=True)
+class Run:
+    """A run of capitalised words: tokens `[first, last)` are the name, `[start, first)` the titles before it."""
+
+    start: int
+    first: int
+    last: int
+    sentence: int
+    span: Span
+    text: str
+    words: tuple[str, ...]
+    titles: tuple[str, ...] = ()
+    nickname: bool = False
+    suffix: bool = False
+    office: bool = False
+    initial: bool = False
+    features: dict[str, float] = field(default_factory=dict)
+
+
+def style_of(tokens: tuple[Token, ...]) -> str:
+    """Return how a sentence is set: "plain", "titled" (Most Words Capitalised) or "capitals"."""
+    words = [t.text for t in tokens if t.text[0].isalpha() and len(t.text) > 3]
+    if len(words) < 4:
+        return "plain"
+    if sum(w.isupper() for w in words) >= 0.8 * len(words):
+        return "capitals"
+    return "titled" if sum(w[0].isupper() for w in words) >= 0.75 * len(words) else "plain"
+
+
+class RunFinder:
+    """Finds the capitalised runs of one document."""
+
+    def __init__(self, text: str, parse: Parse, quotes: Quotes) -> None:
+        """Keep the text and its parse; learn which words the document also writes in lower case."""
+        self.text, self.parse, self.quotes = text, parse, quotes
+        self.lower_words = {t.text for t in parse.tokens if t.text.islower()}
+
+    def find(self, number: int, sentence: Sentence) -> list[Run]:
+        """Return the runs of one sentence that is not set in capitals."""
+        found = []
+        i = sentence.first
+        while i < sentence.last:
+            if not self._starts_name(i, sentence):
+                i += 1
+                continue
+            end, nickname, suffix = self._extend(i, sentence.last)
+            found.extend(self._cut(i, end, number, nickname, suffix))
+            i = max(end, i + 1)
+        return found
+
+    def _starts_name(self, i: int, sentence: Sentence) -> bool:
+        token = self.parse.tokens[i]
+        if not self._is_capital(token):
+            return False
+        before = self.parse.tokens[i - 1].text if i > sentence.first else "“"
+        if i > sentence.first and before not in _OPENERS:
+            return True
+        low = bare(token)
+        if low in lexicon().titles or token.text.isupper():
+            return True
+        if low in lexicon().given:
+            return low not in self.lower_words or token.pos == "PROPN"
+        if token.pos == "PROPN":
+            follower = self.parse.tokens[i + 1] if i + 1 < sentence.last else None
+            named = follower is not None and (self._is_capital(follower) or follower.pos in ("VERB", "AUX", "PART", "PUNCT"))
+            return low not in self.lower_words or named
+        return False
+
+    def _is_capital(self, token: Token) -> bool:
+        text = token.text
+        if not text[0].isupper() or not text[0].isalpha() or text == "I":
+            return False
+        if token.pos in _CLOSED:
+            return len(text) > 2 and text.lower() in lexicon().given and token.pos in ("AUX", "PART", "NUM")
+        return True
+
+    def _extend(self, i: int, stop: int) -> tuple[int, bool, bool]:
+        """Return the index after the run that starts at `i`, and whether it holds a nickname or a suffix."""
+        tokens, words = self.parse.tokens, lexicon()
+        nickname = suffix = False
+        end = i + 1
+        while end < stop:
+            token = tokens[end]
+            if "\n" in self.text[tokens[end - 1].end : token.start]:
+                break
+            low = bare(token)
+            if self._is_capital(token) or (token.text.isupper() and low in words.suffixes):
+                suffix = suffix or low in words.suffixes
+                end += 1
+            elif token.text in "-‐‑–" and end + 1 < stop and adjoin(self.parse, end - 1, end) and adjoin(self.parse, end, end + 1) and tokens[end + 1].text[0].isupper():
+                end += 2
+            elif low in words.particles and end + 1 < stop and self._is_capital(tokens[end + 1]) and token.text.islower():
+                end += 1
+            elif token.text == "," and end + 1 < stop and bare(tokens[end + 1]) in ("jr", "sr", "ii", "iii"):
+                suffix, end = True, end + 2
+            elif token.text in _NICKNAME_MARKS and (closed := self._nickname_end(end, stop)):
+                nickname, end = True, closed
+            elif token.text in _JOINERS and (joined := self._joined(i, end, stop)):
+                end = joined
+            else:
+                break
+        return end, nickname, suffix
+
+    def _nickname_end(self, i: int, stop: int) -> int | None:
+        """Return where the nickname opened at `i` ends, if a capitalised name goes on after it."""
+        tokens = self.parse.tokens
+        for close in range(i + 2, min(i + 5, stop - 1)):
+            if tokens[close].text in _NICKNAME_MARKS:
+                return close + 1 if tokens[close + 1].text[0].isupper() and tokens[i + 1].text[0].isupper() else None
+        return None
+
+    def _joined(self, first: int, i: int, stop: int) -> int | None:
+        """Return the index of a capitalised word that "of", "for" or "and" joins to the name of a body."""
+        tokens, words = self.parse.tokens, lexicon()
+        if tokens[i].text == "&":
+            return i + 1
+        bodily = any(bare(t) in words.organisation_words for t in tokens[first:i])
+        last_titled = bare(tokens[i - 1]) in words.titles
+        if tokens[i].text in ("of", "for") and bodily and not last_titled:
+            j = i + 2 if i + 1 < stop and tokens[i + 1].text == "the" else i + 1
+            return j if j < stop and self._is_capital(tokens[j]) and bare(tokens[j]) not in words.never_names else None
+        return None
+
+    def _cut(self, start: int, end: int, number: int, nickname: bool, suffix: bool) -> list[Run]:
+        """Cut titles, and words that no name holds, from a run."""
+        tokens, words = self.parse.tokens, lexicon()
+        while start < end and tokens[end - 1].text in "-–":
+            end -= 1
+        office = (
+            end + 1 < len(tokens)
+            and tokens[end].text in ("'s", "’s", "'", "’")
+            and bare(tokens[end + 1]) in words.offices
+            and bare(tokens[end - 1]) in words.titles
+        )
+        if office:
+            return [self._run(start, start, end + 2, number, office=True)]
+        first = start
+        for i in range(start, end):
+            low = bare(tokens[i])
+            is_title = low in words.titles or (singular(low) and low not in words.given and not tokens[i].text.isupper() and i + 1 < end)
+            surname = i == end - 1 and i > first and bare(tokens[i - 1]) not in words.titles and bare(tokens[first]) in words.given
+            if (is_title and not surname) or low in words.never_names:
+                first = i + 1
+        if first >= end:
+            return []
+        titles = tuple(bare(t) for t in tokens[start:first])
+        return [self._run(start, first, end, number, titles=titles, nickname=nickname, suffix=suffix)]
+
+    def _run(self, start: int, first: int, last: int, number: int, titles: tuple[str, ...] = (), nickname: bool = False, suffix: bool = False, office: bool = False) -> Run:
+        tokens = self.parse.tokens
+        span = Span(tokens[first].start, tokens[last - 1].end)
+        text = span.cut(self.text)
+        for ending in ("'s", "’s"):
+            if text.endswith(ending) and not office:
+                span = Span(span.start, span.end - 2)
+                text = text[:-2]
+        initial = start == 0 or tokens[start - 1].text in ".!?"
+        return Run(start, first, last, number, span, text, tuple(fold(text).split()), titles, nickname, suffix, office, initial)
