@@ -10,7 +10,7 @@ from dateline.story.slots import compare_facts, read_facts
 from dateline.story.tables import speaks_of
 from dateline.story.wording import say_document
 
-ALIKE = 0.6
+ALIKE = 0.5
 """Share of common words (of all in either) from which two sentences are versions of one."""
 ALIKE_SHORT = 0.45
 """The same for sentences of at most `SHORT` words, where one changed word weighs more."""

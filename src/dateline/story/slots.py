@@ -12,8 +12,8 @@ from dateline.model import Span, TimeExpression, TimeType
 from dateline.story.agreement import can_agree
 from dateline.story.tables import read_table, word_set
 
-_MONEY = re.compile(r"[$£€]\s?(\d[\d,]*(?:\.\d+)?)(?:\s(thousand|million|billion|trillion))?")
-_TOKEN = re.compile(r"\d[\d,]*(?:\.\d+)?|[^\W\d_]+(?:[-’'][^\W\d_]+)*|[^\w\s]")
+_MONEY = re.compile(r"[$£€]\s?(\d+(?:,\d{3})*(?:\.\d+)?)(?:\s(thousand|million|billion|trillion))?")
+_TOKEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?|[^\W\d_]+(?:[-’'][^\W\d_]+)*|[^\w\s]")
 _NAME = re.compile(r"[A-Z][\w’'-]*(?:[ ](?:[A-Z][\w’'-]*))*")
 _SCALE = {"": 1.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 

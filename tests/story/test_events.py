@@ -1,0 +1,214 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.model import Factuality, Interval, Precision, Reading, TimeBasis
+from dateline.story import merge_events
+from story.build import Draft, day, month, people_of
+
+LATE_JANUARY = Interval(date(2023, 1, 21), date(2023, 2, 1), Precision.RANGE, approximate=True)
+
+
+def merge(*readings: Reading):
+    return merge_events(readings, people_of(readings))
+
+
+def charged(
+    published: str, when: str | None, interval: Interval | None, offense: str | None = "burglary", name="Ines Falk"
+):
+    draft = Draft(published, f"Prosecutors charged {name} {when or 'then'} with {offense or 'something'}, papers show.")
+    if when and interval:
+        draft.time(when, interval)
+    return draft.step("charged", "charged", name, offense, when if interval else None).read()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "events"),
+    [
+        pytest.param(("Jan. 19", day("2023-01-19")), ("Thursday", day("2023-01-19")), 1, id="same day"),
+        pytest.param(
+            ("Jan. 19", day("2023-01-19")), ("Friday", day("2023-01-20")), 1, id="a day off: one of them errs"
+        ),
+        pytest.param(("Jan. 19", day("2023-01-19")), ("Jan. 31", day("2023-01-31")), 2, id="exact days far apart"),
+        pytest.param(("Jan. 19", day("2023-01-19")), ("in January", month(2023, 1)), 1, id="a month around the day"),
+        pytest.param(
+            ("late in January", LATE_JANUARY), ("last month", month(2023, 3)), 1, id="an inexact date gone stale"
+        ),
+        pytest.param(("in January", month(2023, 1)), ("last month", month(2023, 12)), 2, id="most of a year between"),
+        pytest.param(("Jan. 19", day("2023-01-19")), (None, None), 1, id="no date joins the dated"),
+        pytest.param((None, None), (None, None), 1, id="no dates at all"),
+    ],
+)
+def test_same_step_by_date(one, other, events):
+    readings = [charged("2023-04-18", *one), charged("2023-04-20", *other)]
+    assert len(merge(*readings)) == events
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "events"),
+    [
+        pytest.param({}, {"name": "Tom Ruiz"}, 2, id="other defendant"),
+        pytest.param({}, {"offense": "arson"}, 2, id="other offense"),
+        pytest.param({}, {"offense": None}, 1, id="offense left out"),
+    ],
+)
+def test_same_step_by_persons_and_offense(one, other, events):
+    when = ("Jan. 19", day("2023-01-19"))
+    assert len(merge(charged("2023-04-18", *when, **one), charged("2023-04-20", *when, **other))) == events
+
+
+def test_a_step_of_two_people_joins_what_is_told_of_each():
+    both = Draft("2023-01-20", "Ines Falk and Tom Ruiz were charged Thursday.").time("Thursday", day("2023-01-19"))
+    both.step("charged", "charged", ("Ines Falk", "Tom Ruiz"), "burglary", "Thursday")
+    readings = [
+        charged("2023-01-21", "Jan. 19", day("2023-01-19")),
+        charged("2023-01-22", "Jan. 19", day("2023-01-19"), name="Tom Ruiz"),
+        both.read(),
+    ]
+    (event,) = merge(*readings)
+    assert event.summary == "charged: Ines Falk and Tom Ruiz, burglary"
+    assert len(event.accounts) == 3
+
+
+def test_a_vague_date_does_not_tie_two_exact_ones():
+    readings = [
+        charged("2023-02-01", "Jan. 19", day("2023-01-19")),
+        charged("2023-12-01", "Nov. 20", day("2023-11-20")),
+        charged("2024-01-05", "in 2023", Interval.year(2023)),
+    ]
+    assert [len(event.accounts) for event in merge(*readings)] == [1, 2]
+
+
+def test_an_undated_mention_joins_the_latest_event_it_can_mean():
+    readings = [
+        charged("2023-02-01", "Jan. 19", day("2023-01-19")),
+        charged("2023-12-01", "Nov. 20", day("2023-11-20")),
+        charged("2023-03-01", None, None),
+        charged("2024-03-01", None, None),
+    ]
+    assert [[a.published.isoformat() for a in e.accounts] for e in merge(*readings)] == [
+        ["2023-02-01", "2023-03-01"],
+        ["2023-12-01", "2024-03-01"],
+    ]
+
+
+def test_an_undated_mention_of_two_adds_nobody_to_an_event_of_one():
+    both = Draft("2024-03-01", "Ines Falk and Tom Ruiz were charged.")
+    both.step("charged", "charged", ("Ines Falk", "Tom Ruiz"), "burglary")
+    readings = [
+        charged("2023-02-01", "Jan. 19", day("2023-01-19")),
+        charged("2023-12-01", "Nov. 20", day("2023-11-20"), name="Tom Ruiz"),
+        both.read(),
+    ]
+    assert [e.summary for e in merge(*readings)] == ["charged: Ines Falk, burglary", "charged: Tom Ruiz, burglary"]
+
+
+def killed(published: str, when: str, interval: Interval) -> Reading:
+    draft = Draft(published, f"Noor Haddad was killed {when} in her shop.").time(when, interval, TimeBasis.EXPLICIT)
+    return draft.event("killing", "killed", when, victim="Noor Haddad").read()
+
+
+def test_one_victim_is_killed_once_whatever_the_dates():
+    readings = [
+        killed("2021-11-01", "in October 2021", month(2021, 10)),
+        killed("2021-12-01", "on Oct. 4, 2021", day("2021-10-04")),
+        killed("2023-01-01", "in October 2022", month(2022, 10)),
+    ]
+    (event,) = merge(*readings)
+    assert event.occurred.interval == day("2021-10-04")
+    assert len(event.accounts) == 3
+    assert event.why == (
+        "October 4, 2021 (“on Oct. 4, 2021”): 2 of 3 independent sources agree",
+        "not October 2022: fewer sources agree (1)",
+    )
+
+
+def test_a_mention_that_names_nobody_joins_the_only_event_of_its_article():
+    draft = Draft("2021-11-01", "Noor Haddad was shot on Oct. 4, 2021.", "The shooting shook the town.")
+    draft.time("on Oct. 4, 2021", day("2021-10-04"), TimeBasis.EXPLICIT)
+    draft.event("shooting", "shot", "on Oct. 4, 2021", victim="Noor Haddad").event("shooting", "shooting")
+    (event,) = merge(draft.read())
+    assert len(event.accounts) == 2
+
+
+@pytest.mark.parametrize("factuality", [Factuality.NEGATED, Factuality.DENIED, Factuality.POSSIBLE])
+def test_what_did_not_happen_is_no_event(factuality):
+    draft = Draft("2021-11-01", "Ines Falk was not charged.")
+    assert merge(draft.step("charged", "charged", "Ines Falk", factuality=factuality).read()) == ()
+
+
+def test_what_was_planned_and_then_done_is_one_asserted_event():
+    plan = Draft("2023-05-01", "The trial of Ines Falk opens May 3.").time("May 3", day("2023-05-03"))
+    plan.step("trial_started", "opens", "Ines Falk", None, "May 3", factuality=Factuality.PLANNED)
+    done = Draft("2023-05-03", "The trial of Ines Falk opened Wednesday.").time("Wednesday", day("2023-05-03"))
+    done.step("trial_started", "opened", "Ines Falk", None, "Wednesday")
+    (event,) = merge(plan.read(), done.read())
+    assert event.factuality is Factuality.ASSERTED
+
+
+def test_copies_count_as_one_source():
+    text = " ".join(f"Word{n} of the long dispatch about Ines Falk goes on." for n in range(12))
+    readings = []
+    for published, outlet in (("2023-02-01", "a"), ("2023-02-02", "b")):
+        draft = Draft(published, "Ines Falk was charged Jan. 19. " + text, url=f"https://{outlet}.example/falk")
+        draft.time("Jan. 19", day("2023-01-19")).step("charged", "charged", "Ines Falk", "burglary", "Jan. 19")
+        readings.append(draft.read())
+    (event,) = merge(*readings)
+    assert (len(event.accounts), event.independent) == (2, 1)
+
+
+def test_a_background_step_is_another_event():
+    draft = Draft("2023-02-01", "Ines Falk was charged Jan. 19.", "She was charged before.")
+    draft.time("Jan. 19", day("2023-01-19")).step("charged", "charged Jan", "Ines Falk", "burglary", "Jan. 19")
+    draft.step("charged", "charged before", "Ines Falk", "burglary", background=True)
+    assert len(merge(draft.read())) == 2
+
+
+def test_events_come_in_order_and_cite_their_accounts():
+    readings = [
+        charged("2023-02-01", "Jan. 19", day("2023-01-19")),
+        killed("2021-12-01", "on Oct. 4, 2021", day("2021-10-04")),
+        charged("2023-02-03", None, None, name="Tom Ruiz"),
+    ]
+    events = merge(*readings)
+    assert [e.type for e in events] == ["killing", "charged", "charged"]
+    texts = {r.document.id: r.document.text for r in readings}
+    for event in events:
+        for account in event.accounts:
+            for piece in account.evidence:
+                assert piece.quote == texts[piece.document][piece.start : piece.end]
+
+
+NAMES = ("Ines Falk", "Tom Ruiz")
+WHENS = (
+    (None, None),
+    ("Jan. 19", day("2023-01-19")),
+    ("Jan. 20", day("2023-01-20")),
+    ("in January", month(2023, 1)),
+    ("in 2023", Interval.year(2023)),
+    ("Nov. 20", day("2023-11-20")),
+)
+reports = st.tuples(
+    st.sampled_from(["2023-02-01", "2023-05-02", "2024-02-03"]),
+    st.sampled_from(WHENS),
+    st.sampled_from(["burglary", "arson", None]),
+    st.sampled_from(NAMES),
+)
+
+
+@given(st.lists(reports, min_size=1, max_size=8, unique=True), st.randoms(use_true_random=False))
+def test_the_order_of_documents_does_not_matter(drawn, random):
+    readings = [charged(published, *when, offense=offense, name=name) for published, when, offense, name in drawn]
+    people = people_of(readings)
+    shuffled = list(readings)
+    random.shuffle(shuffled)
+    assert merge_events(readings, people) == merge_events(shuffled, people)
+
+
+@given(st.lists(reports, min_size=1, max_size=8, unique=True))
+def test_every_account_is_kept(drawn):
+    readings = [charged(published, *when, offense=offense, name=name) for published, when, offense, name in drawn]
+    kept = {(a.document, a.mention) for e in merge(*readings) for a in e.accounts}
+    assert kept == {(r.document.id, m.id) for r in readings for m in r.events}
