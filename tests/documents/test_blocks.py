@@ -1,0 +1,233 @@
+import pytest
+from hypothesis import given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from dateline.documents import split_blocks
+from dateline.documents.blocks.datelines import find_dateline
+from dateline.documents.blocks.paragraphs import find_paragraphs
+from dateline.documents.blocks.rules import load_rules
+
+LEAD = "Prosecutors charged Ada Quill with theft on Monday, and a judge set her bail at $500."
+SECOND = "Quill, 34, of Dover, told the court that she did not take the boat, according to the filing."
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(str(block.kind), block.span.cut(text)) for block in split_blocks(text)]
+
+
+def kind_of(paragraph: str) -> str:
+    """Return the kind of a paragraph that stands between two paragraphs of prose."""
+    text = f"{LEAD}\n\n{paragraph}\n\n{SECOND}"
+    (found,) = {str(b.kind) for b in split_blocks(text) if b.span.cut(text) in paragraph}
+    return found
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "kind"),
+    [
+        ("Advertisement", "advertisement"),
+        ("Story continues below advertisement", "advertisement"),
+        ("This is a developing story. Check back for updates.", "developing_note"),
+        ("Stay with Channel 9 for the latest on this case.", "developing_note"),
+        ("Gazette Staff Writer Bo Lee contributed to this report", "contributor"),
+        ("Reporting by Bo Lee; editing by Cy Moss", "contributor"),
+        ("With News Wire Services", "contributor"),
+        ("By Bo Lee, Staff Writer", "byline"),
+        ("BY BO LEE AND CY MOSS", "byline"),
+        ("-- Bo Lee", "byline"),
+        ("blee@example.org", "byline"),
+        ("Channel 9's Bo Lee reports.", "byline"),
+        ("(AP Photo/Bo Lee)", "credit"),
+        ("Photo: Bo Lee", "credit"),
+        ("Getty Images", "credit"),
+        ("BO LEE/GAZETTE", "credit"),
+        ("READ MORE: Boat found in Dover creek", "related_links"),
+        ("Related: Was the boat ever lost?", "related_links"),
+        ("ALSO:", "related_links"),
+        ("01:22 Boat found in Dover creek", "related_links"),
+        ("Dover Council Votes to Close Old Harbor Bridge", "related_links"),
+        ("Click here to see the gallery.", "boilerplate"),
+        ("Sign up for our daily newsletter", "boilerplate"),
+        ("Follow us on Twitter", "boilerplate"),
+        ("Follow Bo Lee on Twitter @bolee", "boilerplate"),
+        ("Copyright 2015 Gazette Media. All rights reserved.", "boilerplate"),
+        ("© 2015 Gazette", "boilerplate"),
+        ("Report a typo", "boilerplate"),
+        ("Share this", "boilerplate"),
+        ("14 Comments", "boilerplate"),
+        ("Home | News | Sports | Weather", "boilerplate"),
+        ("___", "boilerplate"),
+        ("Published Wednesday, Sept. 25, 2013", "update_note"),
+        ("UPDATED: 4:15 PM EDT Jul 3, 2015", "update_note"),
+        ("Posted: 7/3/2015", "update_note"),
+        ("February 4, 2013 11:14 AM", "update_note"),
+        ("An earlier version of this story misspelled the name of the town.", "correction"),
+        ("Correction: The boat was blue.", "correction"),
+        ("A photo released by the sheriff's office shows the boat at its mooring.", "caption"),
+        ("Ada Quill is seen in this undated booking photo.", "caption"),
+    ],
+)
+def test_furniture(paragraph: str, kind: str) -> None:
+    assert kind_of(paragraph) == kind
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "No arrests have been made.",
+        "By Sunday evening, the boat was found.",
+        "Anyone with information is asked to call Dover police at 555-0100.",
+        "Police followed the man on foot and found him on Mill Road.",
+        "Police shared photos of the boat on Facebook.",
+        "Lee published the letter on Monday.",
+        "He was convicted of copyright infringement.",
+        "“Follow me,” the man said, according to the complaint.",
+        "• Cy Moss, 21, who was shot in the leg",
+        "Watching from the pier, Moss saw the boat leave.",
+        "The judge read the full indictment aloud.",
+        "More than a dozen officers searched the harbor.",
+        "The story she told the jury is a lie, prosecutors said.",
+        "WHEN THE OFFICERS CAME TO THE DOOR -- HE RAN OUT OF THE HOUSE.",
+        "Moss contributed $500 to her bail.",
+        "Correction officers found the knife.",
+        "Updates to the law took effect in May.",
+        "Video from a store camera shows Quill at the dock.",
+    ],
+)
+def test_story(paragraph: str) -> None:
+    assert kind_of(paragraph) == "body"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        (
+            "Quill was seen at the dock. ADVERTISEMENT She left at noon.",
+            [
+                ("body", "Quill was seen at the dock."),
+                ("advertisement", "ADVERTISEMENT"),
+                ("body", "She left at noon."),
+            ],
+        ),
+        (
+            "A boat at its mooring in Dover. (Published Friday, May 3, 2013)",
+            [("caption", "A boat at its mooring in Dover."), ("update_note", "(Published Friday, May 3, 2013)")],
+        ),
+        (
+            "The boat at the town dock. (Photo: Bo Lee, Gazette)",
+            [("caption", "The boat at the town dock."), ("credit", "(Photo: Bo Lee, Gazette)")],
+        ),
+        (
+            "UPDATE 4:18 p.m.: A judge set bail at $500 for her.",
+            [("update_note", "UPDATE 4:18 p.m.:"), ("body", "A judge set bail at $500 for her.")],
+        ),
+        (
+            "She is due in court in May. Follow Bo Lee on Twitter @bolee.",
+            [("body", "She is due in court in May."), ("boilerplate", "Follow Bo Lee on Twitter @bolee.")],
+        ),
+    ],
+)
+def test_mixed_paragraph(paragraph: str, expected: list[tuple[str, str]]) -> None:
+    assert kinds(f"{LEAD}\n\n{paragraph}\n\n{SECOND}")[1:-1] == expected
+
+
+def test_headline_and_byline_before_the_lead() -> None:
+    found = kinds(f"Woman, 34, charged with theft of boat\nBy Bo Lee\nThe Dover Gazette\n{LEAD}\n{SECOND}")
+    assert [kind for kind, _ in found] == ["headline", "byline", "byline", "body", "body"]
+
+
+def test_links_after_their_heading_end_at_prose() -> None:
+    found = kinds(f"{LEAD}\n\nRelated stories:\n\nBoat found in creek\n\nMan held over letter\n\n{SECOND}")
+    assert [kind for kind, _ in found] == ["body", "related_links", "related_links", "related_links", "body"]
+
+
+def test_headlines_at_the_end_are_links() -> None:
+    found = kinds(f"{LEAD}\n\n{SECOND}\n\nBoat found in creek\n\nMan held over stolen letter")
+    assert [kind for kind, _ in found][-2:] == ["related_links", "related_links"]
+
+
+def test_list_that_the_story_announces_stays() -> None:
+    found = kinds(f"{LEAD}\n\nThe wounded are:\n\nCy Moss of Dover\n\nDi Noor of Milton")
+    assert {kind for kind, _ in found} == {"body"}
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "dateline"),
+    [
+        ("SANTA ROSA, Calif. (AP) — A man fell.", "SANTA ROSA, Calif. (AP) —"),
+        ("DOVER, N.H. — A man fell.", "DOVER, N.H. —"),
+        ("DOVER -- A man fell.", "DOVER --"),
+        ("DOVER (WXYZ) - A man fell.", "DOVER (WXYZ) -"),
+        ("Jan. 19, 2023 - A man fell.", "Jan. 19, 2023 -"),
+        ("(CNN) -- A man fell.", "(CNN) --"),
+        ("LAKE DOVER, Fla. A man fell.", "LAKE DOVER, Fla."),
+        ("Dover — A man fell.", "Dover —"),
+        ("UPDATE — A man fell.", ""),
+        ("A man — he was 34 — fell.", ""),
+        ("Police in Dover say a man fell - twice.", ""),
+    ],
+)
+def test_dateline(paragraph: str, dateline: str) -> None:
+    assert paragraph[: find_dateline(paragraph, opening=True)].strip() == dateline
+
+
+def test_dateline_is_a_block_before_the_body() -> None:
+    assert kinds(f"DOVER, N.H. — {LEAD}")[0] == ("dateline", "DOVER, N.H. —")
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    text = "Prosecutors charged Ada\nQuill with theft on\nMonday, and a judge set\nher bail at five hundred\ndollars in Dover.\n\nShe left."
+    assert [text[a:b].count("\n") for a, b in find_paragraphs(text)] == [4, 0]
+
+
+def test_rules_are_read() -> None:
+    rules = load_rules()
+    assert rules.paragraph
+    assert rules.sentence
+    assert rules.glued
+    assert rules.phrases
+
+
+PARTS = st.sampled_from(
+    [
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\u2028",
+        " ",
+        "\u00a0",
+        "(Photo: Bo Lee)",
+        "Advertisement",
+        "DOVER — ",
+        "UPDATE:",
+        "Related:",
+        LEAD,
+        "—",
+        "By Bo Lee",
+        "© 2015",
+        "\u200b",
+    ]
+)
+
+
+@given(st.lists(PARTS | st.text(max_size=20), max_size=12).map("".join))
+@hypothesis_settings(max_examples=300, deadline=None)
+def test_blocks_cover_the_text_in_order(text: str) -> None:
+    here = 0
+    for block in split_blocks(text):
+        words = block.span.cut(text)
+        assert not text[here : block.span.start].strip()
+        assert block.span.start >= here
+        assert words
+        assert words == words.strip()
+        here = block.span.end
+    assert not text[here:].strip()
+
+
+@pytest.mark.parametrize(
+    "part", ["a ", "A", "(AP ", "update - ", "\n", ". A", "Photo: ", "x\n", "Jan 1, 2015 ", "By A"]
+)
+def test_long_repetitive_text(part: str) -> None:
+    text = part * 20_000
+    assert len(split_blocks(text)) <= 20_000
