@@ -65,6 +65,8 @@ def kind_of(paragraph: str) -> str:
         ("An earlier version of this story misspelled the name of the town.", "correction"),
         ("Correction: The boat was blue.", "correction"),
         ("A photo released by the sheriff's office shows the boat at its mooring.", "caption"),
+        ("FILE - The boat of Ada Quill at its mooring.", "caption"),
+        ("Ada Quill in an undated file picture.", "caption"),
         ("Ada Quill is seen in this undated booking photo.", "caption"),
     ],
 )
@@ -92,6 +94,8 @@ def test_furniture(paragraph: str, kind: str) -> None:
         "Moss contributed $500 to her bail.",
         "Correction officers found the knife.",
         "Updates to the law took effect in May.",
+        "“We will keep you updated,” the chief said.",
+        '"We need help. Tell us what is going on," Moss said. "Follow us. Stay with us for more."',
         "Video from a store camera shows Quill at the dock.",
     ],
 )

@@ -91,8 +91,11 @@ def _open_path(source: str, suffixes: frozenset[str]) -> Iterator[Input | Proble
     path = Path(source)
     try:
         if path.is_dir():
-            files = _files_below(path, suffixes)
-            if not files:
+            closed: list[OSError] = []
+            files = _files_below(path, suffixes, closed)
+            for error in closed:
+                yield _refusal(str(error.filename), error)
+            if not files and not closed:
                 wanted = ", ".join(sorted(suffixes))
                 yield Problem(source, "the folder holds no articles", f"give a folder with files ending in {wanted}")
             for file in files:
@@ -104,9 +107,10 @@ def _open_path(source: str, suffixes: frozenset[str]) -> Iterator[Input | Proble
     yield _opened(source, path)
 
 
-def _files_below(folder: Path, suffixes: frozenset[str]) -> list[Path]:
+def _files_below(folder: Path, suffixes: frozenset[str], closed: list[OSError]) -> list[Path]:
+    """Return the article files below a folder, sorted; add the error of each folder that is closed to `closed`."""
     found = []
-    for base, folders, names in os.walk(folder):
+    for base, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in names:
             file = Path(base) / name
@@ -129,7 +133,7 @@ def _refusal(where: str, error: Exception) -> Problem:
         case FileNotFoundError():
             return Problem(where, "no such file or folder", "check the path")
         case PermissionError():
-            return Problem(where, "the file may not be read", "check its permissions")
+            return Problem(where, "it may not be read", "check its permissions")
         case _:
             reason = getattr(error, "strerror", None) or str(error)
             return Problem(where, f"the file cannot be read ({reason})", "check the path and the disk")

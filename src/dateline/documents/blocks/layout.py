@@ -14,8 +14,9 @@ LONGEST_LINK = 160
 FEWEST_HEADLINE_WORDS = 4
 TITLE_SHARE = 0.8
 LONG_RUN = 6
+LONGEST_MENU = 1500
 _ENDED = re.compile(r"[.!?:;,—–-][\"”’')\]]{0,3}[—–-]?$")
-_SENTENCE_INSIDE = re.compile(r"[a-z]{2}[.!?][\"”’')]{0,2} [A-Z“\"]")
+_SENTENCE_INSIDE = re.compile(r"[a-z]{2}[.!?][\"”’')]{0,2} [A-Z“\"(]")
 _WORD = re.compile(r"[^\W\d_]+")
 _LISTED = re.compile(r"[•*·\-–—+]|\d{1,2}[.)]\s|.{0,60},\s\d{1,3}(?:,|$)|\d{1,3}-year-old")
 _OUTLET_LINE = re.compile(r"(?:The |Of the |For the )?[A-Z][\w.&’'-]{1,20}(?: [A-Z][\w.&’'-]{0,20}){0,4}")
@@ -107,7 +108,7 @@ def _mark_headlines(text: str, pieces: list[Piece]) -> None:
 
 def _mark_strays(text: str, pieces: list[Piece]) -> None:
     """Take for links the headlines that stand between paragraphs of the story: those repeated, or in Title Case."""
-    lines = {i: text[p.start : p.end] for i, p in enumerate(pieces) if _is_headline(text, p, LONGEST_LINK)}
+    lines = {i: text[p.start : p.end] for i, p in enumerate(pieces) if _is_headline(text, p, LONGEST_MENU)}
     seen = Counter(lines.values())
     for i, words in lines.items():
         listed = i > 0 and text[pieces[i - 1].end - 1] == ":"
