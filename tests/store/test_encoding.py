@@ -7,8 +7,19 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import dateline.model
-from dateline.model import ChargeAction, Interval, Precision, Span, Step
-from dateline.store.encoding import decode, encode
+from dateline.model import (
+    ChargeAction,
+    Evidence,
+    Interval,
+    Participant,
+    Precision,
+    Span,
+    Step,
+    TimeBasis,
+    TimeExpression,
+    TimeType,
+)
+from dateline.store.encoding import decode, encode, encode_exactly
 from strategies import model_objects
 
 TYPES = [t for name in dateline.model.__all__ if is_dataclass(t := getattr(dateline.model, name))]
@@ -46,6 +57,33 @@ def test_fields_that_an_older_program_did_not_write_take_their_defaults():
 def test_what_is_no_such_object_is_refused(body):
     with pytest.raises(msgspec.DecodeError):
         decode(body, Span)
+
+
+def time_with(**fields):
+    return TimeExpression(
+        Evidence("d", 0, 1, "x"), TimeType.DATE, "2020", None, None, TimeBasis.EXPLICIT, "r", **fields
+    )
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        time_with(confidence=float("nan")),
+        time_with(confidence="high"),
+        time_with(alternatives=[]),
+        time_with(alternatives=(object(),)),
+        Participant(7, Evidence("d", 0, 1, "x")),
+    ],
+)
+def test_what_would_not_come_back_is_not_written(item):
+    with pytest.raises(ValueError, match="cannot be written"):
+        encode_exactly(item, type(item))
+
+
+@settings(max_examples=50)
+@given(item=model_objects(TimeExpression))
+def test_what_comes_back_is_written_as_it_is(item):
+    assert encode_exactly(item, TimeExpression) == encode(item)
 
 
 def test_half_a_character_is_refused():

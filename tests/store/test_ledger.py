@@ -113,7 +113,7 @@ def empty_case(tmp_path_factory):
     return path
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(batch=st.lists(readings(documents(urls=URLS)), max_size=4, unique_by=lambda r: r.document.id), data=st.data())
 def test_the_order_of_adding_does_not_count(empty_case, batch, data):
     with tempfile.TemporaryDirectory() as folder:
@@ -256,6 +256,8 @@ def test_a_time_without_a_zone_is_refused(store):
     ("spoil", "message"),
     [
         (lambda r: replace(r, people=People(actors=(replace(r.people.actors[0], evidence=(Evidence(r.document.id, 0, 3, "Bob"),)),))), "not found at 0"),
+        (lambda r: replace(r, events=(replace(r.events[0], detail={"counts": 2}),)), "EventMention cannot be written"),
+        (lambda r: replace(r, events=(replace(r.events[0], occurred=replace(r.events[0].occurred, interval=Interval(None, date.min))),)), "out of range"),
         (lambda r: replace(r, document=replace(r.document, title="\ud800")), "half a character"),
         (lambda r: replace(r, people=People(actors=(replace(r.people.actors[0], name="\ud800"),))), "half a character"),
     ],

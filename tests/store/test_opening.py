@@ -177,3 +177,14 @@ def test_an_existing_file_opens_without(path, module):
         f"sys.exit({module!r} in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes on Linux only")
+def test_a_name_that_is_no_unicode(tmp_path):
+    Store.open(Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.db"))).close()
+    assert [os.fsencode(p.name) for p in tmp_path.iterdir()] == [b"\xff.db"]
+
+
+def test_a_link_to_itself(path):
+    path.symlink_to(path)
+    refused(path)

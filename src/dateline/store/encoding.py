@@ -32,6 +32,24 @@ def encode(item: object) -> str:
     return _encoder.encode(item).decode()
 
 
+def encode_exactly(item: T, kind: type[T]) -> str:
+    """Return `encode(item)` after making sure that `decode` will give the same object back.
+
+    What is written can never be mended, and one object that does not decode would close the whole file.
+
+    Raises:
+        ValueError: where it would not, as with a number in a mapping of texts.
+    """
+    try:
+        body = encode(item)
+        same = decode(body, kind) == item
+    except (msgspec.MsgspecError, OverflowError, TypeError, NotImplementedError) as error:
+        raise ValueError(f"{kind.__name__} cannot be written: {error}") from error
+    if not same:
+        raise ValueError(f"{kind.__name__} cannot be written without loss")
+    return body
+
+
 def decode(body: str, kind: type[T]) -> T:
     """Return the object of type `kind` that `encode` wrote: an equal one.
 

@@ -95,7 +95,7 @@ class Store:
                 saving.write_reading(connection, reading, stamp)
             except UnicodeError:
                 raise
-            except ValueError as error:
+            except (ValueError, OverflowError) as error:
                 raise StoreError(self.path, f"document {reading.document.id[:12]}: {error}", "leave it out") from error
         return True
 

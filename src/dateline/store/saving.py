@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Table, func, insert, select, text
 
 from dateline.model import Actor, Document, Reading
-from dateline.store.encoding import encode
-from dateline.store.facts import list_items, list_places, occurred
+from dateline.store.encoding import encode_exactly
+from dateline.store.facts import TYPES, list_items, list_places, occurred
 from dateline.store.naming import actor_words
 from dateline.store.tables import blocks, documents, evidence, facts, names
 
@@ -30,7 +30,7 @@ def write_reading(connection: Connection, reading: Reading, recorded: str) -> No
     """Write a document that the file lacks, with all that was read in it, under the next free numbers.
 
     Raises:
-        ValueError: where a fact's evidence does not quote the document.
+        ValueError: where a fact's evidence does not quote the document, or a fact would not come back as it is.
         UnicodeEncodeError: where a text holds a lone surrogate.
     """
     document = (connection.scalar(select(func.max(documents.c.number))) or 0) + 1
@@ -59,7 +59,7 @@ def _make_rows(reading: Reading, document: int, first: int, recorded: str) -> Ma
                 "latest": when.latest if when else None,
                 "published": reading.document.published,
                 "recorded": recorded,
-                "body": encode(item),
+                "body": encode_exactly(item, TYPES[kind]),
             }
         )
         for start, end in list_places(reading.document, item):
