@@ -3,6 +3,9 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from dateline.charges.background import mark_background
+from dateline.charges.claims import find_claims
+from dateline.charges.defendants import name_defendants
 from dateline.charges.enhancements import read_enhancements
 from dateline.charges.offenses import read_offense, same_offense
 from dateline.charges.proceedings import step_rules
@@ -70,10 +73,14 @@ def find_actions(
     """
     actors = {actor.id: actor for actor in people.actors}
     drafts = [_draft(document, event, actors) for event in events if event.type in CRIMINAL and not _is_exposure(event)]
+    drafts = _with_names(drafts)
     explicit = [action for draft in drafts for action in _explicit(document, draft)]
+    explicit = mark_background(explicit)
     complete = [*explicit, *_understood(document, drafts, explicit)]
     complete = [_with_offense(action, complete) for action in complete]
-    complete = [a for a in complete if a.action not in ENHANCEMENTS] + read_enhancements(parse, events, complete)
+    enhanced = read_enhancements(parse, events, complete)
+    complete = [a for a in complete if a.action not in ENHANCEMENTS]
+    complete += [*enhanced, *find_claims(document, events, people)]
     return tuple(sorted(complete, key=lambda a: (a.evidence[0].start, a.mention, a.defendant)))
 
 
@@ -129,6 +136,23 @@ def _is_firm(event: EventMention) -> bool:
         "attorney's office",
     )
     return any(word in text for text in [*doers, source] for word in official)
+
+
+def _with_names(drafts: Sequence[Draft]) -> list[Draft]:
+    """Put the named defendants of the main case in the place of the descriptions that mean them."""
+    named = dict.fromkeys(
+        actor for draft in drafts for actor in draft.actors if actor.named and _tells_of_charge(draft)
+    )
+    return [
+        replace(draft, actors=tuple(dict.fromkeys(n for a in draft.actors for n in name_defendants(a, tuple(named)))))
+        for draft in drafts
+    ]
+
+
+def _tells_of_charge(draft: Draft) -> bool:
+    charged = {"charged", "arrested", "pleaded", "convicted", "sentenced", "wanted", "hearing", "bail"}
+    asserted = draft.factuality in {Factuality.ASSERTED, Factuality.PLANNED}
+    return draft.action in charged and asserted and draft.event.detail.get("background") != "yes"
 
 
 def _explicit(document: Document, draft: Draft) -> Iterator[ChargeAction]:

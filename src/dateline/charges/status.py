@@ -65,9 +65,7 @@ def stand(
     first = actions[0]
     versions = tuple(_versions(name, taken))
     return Charge(
-        id=f"{first.defendant}:{first.proceeding}:{'prior:' if first.background else ''}{name or 'unspecified'}".replace(
-            " ", "-"
-        ),
+        id=_charge_id(first, name),
         defendant=first.defendant,
         defendant_name=first.defendant_name,
         proceeding=first.proceeding,

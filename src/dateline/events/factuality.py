@@ -23,8 +23,8 @@ def _signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Fac
     token, came_by = trigger, trigger.dep
     for _ in range(4):
         head = parse.tokens[token.head]
-        if head.i == token.i or came_by not in GOVERNED:
-            return
+        if head.i == token.i or came_by not in GOVERNED or (came_by == "acl" and token.tag != "VB"):
+            return  # a participle is not governed by what governs its noun: "denied bond for a man charged with"
         if came_by == "conj":
             yield from _shared_signs(parse, head, token, lists)
         elif head.pos not in {"ADP", "SCONJ"}:
@@ -56,8 +56,10 @@ def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterat
             yield Factuality.PLANNED
         if trigger.pos == "NOUN" and child.dep == "amod" and lower in lists.possible_modifiers:
             yield Factuality.POSSIBLE
+    head = parse.tokens[trigger.head]
+    if trigger.pos == "NOUN" and trigger.dep in {"nsubjpass", "nsubj"} and head.lemma in lists.planned:
+        yield Factuality.PLANNED  # "sentencing is set for May 3"
     if trigger.tag == "VB" and any(c.text.lower() == "to" for c in parse.children(trigger.i)):
-        head = parse.tokens[trigger.head]
         if head.lemma == "be" and trigger.dep in {"xcomp", "ccomp"}:  # "is to be sentenced"
             yield Factuality.PLANNED
 
@@ -66,6 +68,8 @@ def _noun_signs(parse: Parse, noun: Token, lists: FactualityWords, *, subject: b
     """Read a negative or open determiner: "no charges", "any charges"."""
     if noun.dep == "det" and noun.text.lower() in lists.negative_determiners:
         yield Factuality.NEGATED
+    if noun.lemma == "contest":
+        return  # "no contest" is a plea
     for child in parse.children(noun.i):
         lower = child.text.lower()
         if child.dep in {"det", "neg", "preconj"} and lower in lists.negative_determiners:

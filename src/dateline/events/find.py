@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dateline.events.details import filler, read_details
 from dateline.events.factuality import judge_factuality
 from dateline.events.frames import Frame
-from dateline.events.lexicon import Cue, EventType, cues_by_lemma
+from dateline.events.lexicon import Cue, EventType, cues_by_lemma, load_types
 from dateline.events.offenses import offense_before, read_offenses
 from dateline.events.participants import Who, fill_roles
 from dateline.events.relations import add_relations
@@ -49,12 +49,15 @@ def find_events(
         _mention(document, parse, match, number, who, when, triggers, statements)
         for number, match in enumerate(matches, 1)
     ]
-    return add_relations(document, parse, tuple(found), times)
+    whole = tuple(event for event in found if _is_whole(event))
+    return add_relations(document, parse, whole, times)
 
 
 def _matches(parse: Parse) -> Iterator[Match]:
     """Yield the triggers with the cue that fits best: the first type whose most demanding cue is met."""
     for token in parse.tokens:
+        if token.dep == "amod":
+            continue  # "convicted felon", "wanted man": a description, not a step
         kind = "verb" if token.tag.startswith("VB") or token.pos == "VERB" else "noun"
         if kind == "noun" and token.pos not in {"NOUN", "PROPN", "ADJ"}:
             continue
@@ -64,7 +67,23 @@ def _matches(parse: Parse) -> Iterator[Match]:
         ]
         if fitting:
             event_type, cue = max(fitting, key=lambda found: (len(found[1].require), len(found[1].forbid)))
+            if cue.in_civil is not None and _in_civil_case(parse, token):
+                event_type = load_types()[cue.in_civil]
             yield token, event_type, cue, frame
+
+
+def _is_whole(event: EventMention) -> bool:
+    needs = load_types()[event.type].needs_any
+    return not needs or any(key in event.detail or event.participant(key) for key in needs)
+
+
+def _in_civil_case(parse: Parse, token: Token) -> bool:
+    """Tell whether a lawsuit is spoken of in the sentence or in the one before it, and no criminal charge."""
+    sentence = parse.sentence_of(token.i)
+    first = parse.sentence_of(max(sentence.first - 1, 0)).first
+    lemmas = {t.lemma for t in parse.tokens[first : sentence.last]}
+    own = {t.lemma for t in parse.sentence_tokens(sentence)}
+    return bool(lemmas & words().civil) and not own & words().criminal
 
 
 def _fits(frame: Frame, cue: Cue) -> bool:
@@ -182,5 +201,6 @@ def _count_start(parse: Parse, noun: Token) -> int:
 
 def _is_background(parse: Parse, trigger: Token) -> bool:
     """Tell whether the words around the trigger put it in another, earlier case."""
-    near = {t.text.lower() for t in parse.children(trigger.i) if t.dep in {"advmod", "amod", "prep"}}
-    return bool(near & (words().background - {"earlier"}))
+    near = {t.text.lower() for t in parse.children(trigger.i) if t.dep in {"advmod", "amod"}}
+    sentence = " ".join(t.text.lower() for t in parse.sentence_tokens(parse.sentence_of(trigger.i)))
+    return bool(near & words().background) or any(phrase in sentence for phrase in words().background_phrases)

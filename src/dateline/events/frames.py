@@ -6,6 +6,9 @@ from functools import cached_property
 
 from dateline.text.parsing import Parse, Token
 
+# Prepositions that are looked for behind the trigger where the parse hangs them on another word, and how far.
+STRAY = {"with", "of", "against"}
+REACH = 9
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 # Governors whose own subject is not the doer of the infinitive: "ordered him held", "asked the judge to dismiss".
 OBJECT_CONTROL = {"ask", "order", "urge", "force", "allow", "tell", "persuade", "want", "petition", "compel", "permit"}
@@ -106,7 +109,7 @@ class Frame:
                 return tuple(self._nested(("poss",)))
             case "modifier":
                 return tuple(self._nested(("amod", "compound", "nmod", "nummod", "det")))
-        return tuple(self._after_preposition(name))
+        return tuple(self._after_preposition(name)) or self._behind(name)
 
     def _holder(self) -> Iterator[Token]:
         """Yield the verb that a noun is the object or subject of, also through a preposition."""
@@ -168,6 +171,24 @@ class Frame:
             for prep in self.parse.children(host.i):
                 if prep.dep in {"prep", "agent", "dative"} and prep.lemma == name:
                     return prep
+        return self._stray_preposition(name)
+
+    def _behind(self, name: str) -> tuple[Token, ...]:
+        """Return what follows a preposition that the parse hung elsewhere, if it stands close behind in the clause."""
+        prep = self._stray_preposition(name)
+        if prep is None:
+            return ()
+        return tuple(t for t in self.parse.children(prep.i) if t.dep in {"pobj", "pcomp"})
+
+    def _stray_preposition(self, name: str) -> Token | None:
+        if name not in STRAY:
+            return None
+        last = min(self.parse.sentence_of(self.trigger.i).last, self.trigger.i + REACH)
+        for token in self.parse.tokens[self.trigger.i + 1 : last]:
+            if token.lemma == name and token.pos == "ADP":
+                return token
+            if token.pos in {"VERB", "CCONJ"} or token.text in {";", ":", ","}:
+                return None
         return None
 
     def _joined(self, tokens: Iterable[Token]) -> Iterator[Token]:

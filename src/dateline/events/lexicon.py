@@ -14,11 +14,12 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A word that can name an event, and what must stand around it.
 
     `verbs` and `nouns` are lemmas. `particles` are words of which one must hang on the verb ("throw *out*").
-    `require` maps a slot to the lemmas of which one must fill it, `forbid` to those that must not. `roles` maps a slot
-    to a role of the event. Slots are "subject" and "object" (of the active form, whatever the voice), "complement",
-    "possessor", "modifier", "holder" (the verb that a noun depends on), "holder_subject", and prepositions, which are looked for on the verb and on its object. `offense` lists the
-    slots that an offense phrase is read from. `detail` is added to the event as it is, `detail_from` maps a key to the
-    slot whose words fill it. `plain` cues stand for themselves also without any role filled.
+    `require` maps a slot to the lemmas of which one must fill it, `forbid` to those that must not; `needs` lists slots
+    that anything may fill. `roles` maps a slot to a role of the event. Slots are "subject" and "object" (of the active
+    form, whatever the voice), "complement", "possessor", "modifier", "holder" (the verb that a noun depends on),
+    "holder_subject", and prepositions, which are looked for on the verb, its object and its subject. `offense` lists
+    the slots that an offense phrase is read from. `detail` is added to the event as it is, `detail_from` maps a key to
+    the slot whose words fill it. `in_civil` is the type that the same words name where a lawsuit is spoken of.
     """
 
     verbs: tuple[str, ...] = ()
@@ -32,6 +33,7 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     detail_from: dict[str, str] = {}
     needs: tuple[str, ...] = ()
     passive: bool | None = None
+    in_civil: str | None = None
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -45,11 +47,15 @@ class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class EventType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A kind of happening: its family, how to recognise it, and examples for and against."""
+    """A kind of happening: its family, how to recognise it, and examples for and against.
+
+    `needs_any` lists details and roles of which one must be found; without any the words mean something else.
+    """
 
     name: str
     family: Family
     about: str
+    needs_any: tuple[str, ...] = ()
     cues: tuple[Cue, ...] = ()
     examples: tuple[Example, ...] = ()
 

@@ -118,6 +118,10 @@ def _opens_offense(rest: Sequence[Token], chunk: Sequence[Token]) -> bool:
     return False
 
 
+def _is_opener(token: Token) -> bool:
+    return token.text.lower() in words().offense.openers
+
+
 def _last_head(chunk: Sequence[Token]) -> str:
     heads = [t.text.lower() for t in chunk if t.text.lower() in words().offense.heads]
     return heads[-1] if heads else ""
@@ -134,7 +138,7 @@ def _ends_after_comma(rest: Sequence[Token]) -> bool:
 def _continues_object(rest: Sequence[Token]) -> bool:
     """Tell whether the noun after "and" still belongs to the offense ("possession of cocaine and marijuana")."""
     first = next(iter(rest), None)
-    return first is not None and first.pos in {"NOUN", "ADJ"} and not first.entity
+    return first is not None and first.pos in {"NOUN", "ADJ"} and not first.entity and not _is_opener(first)
 
 
 def _stops(token: Token, chunk: Sequence[Token], ahead: Sequence[Token]) -> bool:
@@ -199,6 +203,10 @@ def _is_offense(body: Sequence[Token]) -> bool:
     bare = [t for t in body if t.text.lower() not in lists.counters and t.pos not in NUMBER and t.lemma != "of"]
     phrase = " ".join(t.text.lower() for t in bare)
     if not bare or phrase in lists.generic:
+        return False
+    if bare[0].text.lower() == "class":  # "a Class X felony" grades the offense before it
+        return False
+    if bare[0].text.lower() == "shooting" and (len(bare) < 3 or bare[1].text.lower() not in {"at", "into", "from"}):
         return False
     early = bare[:6]
     return any(t.text.lower() in lists.heads or t.lemma in lists.heads for t in early)

@@ -52,12 +52,17 @@ class Clock:
             if time.interval is None or time.type not in {TimeType.DATE, TimeType.TIME}:
                 continue
             head = self.parse.head_of(span)
-            if head is None:
+            if head is None or self._is_bound(head):
                 continue
             steps = self._distance(head, trigger, others)
             if steps is not None:
                 candidates.append((steps, abs(span.start - trigger.start), time))
         return min(candidates, key=lambda c: c[:2])[2] if candidates else None
+
+    def _is_bound(self, head: Token) -> bool:
+        """Tell whether a time only limits what it hangs on: "since 1999", "until Friday"."""
+        above = self.parse.tokens[head.head]
+        return above.lemma in {"since", "until", "before", "after"} and above.pos in {"ADP", "SCONJ"}
 
     def _distance(self, word: Token, trigger: Token, others: frozenset[int]) -> int | None:
         """Count the steps up from a time word to the trigger; None where it belongs to another word on the way."""
@@ -81,6 +86,8 @@ class Clock:
             return True
         if here.dep in {"relcl", "acl", "appos"}:
             return False
+        if here.pos in {"VERB", "AUX"} and here.dep in {"conj", "advcl", "ccomp", "parataxis"}:
+            return False  # another verb's own time
         if above.pos in {"VERB", "AUX"}:
             return True
         if above.lemma in words().legal_nouns:

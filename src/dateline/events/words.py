@@ -43,7 +43,10 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     offense: OffenseWords
     factuality: FactualityWords
     background: frozenset[str]
+    background_phrases: frozenset[str]
     legal_nouns: frozenset[str]
+    civil: frozenset[str]
+    criminal: frozenset[str]
 
 
 @cache

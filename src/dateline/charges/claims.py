@@ -1,0 +1,74 @@
+"""Civil claims and regulatory actions: proceedings of the same form as a charge, against persons and organisations."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.charges.offenses import offense_key, read_offense
+from dateline.charges.proceedings import step_rules
+from dateline.model import Actor, ActorKind, ChargeAction, Document, EventMention, Offense, People, Proceeding
+
+CIVIL, REGULATORY = step_rules()[Proceeding.CIVIL], step_rules()[Proceeding.REGULATORY]
+# Words of a settlement's sentence that put it before a regulator and not before a court.
+REGULATORY_WORDS = ("citation", "cited", "penalty", "fine", "violation", "regulator")
+# Words in the names of those who cite and are not cited.
+REGULATORS = ("bureau", "department", "administration", "agency", "commission", "osha", "board", "office", "state")
+
+
+def find_claims(document: Document, events: Sequence[EventMention], people: People) -> Iterator[ChargeAction]:
+    """Yield the steps of lawsuits and regulatory cases that a document reports, one for each defendant and claim."""
+    actors = {actor.id: actor for actor in people.actors}
+    for event in events:
+        proceeding = _proceeding(event)
+        if proceeding is None:
+            continue
+        for actor in _defendants(event, proceeding, actors):
+            for offense in _matters(event, proceeding):
+                yield ChargeAction(
+                    action=event.type,
+                    proceeding=proceeding,
+                    defendant=actor.id,
+                    defendant_name=actor.name,
+                    offense=offense,
+                    occurred=event.occurred,
+                    factuality=event.factuality,
+                    document=document.id,
+                    published=document.published,
+                    mention=event.id,
+                    evidence=event.evidence,
+                    by=next((p.evidence.quote for p in event.participant("by")), None),
+                    attribution=event.attribution,
+                    detail=dict(event.detail),
+                )
+
+
+def _proceeding(event: EventMention) -> Proceeding | None:
+    sentence = event.evidence[0].quote.lower()
+    if event.type in REGULATORY and (event.type not in CIVIL or any(word in sentence for word in REGULATORY_WORDS)):
+        return Proceeding.REGULATORY
+    return Proceeding.CIVIL if event.type in CIVIL else None
+
+
+def _defendants(event: EventMention, proceeding: Proceeding, actors: dict[str, Actor]) -> list[Actor]:
+    """Return who the proceeding is against: those named as such, else in a regulatory case the party that is cited."""
+    named = [actors[p.actor] for p in event.participant("defendant") if p.actor in actors]
+    if not named and proceeding is Proceeding.REGULATORY:
+        parties = [actors[p.actor] for p in event.participant("party") if p.actor in actors]
+        named = [actor for actor in parties if not _is_regulator(actor)]
+    return [a for a in dict.fromkeys(named) if not (proceeding is Proceeding.REGULATORY and _is_regulator(a))]
+
+
+def _is_regulator(actor: Actor) -> bool:
+    words = actor.name.lower().split()
+    return actor.kind is ActorKind.ORGANISATION and any(word in words for word in REGULATORS)
+
+
+def _matters(event: EventMention, proceeding: Proceeding) -> list[Offense | None]:
+    """Return the claims that the event is about; a citation is one matter, however its violation is put."""
+    if proceeding is Proceeding.REGULATORY:
+        return [Offense("safety citation" if "safety" in event.evidence[0].quote.lower() else "citation", "citation")]
+    found = [read_offense(p.evidence)[0] for p in event.participant("offense")]
+    return [_claim(offense) for offense in found if offense is not None] or [None]
+
+
+def _claim(offense: Offense) -> Offense:
+    name = offense.name.replace("-", " ")
+    return Offense(name, offense_key(name), offense.evidence)

@@ -1,0 +1,53 @@
+"""Who is meant by a defendant without a name: "a Galliano man" in the lead is the one named further down."""
+
+import re
+from collections.abc import Sequence
+
+from dateline.charges.offenses import lexicon
+from dateline.model import Actor
+
+AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b")
+PLURAL = re.compile(
+    r"\b(?:men|women|people|suspects|teens|teenagers|brothers|sisters|boys|girls|defendants|persons|adults|juveniles)\b"
+)
+MALE = re.compile(r"\b(?:man|boy|father|husband|son|brother|stepfather|grandfather)\b")
+FEMALE = re.compile(r"\b(?:woman|girl|mother|wife|daughter|sister|stepmother|grandmother)\b")
+
+
+def name_defendants(actor: Actor, named: Sequence[Actor]) -> tuple[Actor, ...]:
+    """Return the named defendants that a defendant is: himself if he has a name.
+
+    Args:
+        actor: a defendant as the text has it, maybe only a description.
+        named: the document's named defendants in its main case.
+
+    Returns:
+        For a description, the only named defendant whom it fits; for "both men" or "three suspects" all of the named,
+        if there are that many. Where none or several fit, the description stays as it is.
+    """
+    if actor.named or not named:
+        return (actor,)
+    words = actor.name.lower()
+    if PLURAL.search(words):
+        return tuple(named) if _number(words) == len(named) else (actor,)
+    fitting = [other for other in named if _fits(actor, words, other)]
+    return (fitting[0],) if len(fitting) == 1 else (actor,)
+
+
+def _number(words: str) -> int | None:
+    for word in words.replace("-", " ").split():
+        if word == "both":
+            return 2
+        if word in lexicon().numbers and word not in {"a", "an"}:
+            return lexicon().numbers[word]
+    return None
+
+
+def _fits(actor: Actor, words: str, other: Actor) -> bool:
+    """Tell whether age and sex allow the two to be one."""
+    stated = AGE.search(words)
+    age = actor.age if actor.age is not None else int(stated.group(1)) if stated else None
+    if age is not None and other.age is not None and age != other.age:
+        return False
+    gender = actor.gender or ("male" if MALE.search(words) else "female" if FEMALE.search(words) else None)
+    return gender is None or other.gender is None or gender == other.gender
