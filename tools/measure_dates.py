@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dateline.dates import find_times
-from dateline.model import TimeExpression
-from dateline.model.edtf import to_edtf
+from dateline.model import Interval, TimeExpression
+from dateline.model.edtf import from_edtf, to_edtf
 
 _TAG = re.compile(r"<[^>]*>")
 _TIMEX = re.compile(r"<TIMEX3\b([^>]*)>|</TIMEX3>|<[^>]*>")
@@ -93,7 +93,9 @@ def score_timebank(folder: Path, errors: int, part: str) -> None:
             mistakes[f"spurious  {extra.evidence.quote!r} {extra.value} [{extra.rule}]: {around}"] += 1
     both = wanted + given
     print(f"TimeBank ({part}): {wanted} annotated, {given} found")
-    print(f"strict F1 {200 * strict / both:.1f}  relaxed F1 {200 * relaxed / both:.1f}  value F1 {200 * right / both:.1f}")
+    print(
+        f"strict F1 {200 * strict / both:.1f}  relaxed F1 {200 * relaxed / both:.1f}  value F1 {200 * right / both:.1f}"
+    )
     print(f"{size / 1000 / spent:.0f} kB/s")
     for mistake, count in sorted(mistakes.items(), key=lambda m: (m[0][:9], -m[1], m[0]))[:errors]:
         print(count, mistake)
@@ -124,6 +126,12 @@ def find_dated(text: str, times: tuple[TimeExpression, ...], words: str, start: 
     return max(inside, key=lambda t: t.evidence.end - t.evidence.start, default=None)
 
 
+def _agrees(given: Interval, gold: str, kind: str) -> bool:
+    """Tell whether a day is the labelled day, or a coarser date shares a day with the labelled one."""
+    wanted = from_edtf(gold)
+    return given.meets(wanted) if kind == "coarser" else (given.start, given.end) == (wanted.start, wanted.end)
+
+
 def score_charges(charges: Path, news: Path, errors: int) -> None:
     """Print how often `date_text` resolves to the labelled date, for days and for all."""
     total, right, shown = Counter[str](), Counter[str](), set()
@@ -132,7 +140,7 @@ def score_charges(charges: Path, news: Path, errors: int) -> None:
         total[kind] += 1
         found = find_dated(text, find_times(text, published), words, start, end)
         given = to_edtf(found.interval) if found and found.interval else None
-        if given is not None and given.rstrip("~?") == gold.rstrip("~?"):
+        if found and found.interval and given and _agrees(found.interval, gold, kind):
             right[kind] += 1
         elif len(shown) < errors and (text, words) not in shown:
             shown.add((text, words))

@@ -1,15 +1,17 @@
 """What a time expression comes to, and what it is reckoned from."""
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.dates.cells import BLANKS, Cell
-from dateline.dates.cues import Tense, tense_around
-from dateline.dates.words import BREAK, Words
+from dateline.dates.cues import Tense, describes_event, tense_around
+from dateline.dates.words import Words
 from dateline.model import Interval, TimeBasis, TimeType
 
 # Beyond so many paragraphs, "the next day" no longer leans on an earlier date.
-_REACH = 3
+_REACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,10 @@ def blank(unit: str, rule: str, basis: TimeBasis = TimeBasis.PUBLICATION) -> Ans
 
 @dataclass(slots=True)
 class Context:
-    """Where the reading stands: the words, the expression's place in them, and the dates before it."""
+    """Where the reading stands: the words, the expression's place in them, and the dates before it.
+
+    `earlier` holds the last date of each unit, the latest at the end; `breaks` are the places of paragraph breaks.
+    """
 
     words: Words
     published: date | None
@@ -64,24 +69,32 @@ class Context:
     last: int = 0
     earlier: tuple[Cell, ...] = ()
     earlier_at: int = 0
+    breaks: Sequence[int] = ()
 
     def tense(self) -> Tense:
         """Return whether the clause around the expression looks back or ahead."""
+        if describes_event(self.words, self.first, self.last):
+            return Tense.PAST
         return tense_around(self.words, self.first, self.last)
 
     def leaning_on(self, unit: str) -> Cell | None:
         """Return the last date before the expression that is as fine as `unit` asks, if one is near enough."""
-        gap = sum(1 for i in range(self.earlier_at, self.first) if self.words[i].text == BREAK)
-        if gap > _REACH:
+        if self._paragraphs_since() > _REACH:
             return None
         wanted = ("day",) if unit == "day" else None
         return next((c for c in reversed(self.earlier) if wanted is None or c.unit in wanted), None)
 
     def near_day(self) -> Cell | None:
         """Return the last day named before the expression in its own paragraph."""
-        if any(self.words[i].text == BREAK for i in range(self.earlier_at, self.first)):
-            return None
-        return self.last_of("day")
+        return self.last_of("day") if self.is_near() else None
+
+    def is_near(self) -> bool:
+        """Tell whether the last date stands in the same paragraph."""
+        return self._paragraphs_since() == 0
+
+    def _paragraphs_since(self) -> int:
+        """Return the number of paragraph breaks between the last date and the expression."""
+        return bisect_left(self.breaks, self.first) - bisect_left(self.breaks, self.earlier_at)
 
     def last_of(self, unit: str) -> Cell | None:
         """Return the last date before the expression that is a cell of `unit`."""
@@ -89,7 +102,7 @@ class Context:
 
     def note(self, answer: Answer, at: int) -> None:
         """Remember an answer for the expressions that follow."""
-        if answer.cell is not None:
+        if answer.cell is not None and not (answer.cell.unit == "quarter" and answer.basis is TimeBasis.EARLIER):
             kept = [c for c in self.earlier if c.unit != answer.cell.unit]
             self.earlier = (*kept, answer.cell)
             self.earlier_at = at

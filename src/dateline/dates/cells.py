@@ -133,15 +133,28 @@ def is_finer(unit: str, other: str) -> bool:
     return ORDER.index(unit) < ORDER.index(other)
 
 
+# How many months the START, MID and END of a cell last.
+_PARTS = {
+    "quarter": (1, 2),
+    "season": (1, 2),
+    "half": (2, 4),
+    "year": (4, 8),
+    "decade": (48, 84),
+    "century": (396, 804),
+}
+
+
 def part_of(cell: Cell, part: str) -> Interval:
-    """Return the days of the START, MID or END of a cell: thirds, ten days of a month. Approximate."""
+    """Return the days of the START, MID or END of a cell: about a third, ten days of a month. Approximate."""
     start, end = cell.start, cell.end
-    if cell.unit == "day":
-        return cell.interval
-    length = 10 if cell.unit == "month" else max(1, round((end - start).days / 3))
-    first, second = start + timedelta(days=length), start + timedelta(days=2 * length)
-    first, second = min(first, end), min(second, end - timedelta(days=1))
-    bounds = {"START": (start, first), "MID": (min(first, second - timedelta(days=1)), second), "END": (second, end)}
-    if cell.unit == "weekend":
-        bounds = dict.fromkeys(bounds, (start, end))
+    match cell.unit:
+        case "day" | "weekend":
+            return cell.interval
+        case "week" | "fortnight":
+            first, second = start + timedelta(days=2), end - timedelta(days=3)
+        case "month":
+            first, second = start + timedelta(days=10), start + timedelta(days=20)
+        case _:
+            first, second = (add_months(start, months) for months in _PARTS[cell.unit])
+    bounds = {"START": (start, first), "MID": (first, second), "END": (second, end)}
     return Interval(*bounds[part], Precision.RANGE, approximate=True)

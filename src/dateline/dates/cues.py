@@ -3,7 +3,7 @@
 from enum import Enum
 
 from dateline.dates.lexicon import cue_words
-from dateline.dates.words import BREAK, Words, joined
+from dateline.dates.words import BREAK, Words, joined, skip_possessive
 
 # A date leans on the verb of its own clause: further away than this, none is looked for.
 _BEFORE, _AFTER = 16, 14
@@ -22,21 +22,32 @@ def tense_around(words: Words, first: int, last: int) -> Tense:
     """Return the direction of the clause around `words[first:last]`: its nearest verb before, else after."""
     if _follows_link(words, first):
         return Tense.FUTURE
-    steps = 0
     for i in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
         if ends_sentence(words, i):
             break
         tense = _tense_at(words, i)
         if tense is not Tense.UNKNOWN:
             return tense
-        steps += 1
-    for i in range(last, min(last + _AFTER, len(words))):
-        if ends_sentence(words, i):
+    for i in range(last, last + _AFTER):
+        if not words[i].text or ends_sentence(words, i):
             break
         tense = _tense_at(words, i)
         if tense is not Tense.UNKNOWN:
             return tense
     return Tense.UNKNOWN
+
+
+def describes_event(words: Words, first: int, last: int) -> bool:
+    """Tell whether the date names which event is meant, one that is over: "Monday's shooting", "the Aug. 19 attack".
+
+    The clause may look ahead all the same: "will be arraigned in Monday's shooting".
+    """
+    noun = skip_possessive(words, last)
+    named = noun > last or (first and words[first - 1].lower == "the" and words[last].text[:1].islower())
+    if not named or "function" in words[noun].kinds:
+        return False
+    coming = cue_words()["coming_events"]
+    return not any(words[i].lower in coming for i in range(noun, min(noun + 4, len(words) - 1)))
 
 
 def ends_sentence(words: Words, i: int) -> bool:
@@ -53,11 +64,11 @@ def ends_sentence(words: Words, i: int) -> bool:
 
 
 def _follows_link(words: Words, first: int) -> bool:
-    """Tell whether "is" or "are" stands right before the date: "the hearing is on Monday"."""
+    """Tell whether "is", "are" or "until" stands right before the date: "the hearing is on Monday"."""
     i = first - 1
     if words[i].lower in ("on", "for", "set", "in"):
         i -= 1
-    return i >= 0 and words[i].lower in ("is", "are", "isn")
+    return i >= 0 and words[i].lower in ("is", "are", "until", "till")
 
 
 def _tense_at(words: Words, i: int) -> Tense:
@@ -65,13 +76,20 @@ def _tense_at(words: Words, i: int) -> Tense:
     word, after = words[i].lower, words[i + 1].lower
     if word in cues["future"] or (word == "ll" and words[i - 1].text in ("'", "’")):
         return Tense.FUTURE
-    if word in cues["planned"] and after in cues["planned_after"]:
-        return Tense.FUTURE
+    if word in cues["planned"] and after in cues["planned_after"] and not _is_cause(words, i):
+        return Tense.PAST if words[i - 1].lower == "had" else Tense.FUTURE
     if word == "to" and after in cues["infinitive"]:
         return _tense_of_infinitive(words, i)
     if _looks_past(words, i):
         return _tense_of_participle(words, i)
     return Tense.UNKNOWN
+
+
+def _is_cause(words: Words, i: int) -> bool:
+    """Tell "due to rain" from "due to appear"."""
+    return (
+        words[i].lower == "due" and words[i + 1].lower == "to" and words[i + 2].lower not in cue_words()["infinitive"]
+    )
 
 
 def _looks_past(words: Words, i: int) -> bool:
@@ -83,7 +101,7 @@ def _looks_past(words: Words, i: int) -> bool:
 
 
 def _tense_of_infinitive(words: Words, i: int) -> Tense:
-    """ "refused to appear" looks back, "is to appear" and a headline's "to appear" look ahead."""
+    """Tell "refused to appear", which looks back, from "is to appear" and a headline's "to appear"."""
     before = words[i - 1].lower if i else ""
     cues = cue_words()
     if before in cues["planned"]:
@@ -94,7 +112,7 @@ def _tense_of_infinitive(words: Words, i: int) -> Tense:
 
 
 def _tense_of_participle(words: Words, i: int) -> Tense:
-    """ "will be arraigned" looks ahead though "arraigned" looks back."""
+    """Tell "will be arraigned", which looks ahead, from "was arraigned"."""
     cues = cue_words()
     j = i - 1
     while j >= 0 and i - j <= 4 and words[j].lower in cues["linking"]:

@@ -5,7 +5,7 @@ from datetime import date
 from dateline.dates.answers import Answer, Context
 from dateline.dates.grammar import read_expression, starts_here
 from dateline.dates.points import Meaning
-from dateline.dates.words import Words, split_words
+from dateline.dates.words import BREAK, Words, split_words
 from dateline.model import Evidence, TimeExpression, TimeType
 
 # Annotated in TimeML, of no use to a timeline: "now", "recent".
@@ -31,7 +31,8 @@ def find_times(
         ON_OR_AFTER): `interval` is then the date named, not the time since.
     """
     words = split_words(text)
-    context = Context(words, published, month_first)
+    breaks = [place for place, word in enumerate(words) if word.text == BREAK]
+    context = Context(words, published, month_first, breaks=breaks)
     found: list[TimeExpression] = []
     i = 0
     while words[i].text:
@@ -56,7 +57,8 @@ def _resolve(meaning: Meaning, context: Context, first: int, last: int) -> Answe
         _ = answer.interval and answer.interval.latest
     except (ValueError, OverflowError):
         return None
-    bound = context.words[first - 1].kinds.get("bound") if first else None
+    # The "by" of "a drive-by Sunday" bounds nothing.
+    bound = context.words[first - 1].kinds.get("bound") if first and context.words[first - 2].text != "-" else None
     if bound and answer.type in (TimeType.DATE, TimeType.TIME):
         answer = answer.with_mod(bound)
     context.note(answer, last)

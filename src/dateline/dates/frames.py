@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from dateline.dates.answers import Answer, Context, undated
-from dateline.dates.cells import part_of
+from dateline.dates.answers import Answer, Context, blank, undated
+from dateline.dates.cells import cell_of, part_of
 from dateline.dates.points import Meaning
 from dateline.model import Interval, Precision, TimeBasis, TimeType
 from dateline.model.times import DAY
@@ -18,6 +18,7 @@ class Part:
     inner: Meaning
 
     def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
         found = self.inner.answer(context)
         if found.cell is None or found.type is not TimeType.DATE:
             return found.with_mod(self.part)
@@ -26,13 +27,30 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Around:
+    """The cell of `unit` that a date lies in: "the week of March 7"."""
+
+    unit: str
+    inner: Meaning
+
+    def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
+        found = self.inner.answer(context)
+        if found.cell is None or found.cell.unit != "day":
+            return blank(self.unit, "around", found.basis)
+        cell = cell_of(self.unit, found.cell.start)
+        return replace(found, value=cell.value, cell=cell, interval=cell.interval, rule="around", alternatives=())
+
+
+@dataclass(frozen=True, slots=True)
 class SoFar:
-    """ "earlier this month": the part of a cell before the publication; "later": the part after it."""
+    """The part of a cell before the publication ("earlier this month") or after it ("later")."""
 
     part: str
     inner: Meaning
 
     def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
         found = self.inner.answer(context)
         cell, published = found.cell, context.published
         if cell is None or cell.unit == "day" or published is None or not cell.start <= published < cell.end:
@@ -49,6 +67,7 @@ class Modified:
     inner: Meaning
 
     def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
         found = self.inner.answer(context).with_mod(self.mod)
         if self.mod == "APPROX" and found.interval is not None and found.type is TimeType.DATE:
             return replace(found, interval=found.interval.about())
@@ -65,10 +84,13 @@ class AtTime:
     back: int = 0
 
     def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
         found = self.inner.answer(context) if self.inner else self._lone(context)
         if found.cell is None or found.cell.unit != "day":
             stem = found.value if len(found.value) == len("XXXX-XX-XX") else "XXXX-XX-XX"
-            return Answer(TimeType.TIME, f"{stem}T{self.clock}", "time", mod=self.mod, basis=found.basis, confidence=0.5)
+            return Answer(
+                TimeType.TIME, f"{stem}T{self.clock}", "time", mod=self.mod, basis=found.basis, confidence=0.5
+            )
         cell = found.cell.shifted(self.back)
         return replace(
             found, type=TimeType.TIME, value=f"{cell.value}T{self.clock}", cell=cell, interval=cell.interval,
@@ -86,11 +108,12 @@ class AtTime:
 
 @dataclass(frozen=True, slots=True)
 class Overnight:
-    """ "overnight": the night that ends on the day of publication."""
+    """The night that ends on the day of publication: "overnight"."""
 
     inner: Meaning
 
     def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
         found = self.inner.answer(context)
         if found.cell is None:
             return Answer(TimeType.TIME, "XXXX-XX-XXTNI", "overnight", confidence=0.5)
@@ -103,12 +126,13 @@ class Overnight:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """ "Jan. 3-5": from the first date to the last, in the same year."""
+    """From one date to another: "Jan. 3-5"."""
 
     first: Meaning
     last: Meaning
 
     def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
         one, two = self.first.answer(context), self.last.answer(context)
         if one.cell is None or two.cell is None or two.cell.end <= one.cell.start:
             return undated(f"{one.value}/{two.value}", "range", one.basis)
@@ -124,6 +148,7 @@ class Length:
     mod: str | None = None
 
     def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
         return Answer(TimeType.DURATION, self.value, "length", mod=self.mod)
 
     @property
@@ -168,5 +193,5 @@ class Repeated:
     value: str
 
     def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
         return Answer(TimeType.SET, self.value, "set")
-

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dateline.dates.clock import read_clock
-from dateline.dates.frames import AtTime, Length, Modified, Overnight, Part, SoFar
+from dateline.dates.frames import Around, AtTime, Length, Modified, Overnight, Part, SoFar
 from dateline.dates.lengths import read_about, read_set
 from dateline.dates.named import (
     Found,
@@ -19,6 +19,7 @@ from dateline.dates.named import (
 )
 from dateline.dates.points import Meaning, Reference, Step
 from dateline.dates.relative import (
+    opens_clause,
     read_counted,
     read_day_beside,
     read_deictic,
@@ -49,13 +50,13 @@ _DATES: tuple[Callable[[Words, int], Found | None], ...] = (
 def starts_here(words: Words, i: int) -> bool:
     """Tell whether an expression may begin at `i`."""
     word = words[i]
-    return bool(word.kinds) or word.number is not None or word.lower in ("the", "'", "’", "mlk", "its")
+    return "opens" in word.kinds or word.number is not None or word.text in ("'", "’", "‘")
 
 
 def read_expression(words: Words, i: int) -> tuple[int, Meaning | None] | None:
     """Read the longest expression at `i`; return the place after it and its meaning, None for an age to be skipped."""
     found: list[tuple[int, Meaning | None]] = []
-    for reader in (_read_moment, _read_part, _read_modified, read_set, read_counted, _read_reference):
+    for reader in (_read_moment, _read_part, _read_week_of, _read_modified, read_set, read_counted, _read_reference):
         one = reader(words, i)
         if one is not None:
             found.append(one)
@@ -153,7 +154,7 @@ def _read_daypart(words: Words, i: int) -> Found | None:
     daypart = kinds.get("daypart")
     if daypart is None:
         return None
-    if words[start + 1].lower in ("before", "after") and start > i and words[start + 2].text in (".", ",", ""):
+    if words[start + 1].lower in ("before", "after") and start > i and not opens_clause(words, start + 2):
         return start + 2, AtTime(daypart, Step("day", -1 if words[start + 1].lower == "before" else 1, leaning=True))
     at = skip(words, start + 1, "of", "on")
     day = _read_date(words, at)
@@ -182,12 +183,27 @@ def _read_part(words: Words, i: int) -> Found | None:
         return None
     else:
         return None
+    return _part_of(words, at, part)
+
+
+def _part_of(words: Words, at: int, part: str) -> Found | None:
     inner = _read_unit_part(words, at) or _read_moment(words, at)
     if inner is None or isinstance(inner[1], Length | Part):
         return None
-    if words[at].number is not None and words[at].number < 1000 and words[at + 1].lower == "s":
-        return None
     return inner[0], Part(part, inner[1])
+
+
+def _read_week_of(words: Words, i: int) -> Found | None:
+    """Read "the week of March 7", "the weekend of Oct. 3", "the first week of June"."""
+    start = skip(words, i, "the")
+    at = skip(words, start, "first", "last", "final")
+    unit = words[at].lower
+    if start == i or unit not in ("week", "weekend") or words[at + 1].lower != "of":
+        return None
+    if at > start:
+        return _part_of(words, at + 2, "START" if words[start].lower == "first" else "END")
+    inner = read_calendar(words, at + 2) or read_holiday(words, at + 2)
+    return (inner[0], Around(unit, inner[1])) if inner is not None else None
 
 
 def _starts_relative(words: Words, i: int) -> bool:

@@ -6,6 +6,8 @@ from dateline.dates.numbers import read_amount
 from dateline.dates.words import Words, skip, skip_hyphen
 
 _LEADS = frozenset({"the", "another", "these", "those", "his", "her", "their", "its"})
+# "the 1988 quarter" is no length.
+_MANY = 1000
 _STEPS = frozenset({"last", "past", "next", "first", "coming", "previous", "final", "preceding", "following", "prior"})
 
 
@@ -21,18 +23,19 @@ def read_length(words: Words, i: int) -> tuple[int, Length | None] | None:
     upper = _read_upper(words, end)
     if upper is not None:
         end, mod = upper, mod or "EQUAL_OR_MORE"
-    while "filler" in words[end].kinds or words[end].text in ("-", "‐", "‑", "–") and _unit_at(words, end + 1):
+    while "filler" in words[end].kinds or (words[end].text in ("-", "‐", "‑", "–") and _unit_at(words, end + 1)):
         end += 1
     unit = _unit_at(words, end)
-    if unit is None:
+    if unit is None or (number is not None and number >= _MANY and "unit" in words[end].kinds):
         return None
-    hyphenated = words[end - 1].text in ("-", "‐", "‑", "–")
+    if words[end].lower == "quarters" and words[end - 1].text == "-":
+        return None
     end += 1
     if _is_age(words, end):
         return _skip_age(words, end), None
     if start == i and at == i and words[at].lower in ("a", "an") and _is_rate(words, i):
         return None
-    if unit == "second" and words[end - 1].lower == "second" and not hyphenated and number != 1:
+    if words[end - 1].lower == "second" and words[at].lower == "a" and "direction" not in words[end].kinds:
         return None
     parts: list[tuple[float | None, str]] = [(number, unit)]
     more = _read_more(words, end, unit)
@@ -82,7 +85,7 @@ def _unit_at(words: Words, i: int) -> str | None:
 def _read_bare(words: Words, i: int) -> tuple[int, Length | None] | None:
     """Read units without an amount, where a word beside them shows a length: "for years", "days later"."""
     unit = words[i].kinds.get("units")
-    if unit is None:
+    if unit is None or (i and words[i - 1].number is not None):
         return None
     directed = "direction" in words[i + 1].kinds
     return (i + 1, Length(((None, unit),))) if directed or (i and words[i - 1].lower == "for") else None
@@ -123,7 +126,8 @@ def _is_rate(words: Words, i: int) -> bool:
         before.number is not None
         or "number" in before.kinds
         or "times" in before.kinds
-        or before.lower in ("times", "time", "percent", "million", "billion", "thousand", "dollars", "%", "$", "cents", "hours", "days")
+        or before.lower
+        in ("times", "time", "percent", "million", "billion", "thousand", "dollars", "%", "$", "cents", "hours", "days")
     )
 
 
@@ -133,6 +137,8 @@ def read_about(words: Words, i: int) -> tuple[int, str | None]:
     if pair is not None:
         return i + 2, pair
     mod: str | None = words[i].kinds.get("about")
+    if words[i].lower == "over" and (words[i + 1].lower == "the" or "step" in words[i + 1].kinds):
+        return i, None
     return (i + 1, mod) if mod else (i, None)
 
 
@@ -141,7 +147,7 @@ def read_set(words: Words, i: int) -> tuple[int, Repeated] | None:
     word = words[i]
     if "frequency" in word.kinds and not word.text[:1].isupper():
         return i + 1, Repeated(word.kinds["frequency"])
-    if "weekdays" in word.kinds:
+    if "weekdays" in word.kinds and words[i + 1].lower != "ago":
         return i + 1, Repeated(f"XXXX-WXX-{word.kinds['weekdays']}")
     if "weekday" in word.kinds and "dayparts" in words[i + 1].kinds:
         return i + 2, Repeated(f"XXXX-WXX-{word.kinds['weekday']}T{words[i + 1].kinds['dayparts']}")
@@ -178,4 +184,3 @@ def _read_every(words: Words, i: int) -> tuple[int, Repeated] | None:
         return None
     number = 2.0 if words[at - 1].lower == "other" else number
     return (amount[0] if amount else at) + 1, Repeated(Length(((number, unit),)).value)
-

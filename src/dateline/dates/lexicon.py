@@ -11,6 +11,13 @@ Kinds = Mapping[str, Any]
 NO_KINDS: Kinds = MappingProxyType({})
 
 
+# Kinds that stand beside or inside an expression; a word of any other kind may open one ("opens").
+_BESIDE = frozenset(
+    {"bound", "counted", "dating", "direction", "filler", "function", "leaning", "meridiem", "numbering"}
+    | {"ordinal_suffix", "zone"}
+)
+
+
 class Holiday(NamedTuple):
     """A named day: `on` (month, day), `nth` (month, ISO weekday, n) or `easter` (days from Easter Sunday)."""
 
@@ -32,11 +39,15 @@ def word_kinds() -> Mapping[str, Kinds]:
     for kind, entries in _read("lexicon.toml").items():
         for word, value in entries.items():
             if " " in word:
+                kinds.setdefault(word.split()[0], {})["pair"] = True
                 continue
             kinds.setdefault(word, {})[kind] = value
     for names in holidays().values():
         for words, _ in names:
             kinds.setdefault(words[0], {})["holiday"] = True
+    for own in kinds.values():
+        if not own.keys() <= _BESIDE:
+            own["opens"] = True
     return kinds
 
 

@@ -2,17 +2,15 @@
 
 from datetime import date
 
-from dateline.dates.cells import Cell, cell_of
+from dateline.dates.cells import Cell
 from dateline.dates.frames import Between
-from dateline.dates.lexicon import holidays
+from dateline.dates.lexicon import holidays, word_kinds
 from dateline.dates.numbers import read_day_number, read_ordinal, read_year
 from dateline.dates.points import Dated, DayOfMonth, Meaning, Numeric, OfYear, Recurring, Step, Weekday, season_of
-from dateline.dates.words import Words, is_short, joined, skip, skip_hyphen, skip_possessive
-from dateline.dates.lexicon import word_kinds
+from dateline.dates.words import Words, is_short, joined, skip, skip_hyphen
 
 # (place after the expression, its meaning).
 Found = tuple[int, Meaning]
-_STEPS_ON_MONTHS = ("last", "this", "next", "past", "coming")
 
 
 def read_month(words: Words, i: int) -> tuple[int, int] | None:
@@ -25,7 +23,7 @@ def read_month(words: Words, i: int) -> tuple[int, int] | None:
     if "month_short" in word.kinds:
         short = is_short(words, i)
         after = i + 2 if short else i + 1
-        if short or (words[after].number is not None and words[after].number <= 31) or read_year(words, after):
+        if short or read_day_number(words, after) or read_year(words, after):
             return after, word.kinds["month_short"]
     return None
 
@@ -72,7 +70,7 @@ def _read_month_first(words: Words, i: int, weekday: int | None, step: int | Non
 
 
 def _is_clock_number(words: Words, after: int) -> bool:
-    """Tell whether the number before `after` is an hour: "in May 3 p.m." """
+    """Tell whether the number before `after` is an hour ("in May 3 p.m.")."""
     return "meridiem" in words[after].kinds or (words[after].text == ":" and joined(words, after))
 
 
@@ -96,6 +94,7 @@ def _with_year(
     until = _read_last_day(words, after, day)
     year_at = skip(words, until[0] if until else after, ",")
     year = read_year(words, year_at)
+    borrowed = None if year or until else _borrow_year(words, after)
     days = [day, until[1]] if until else [day]
     meanings: list[Meaning] = []
     end = until[0] if until else after
@@ -111,7 +110,9 @@ def _with_year(
                 return None
             continue
         of_year = read_of_year(words, after)
-        if of_year is not None and not until:
+        if borrowed is not None:
+            meanings.append(OfYear(recurring, borrowed))
+        elif of_year is not None and not until:
             end = of_year[0]
             meanings.append(OfYear(recurring, of_year[1]))
         else:
@@ -119,11 +120,23 @@ def _with_year(
     return (end, meanings[0]) if len(meanings) == 1 else (end, Between(meanings[0], meanings[1]))
 
 
+def _borrow_year(words: Words, after: int) -> Dated | None:
+    """Return the year of the second date for the first: "June and October 2014", "from Jan. 3 to Feb. 5, 2014"."""
+    if words[after].lower not in ("and", "or", "to", "through", "until", "-", "–"):
+        return None
+    month = read_month(words, after + 1)
+    if month is None:
+        return None
+    day = read_day_number(words, month[0])
+    year = read_year(words, skip(words, day[0] if day else month[0], ","))
+    return Dated(Cell("year", date(year[1], 1, 1)), "year") if year else None
+
+
 def _read_last_day(words: Words, after: int, day: int) -> tuple[int, int] | None:
     if words[after].text not in ("-", "–", "—"):
         return None
     last = read_day_number(words, after + 1)
-    follows = last is not None and words[last[0]].lower not in word_kinds() | {"-": 1, "year": 1}
+    follows = last is not None and not words[last[0]].kinds and words[last[0]].text != "-"
     return last if last is not None and last[1] > day and (follows or words[last[0]].text == ",") else None
 
 
@@ -140,6 +153,9 @@ def _read_whole_month(words: Words, i: int, after: int, month: int, step: int | 
     if year is not None and _is_year_here(words, year[0]):
         return year[0], Dated(Cell("month", date(year[1], month, 1)), "calendar")
     recurring = Recurring("month", month, step=step, past=past)
+    borrowed = _borrow_year(words, after)
+    if borrowed is not None:
+        return after, OfYear(recurring, borrowed)
     of_year = read_of_year(words, after)
     if of_year is not None:
         return of_year[0], OfYear(recurring, of_year[1])
@@ -203,7 +219,11 @@ def read_numeric(words: Words, i: int) -> Found | None:
             year = three if lengths[2] == 4 else three + (1900 if three > 50 else 2000)
             if min(one, two) > 12 or not 1500 <= year < 2100 or max(lengths[:2]) > 2:
                 return None
-            _ = [date(year, min(one, two), max(one, two))] if max(one, two) > 12 else [date(year, one, two), date(year, two, one)]
+            _ = (
+                [date(year, min(one, two), max(one, two))]
+                if max(one, two) > 12
+                else [date(year, one, two), date(year, two, one)]
+            )
             return i + 5, Numeric(one, two, year)
     except ValueError:
         return None
@@ -237,7 +257,7 @@ def read_bare_year(words: Words, i: int) -> Found | None:
         return (year[0], cell) if sure else None
     if after.text[:1].isupper() and not sure:
         return None
-    if before is not None and before.lower in ("a", "an") or words[i - 1].text == "$":
+    if (before is not None and before.lower in ("a", "an")) or words[i - 1].text == "$":
         return None
     return year[0], cell
 
@@ -251,7 +271,15 @@ def _read_decade(words: Words, i: int) -> Found | None:
     number, length = words[at].number, len(words[at].text)
     tail = at + 1
     if number is None or number % 10 or words[tail].lower != "s" or not joined(words, at):
-        if words[tail].text in ("'", "’") and words[tail + 1].lower == "s" and joined(words, tail) and length == 4 and number and number % 10 == 0 and start > i:
+        if (
+            words[tail].text in ("'", "’")
+            and words[tail + 1].lower == "s"
+            and joined(words, tail)
+            and length == 4
+            and number
+            and number % 10 == 0
+            and start > i
+        ):
             tail += 1
         else:
             return None
@@ -292,7 +320,9 @@ def read_quarter(words: Words, i: int, step: int | None = None) -> Found | None:
         return None
     at = skip_hyphen(words, ordinal[0])
     unit = {"quarter": "quarter", "half": "half"}.get(words[at].lower)
-    if unit is None or (unit == "half" and (ordinal[1] > 2 or words[at + 1].lower == "of" and not read_of_year(words, at + 1))):
+    if unit is None or (
+        unit == "half" and (ordinal[1] > 2 or (words[at + 1].lower == "of" and not read_of_year(words, at + 1)))
+    ):
         return None
     month = 1 + (ordinal[1] - 1) * (3 if unit == "quarter" else 6)
     recurring = Recurring(unit, month, step=step)

@@ -87,9 +87,9 @@ def read_ordinal(words: Words, i: int) -> tuple[int, int] | None:
 
 def read_day_number(words: Words, i: int) -> tuple[int, int] | None:
     """Read a day of the month: "21", "21st", "eighth"."""
-    found = read_ordinal(words, i)
-    if found is None and words[i].number is not None and len(words[i].text) <= 2:
-        found = i + 1, words[i].number
+    found, number = read_ordinal(words, i), words[i].number
+    if found is None and number is not None and len(words[i].text) <= 2:
+        found = i + 1, number
     return found if found and 1 <= found[1] <= 31 else None
 
 
@@ -119,11 +119,15 @@ def _read_spoken_year(words: Words, i: int) -> tuple[int, int] | None:
 def _is_part_of_number(words: Words, i: int) -> bool:
     """Tell whether figures at `i` belong to a longer number: a docket, a telephone number, money, a decimal."""
     before, after = words[i - 1], words[i + 1]
-    if i and before.end == words[i].start and before.text in ("$", "#", "£", "€", ".", ",", ":", "_", "+", "@", "&", "="):
+    if (
+        i
+        and before.end == words[i].start
+        and before.text in ("$", "#", "£", "€", ".", ",", ":", "_", "+", "@", "&", "=")
+    ):
         return True
     if i and before.end == words[i].start and before.text in ("-", "/") and words[i - 2].end == before.start:
         tail = words[i - 2]
-        return tail.number is not None or len(tail.text) <= 3
+        return tail.number is not None or (len(tail.text) <= 3 and "part" not in tail.kinds)
     if after.start == words[i].end and after.text in ("-", "/", ".", ",", ":", "%", "_", "@"):
         follow = words[i + 2]
         return follow.start == after.end and (follow.number is not None and len(follow.text) != 4)

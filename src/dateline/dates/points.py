@@ -10,8 +10,9 @@ from dateline.dates.cues import Tense
 from dateline.dates.lexicon import Holiday
 from dateline.model import TimeBasis, TimeType
 
-# A page dated by its first version may report the days after it.
-_UPDATE = timedelta(days=3)
+_WEEK = timedelta(days=7)
+# Days that a paper names without a year: within so many days ahead, not so many back.
+_NEAR, _FAR = timedelta(days=75), timedelta(days=270)
 
 
 class Meaning(Protocol):
@@ -31,18 +32,20 @@ class Dated:
     others: tuple[Cell, ...] = ()
 
     def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
         return dated(self.cell, self.rule, TimeBasis.EXPLICIT, self.others, 0.8 if self.others else 1.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Numeric:
-    """ "3/4/2021": month first or day first, as the settings say where both can be."""
+    """Three numbers ("3/4/2021"): month first or day first, as the settings say where both can be."""
 
     one: int
     two: int
     year: int
 
     def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
         orders = [(self.one, self.two), (self.two, self.one)]
         if not context.month_first:
             orders.reverse()
@@ -73,6 +76,7 @@ class Recurring:
         return Cell(self.unit, date(year, self.month, self.day))
 
     def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
         published = context.published
         if published is None:
             return undated(self._blank(), self.unit)
@@ -101,13 +105,25 @@ class Recurring:
             return next((c for c in after if c != now), cells[-1]), True
         if self.step == -1:
             return next((c for c in reversed(before) if c != now), cells[0]), True
+        if self.unit in ("quarter", "half"):
+            # Results are spoken of for the last quarter that has begun, also where they are still to come.
+            return (before or after)[-1 if before else 0], True
         tense = Tense.PAST if self.past else context.tense()
         if tense is Tense.FUTURE and after:
-            return after[0], True
+            behind = before and self.unit == "day" and published - before[-1].start <= _NEAR
+            return (before[-1], False) if behind and after[0].start - published >= _FAR else (after[0], True)
         if tense is Tense.PAST and before:
-            soon = after and timedelta() < after[0].start - published <= _UPDATE
-            return (after[0], False) if soon and self.unit == "day" else (before[-1], True)
+            return (after[0], False) if self._is_rather_ahead(before, after, published) else (before[-1], True)
         return min(cells, key=lambda c: (abs((c.start - now.start).days), c.start)), False
+
+    def _is_rather_ahead(self, before: list[Cell], after: list[Cell], published: date) -> bool:
+        """Tell whether a day lies ahead though its clause looks back: "was held until a hearing Feb. 19".
+
+        Papers give the year of a day that lies most of a year back, and a page is updated after its date.
+        """
+        if self.unit != "day" or self.holiday is not None or not after:
+            return False
+        return after[0].start - published <= _NEAR and published - before[-1].start >= _FAR
 
     def _blank(self) -> str:
         """The value with the year unknown."""
@@ -150,48 +166,49 @@ def _easter(year: int) -> date:
 class Weekday:
     """A day of the week. `step` is -1, 0, 1 for "last", "this", "next"; None for the bare name.
 
-    `leaning` counts from the date before it in the text: "the following Tuesday". `past` is "this past Tuesday".
+    `leaning` counts from the date before it in the text: "the following Tuesday".
+    `past` is "this past Tuesday", `coming` "this coming Tuesday", `week` -1 "Tuesday of last week".
     """
 
     day: int
     step: int | None = None
     leaning: bool = False
     past: bool = False
+    coming: bool = False
     week: int | None = None
 
     def answer(self, context: Context) -> Answer:
-        basis = TimeBasis.PUBLICATION
-        origin = context.published
+        """Resolve the meaning (see `Meaning`)."""
+        origin, basis = context.published, TimeBasis.PUBLICATION
         if self.leaning:
             cell = context.leaning_on("day")
             origin, basis = (cell.start if cell else None), TimeBasis.EARLIER
         if origin is None:
             return undated(f"XXXX-WXX-{self.day}", "weekday", basis)
         back = origin - timedelta(days=(origin.isoweekday() - self.day) % 7)
-        week = timedelta(days=7)
-        ahead = back if back == origin else back + week
-        monday = origin - timedelta(days=origin.weekday())
-        within = monday + timedelta(days=self.day - 1)
-        sure = 0.95
+        ahead = back if back == origin else back + _WEEK
+        within = origin + timedelta(days=self.day - origin.isoweekday())
         if self.week is not None:
-            chosen = within + self.week * week
-        elif self.leaning:
-            chosen = (back - week if back == origin else back) if self.step == -1 else back + week
-        elif self.step == -1:
+            return self._answered(within + self.week * _WEEK, (), basis, 0.95)
+        if self.leaning:
+            before = back - _WEEK if back == origin else back
+            return self._answered(before if self.step == -1 else back + _WEEK, (), basis, 0.9)
+        if self.step == -1:
+            before = back - _WEEK if back == origin else back
             # "last Wednesday" in a paper of Thursday is the week before; the day before is just "Wednesday".
-            strictly = back - week if back == origin else back
-            chosen, sure = (strictly if self.past or (origin - strictly).days > 2 else strictly - week), 0.8
-            return self._answered(chosen, strictly, strictly - week, basis, sure)
-        elif self.step == 1:
-            chosen, sure = (within + week), 0.8
-        elif context.tense() is Tense.FUTURE or (self.step == 0 and context.tense() is not Tense.PAST):
-            chosen = ahead
-        else:
-            chosen, sure = back, 0.9
-        return self._answered(chosen, back, ahead if ahead != back else ahead, basis, sure)
+            near = self.past or (origin - before).days > 2
+            return self._answered(before if near else before - _WEEK, (before, before - _WEEK), basis, 0.8)
+        if self.step == 1:
+            return self._answered(within + _WEEK, (ahead, within + _WEEK), basis, 0.8)
+        tense = context.tense()
+        if self.coming:
+            return self._answered(back + _WEEK, (), basis, 0.95)
+        if tense is Tense.FUTURE or (self.step == 0 and tense is not Tense.PAST):
+            return self._answered(ahead, (back, ahead), basis, 0.95)
+        return self._answered(back, (back, ahead), basis, 0.9 if tense is Tense.PAST else 0.8)
 
-    def _answered(self, chosen: date, one: date, two: date, basis: TimeBasis, confidence: float) -> Answer:
-        others = tuple(Cell("day", day) for day in (one, two) if day != chosen)
+    def _answered(self, chosen: date, readings: tuple[date, ...], basis: TimeBasis, confidence: float) -> Answer:
+        others = tuple(Cell("day", day) for day in readings if day != chosen)
         return dated(Cell("day", chosen), "weekday", basis, others, confidence)
 
 
@@ -209,16 +226,18 @@ class Step:
     rule: str = "step"
 
     def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
         basis = TimeBasis.EARLIER if self.leaning else TimeBasis.PUBLICATION
         if self.steps is None:
             return undated("PAST_REF" if self.back else "FUTURE_REF", self.rule, basis)
         origin, basis, sure = self._origin(context)
+        quarter = context.last_of("quarter") if self.unit == "year" and self.rule in ("year ago", "counted") else None
+        if quarter is not None and context.is_near():
+            return dated(quarter.shifted(4 * self.steps), self.rule, TimeBasis.EARLIER, confidence=0.7)
         if origin is None:
             return blank(self.unit, self.rule, basis)
         if is_finer(self.unit, origin.unit):
             return blank(self.unit, self.rule, basis)
-        if origin.unit == "quarter" and self.unit == "year":
-            return dated(origin.shifted(4 * self.steps), self.rule, basis, confidence=sure)
         moved = cell_of(self.unit, origin.start).shifted(self.steps)
         return dated(moved, self.rule, basis, confidence=sure)
 
@@ -227,16 +246,19 @@ class Step:
         if not self.leaning:
             return published, TimeBasis.PUBLICATION, 1.0
         cell = context.leaning_on(self.unit)
+        if cell is None and self.rule == "year ago":
+            return published, TimeBasis.PUBLICATION, 0.5
         return cell, TimeBasis.EARLIER, 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """ "the 21st": of the month before it in the text, or the nearest one that fits."""
+    """A day of the month ("the 21st"): of the month before it in the text, or the nearest one that fits."""
 
     day: int
 
     def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
         published = context.published
         if published is None:
             return undated(f"XXXX-XX-{self.day:02}", "day of the month")
@@ -259,6 +281,7 @@ class OfYear:
     year: Meaning
 
     def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
         found = self.year.answer(context)
         if found.cell is None:
             return undated(self.inner._blank(), self.inner.unit, found.basis)
@@ -273,22 +296,26 @@ class Reference:
     rule: str = "reference"
 
     def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
         return Answer(TimeType.DATE, self.value, self.rule, confidence=0.5)
 
 
 @dataclass(frozen=True, slots=True)
 class TheUnit:
-    """ "the quarter", "the weekend": the one before it in the text, else the last one that is over."""
+    """A unit with "the" ("the quarter"): the one before it in the text, else the last one that is over."""
 
     unit: str
 
     def answer(self, context: Context) -> Answer:
-        known = context.last_of(self.unit)
+        """Resolve the meaning (see `Meaning`)."""
+        known = context.last_of(self.unit) if self.unit != "year" else None
         if known is not None:
             return dated(known, "the unit", TimeBasis.EARLIER, confidence=0.8)
         if context.published is None:
             return blank(self.unit, "the unit")
         cell = cell_of(self.unit, context.published)
+        if self.unit == "year":
+            return dated(cell, "reference", confidence=0.5)
         back = -1 if self.unit == "quarter" or (self.unit == "weekend" and cell.start > context.published) else 0
         if context.tense() is Tense.FUTURE and self.unit == "weekend":
             back = 0

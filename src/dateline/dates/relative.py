@@ -3,11 +3,19 @@
 from dateline.dates.frames import Length, Modified
 from dateline.dates.lengths import read_length
 from dateline.dates.named import (
-    Found, read_calendar, read_holiday, read_quarter, read_season, read_weekday,
+    Found,
+    read_calendar,
+    read_holiday,
+    read_quarter,
+    read_season,
+    read_weekday,
 )  # fmt: skip
-from dateline.dates.points import Meaning, Reference, Step, TheUnit, Weekday
-from dateline.dates.words import Words, skip, skip_hyphen
+from dateline.dates.points import Meaning, OfYear, Recurring, Reference, Step, TheUnit, Weekday
+from dateline.dates.words import Words, skip, skip_hyphen, skip_possessive
 
+_OBJECTS = frozenset(
+    ("the", "a", "an", "his", "her", "their", "its", "he", "she", "they", "it", "that", "this", "being", "police")
+)
 _CALENDAR_UNITS = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century"})
 
 
@@ -32,11 +40,18 @@ def read_step(words: Words, i: int) -> Found | None:
     if "step" not in kinds:
         return None
     step, word = kinds["step"], words[start].lower
-    if word in ("coming", "following", "ensuing", "same", "previous", "preceding", "prior", "current", "upcoming") and start == i and word != "same":
+    if (
+        word in ("coming", "following", "ensuing", "same", "previous", "preceding", "prior", "current", "upcoming")
+        and start == i
+        and word != "same"
+    ):
         return None
     if word == "this" and words[start + 1].lower in ("past", "coming", "last"):
         start += 1
-        step, word = words[start].kinds["step"], "this past" if step == 0 and words[start].lower != "coming" else "coming"
+        step, word = (
+            words[start].kinds["step"],
+            "this past" if step == 0 and words[start].lower != "coming" else "coming",
+        )
     leaning = "leaning" in kinds or (word == "next" and start > i)
     after = start + 1
     weekday = read_weekday(words, after)
@@ -44,11 +59,11 @@ def read_step(words: Words, i: int) -> Found | None:
         dated = read_calendar(words, after)
         if dated is not None:
             return dated
-        return weekday[0], Weekday(weekday[1], None if word == "coming" and not leaning else step, leaning, past=word == "this past")
+        return weekday[0], Weekday(weekday[1], step, leaning, past=word == "this past", coming=word == "coming")
     if not leaning:
         named = read_calendar(words, after, step if word != "this past" else None, word == "this past")
         named = named or read_season(words, after, step) or read_holiday(words, after, step)
-        if named is not None and "month" not in words[after].kinds | {} and named[0] == after:
+        if named is not None and "month" not in words[after].kinds and named[0] == after:
             return None
         if named is not None:
             return named
@@ -62,10 +77,14 @@ def _read_step_unit(words: Words, after: int, step: int, leaning: bool, word: st
     unit = words[skip(words, after, "fiscal", "calendar", "school")].kinds.get("unit")
     end = skip(words, after, "fiscal", "calendar", "school") + 1
     if unit in _CALENDAR_UNITS:
-        if word in ("past", "this past") and unit in ("week", "month", "decade", "century", "day", "quarter"):
+        if word in ("past", "this past") and unit != "weekend":
             return end, Length(((1, unit),))
         if unit == "day" and not leaning:
             return None
+        if unit == "year":
+            quarter = read_quarter(words, skip_possessive(words, end))
+            if quarter is not None and isinstance(quarter[1], Recurring) and skip_possessive(words, end) > end:
+                return quarter[0], OfYear(quarter[1], Step("year", step, leaning))
         if word == "that" and unit not in ("day", "year", "month", "week", "weekend", "quarter"):
             return None
         return end, Step(unit, step, leaning)
@@ -73,7 +92,7 @@ def _read_step_unit(words: Words, after: int, step: int, leaning: bool, word: st
 
 
 def read_counted(words: Words, i: int) -> Found | None:
-    """Read an amount of time with what follows it: "two months ago", "a year earlier", "three days later", "five years"."""
+    """Read an amount of time with what follows it: "two months ago", "three days later", "five years"."""
     found = read_length(words, i)
     if found is None:
         return None
@@ -90,7 +109,9 @@ def read_counted(words: Words, i: int) -> Found | None:
         direction = "earlier" if words[end].lower == "before" else "later"
     if direction is None:
         return end, length
-    return end + 1, _counted(length, direction)
+    # "a week ago Friday" may be either Friday: the week stands.
+    after = read_weekday(words, end + 1) if direction == "ago" else None
+    return (after[0] if after else end + 1), _counted(length, direction)
 
 
 def _counted(length: Length, direction: str) -> Meaning:
@@ -111,12 +132,18 @@ def _counted(length: Length, direction: str) -> Meaning:
     return Modified(length.mod, meaning) if length.mod else meaning
 
 
+def opens_clause(words: Words, i: int) -> bool:
+    """Tell whether the word at `i` says what "the day before" is before: then it is no date by itself."""
+    word = words[i]
+    return word.lower in _OBJECTS or word.text[:1].isupper() or word.number is not None
+
+
 def read_day_beside(words: Words, i: int) -> Found | None:
     """Read "the day before", "the night after", "the day of the shooting" (not a date by itself)."""
     if words[i].lower != "the" or words[i + 1].lower not in ("day", "year", "week", "month"):
         return None
     side = words[i + 2].lower
-    if side not in ("before", "after", "earlier", "later") or words[i + 3].text not in (".", ",", ""):
+    if side not in ("before", "after", "earlier", "later") or opens_clause(words, i + 3):
         return None
     return i + 3, Step(words[i + 1].kinds["unit"], -1 if side in ("before", "earlier") else 1, leaning=True)
 
@@ -128,6 +155,9 @@ def read_the_unit(words: Words, i: int) -> Found | None:
     unit = words[skip(words, i + 1, "latest", "current")]
     if unit.lower in ("weekend", "quarter") and words[i - 1].lower not in ("every", "of"):
         return skip(words, i + 1, "latest", "current") + 1, TheUnit(unit.lower)
+    year = skip(words, skip(words, i + 1, "latest", "full"), "fiscal")
+    if words[year].lower == "year" and words[year + 1].text not in ("-", "'", "’"):
+        return year + 1, TheUnit("year")
     return None
 
 

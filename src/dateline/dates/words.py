@@ -37,7 +37,7 @@ def split_words(text: str) -> Words:
     for match in _PIECES.finditer(text):
         piece = match.group()
         start, end = match.span()
-        if piece[0].isdigit():
+        if piece[0].isdecimal():
             digits = piece.replace(",", "")
             number = int(digits) if len(digits) <= _MAX_DIGITS else None
             words.append(Word(piece, piece, start, end, NO_KINDS, number))
