@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dateline.documents.blocks.datelines import find_dateline
 from dateline.documents.blocks.pieces import Piece, trim
+from dateline.documents.blocks.rules import load_rules
 from dateline.model import BlockKind
 
 LONGEST_HEADLINE = 150
@@ -47,7 +48,18 @@ def _is_line(text: str, piece: Piece, longest: int) -> bool:
 
 def _is_headline(text: str, piece: Piece, longest: int) -> bool:
     words = text[piece.start : piece.end]
-    return _is_line(text, piece, longest) and not words[0].islower() and not _LISTED.match(words)
+    return (
+        _is_line(text, piece, longest)
+        and not words[0].islower()
+        and not _LISTED.match(words)
+        and not _reads_as_sentence(words)
+    )
+
+
+def _reads_as_sentence(words: str) -> bool:
+    """Tell whether a line has the small words that headlines leave out: it is prose whose full stop got lost."""
+    first, *rest = _WORD.findall(words) or [""]
+    return sum(1 for word in (first.lower(), *rest) if word in load_rules().left_out) > 1
 
 
 def _is_prose(text: str, piece: Piece) -> bool:

@@ -34,6 +34,7 @@ class Rules:
     glued: tuple[Rule, ...]
     phrases: dict[str, BlockKind]
     not_places: frozenset[str]
+    left_out: frozenset[str]
 
 
 @cache
@@ -51,7 +52,12 @@ def load_rules() -> Rules:
     scopes = {
         scope: tuple(_compile(rule, parts) for rule in data[scope]) for scope in ("paragraph", "sentence", "glued")
     }
-    return Rules(**scopes, phrases=phrases, not_places=frozenset(data["dateline"]["not_places"].split()))
+    return Rules(
+        **scopes,
+        phrases=phrases,
+        not_places=frozenset(data["dateline"]["not_places"].split()),
+        left_out=frozenset(data["headline"]["left_out"].split()),
+    )
 
 
 def _compile(rule: dict[str, Any], parts: dict[str, str]) -> Rule:
