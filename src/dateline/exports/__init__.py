@@ -1,0 +1,35 @@
+"""What goes out: one vocabulary of records, and one file per format in `formats/`."""
+
+from dateline.exports.case_records import case_record
+from dateline.exports.history import History
+from dateline.exports.records import reading_record
+from dateline.exports.registry import export, formats
+from dateline.exports.rows import (
+    document_rows,
+    finding_rows,
+    people_rows,
+    statement_rows,
+    status_rows,
+    timeline_rows,
+)
+from dateline.exports.schema import build_schema
+from dateline.exports.tables import to_csv
+from dateline.exports.writing import to_json, to_jsonl
+
+__all__ = [
+    "History",
+    "build_schema",
+    "case_record",
+    "document_rows",
+    "export",
+    "finding_rows",
+    "formats",
+    "people_rows",
+    "reading_record",
+    "statement_rows",
+    "status_rows",
+    "timeline_rows",
+    "to_csv",
+    "to_json",
+    "to_jsonl",
+]

@@ -1,0 +1,93 @@
+"""Charges as records of the output."""
+
+from dateline.exports.pieces import cite, date_maybe
+from dateline.exports.vocabulary.charges import ActionRecord, ChargeRecord, EnhancementRecord, VersionRecord
+from dateline.exports.vocabulary.shared import AttributionRecord
+from dateline.model import Charge, Evidence, Step
+from dateline.model.edtf import to_edtf
+
+
+def charge_record(charge: Charge) -> ChargeRecord:
+    """Return the record of a charge with its whole history."""
+    return ChargeRecord(
+        id=charge.id,
+        defendant=charge.defendant_name,
+        defendant_id=charge.defendant,
+        offense=charge.offense,
+        proceeding=charge.proceeding,
+        counts=charge.counts,
+        enhancements=tuple(
+            EnhancementRecord(
+                name=added.name,
+                status=added.status,
+                since=date_maybe(added.since),
+                maximum=added.maximum,
+                evidence=cite(added.evidence),
+            )
+            for added in charge.enhancements
+        ),
+        status=charge.status,
+        label=charge.label,
+        since=date_maybe(charge.since),
+        since_basis=charge.since.basis if charge.since else None,
+        prejudice=charge.prejudice,
+        by=charge.by,
+        appeal=charge.appeal,
+        background=charge.background,
+        notes=charge.notes,
+        versions=tuple(
+            VersionRecord(
+                offense=version.offense,
+                counts=version.counts,
+                since=date_maybe(version.since),
+                evidence=cite(version.evidence),
+            )
+            for version in charge.versions
+        ),
+        actions=tuple(action_record(step) for step in charge.steps),
+        pending=tuple(action_record(step) for step in charge.pending_steps),
+        evidence=cite([*status_evidence(charge), *(piece for step in charge.steps for piece in step_evidence(step))]),
+    )
+
+
+def action_record(step: Step) -> ActionRecord:
+    """Return the record of a step: what its best report says, and the evidence of every report."""
+    best = step.reports[0] if step.reports else None
+    attribution = best.attribution if best else None
+    return ActionRecord(
+        action=step.action,
+        occurred=to_edtf(step.occurred.interval),
+        basis=step.occurred.basis,
+        stage=step.stage,
+        by=step.by,
+        factuality=step.factuality,
+        attribution=AttributionRecord(
+            statement=attribution.statement if attribution else None,
+            source=attribution.source if attribution else None,
+        ),
+        detail=dict(step.detail),
+        counts=next((report.counts for report in step.reports if report.counts is not None), None),
+        instrument=next((report.instrument for report in step.reports if report.instrument), None),
+        evidence=cite(step_evidence(step)),
+    )
+
+
+def step_evidence(step: Step) -> tuple[Evidence, ...]:
+    """Return the evidence of every report of a step, the best report first."""
+    return tuple(dict.fromkeys(piece for report in step.reports for piece in report.evidence))
+
+
+def status_step(charge: Charge) -> Step | None:
+    """Return the step that made the present status: the last one taken when the status began.
+
+    Where several steps were taken on that day, the one that the status is named after goes before the others.
+    """
+    dated = [step for step in charge.steps if step.occurred == charge.since] or list(charge.steps)
+    named = [step for step in dated if step.action == charge.status]
+    return next(reversed(named or dated), None)
+
+
+def status_evidence(charge: Charge) -> tuple[Evidence, ...]:
+    """Return the words that the present status of a charge rests on."""
+    step = status_step(charge)
+    return step_evidence(step) if step else ()

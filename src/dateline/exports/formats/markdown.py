@@ -1,0 +1,143 @@
+"""The case as a file to read: where every charge stands, what happened, what does not fit, who said what."""
+
+from collections.abc import Iterable, Iterator
+
+from dateline.exports.case_records import statement_records
+from dateline.exports.charge_records import status_evidence, step_evidence
+from dateline.exports.history import NO_HISTORY, History
+from dateline.exports.links import web_link
+from dateline.exports.markdown_text import escape
+from dateline.exports.vocabulary.reading import StatementRecord
+from dateline.exports.vocabulary.shared import EvidenceRecord
+from dateline.exports.words import (
+    count_of,
+    say_charge,
+    say_day,
+    say_enhancement,
+    say_interval,
+    say_key,
+    say_speech,
+    say_step,
+)
+from dateline.model import Case, Charge, Event, Evidence, Factuality, Reading
+
+NAME = "markdown"
+INNOCENCE = (
+    "A charge is an accusation. Everyone named here is to be presumed innocent of it unless a conviction is shown."
+)
+
+
+def render(case: Case, history: History = NO_HISTORY) -> str:
+    """Return the case as Markdown; every line points to the numbered source it rests on."""
+    sources = {reading.document.id: number for number, reading in enumerate(case.readings, start=1)}
+    parts = [
+        "# The case as it stands",
+        _say_view(case),
+        f"*{INNOCENCE}*",
+        "## Status of every charge",
+        "\n".join(_write_board(case)),
+        *(_write_charge(charge, sources) for charge in case.charges),
+        "## Timeline",
+        *(_write_event(event, sources) for event in case.events),
+        "## Findings",
+        *(
+            "\n".join(
+                [
+                    f"- **{say_key(finding.kind)}**, {escape(finding.concerns)}: {escape(finding.explanation)}",
+                    *_write_quotes(finding.evidence, sources),
+                ]
+            )
+            for finding in case.findings
+        ),
+        "## Statements",
+        *(_write_statement(said, sources) for said in statement_records(case)),
+        "## Sources",
+        "\n".join(_write_source(reading, sources[reading.document.id]) for reading in case.readings),
+    ]
+    return "\n\n".join(part for part in _say_where_empty(parts) if part) + "\n"
+
+
+def _say_where_empty(parts: list[str]) -> Iterator[str]:
+    for part, following in zip(parts, [*parts[1:], "## "], strict=True):
+        yield part
+        if part.startswith("## ") and (not following or following.startswith("## ")):
+            yield "Nothing on record."
+
+
+def _say_view(case: Case) -> str:
+    until = f"as of {say_day(case.as_of)}" if case.as_of else "at the latest date on record"
+    known = f", as known by {say_day(case.known_by)}" if case.known_by else ""
+    return f"Seen {until}{known}, from {count_of(len(case.readings), 'document')}."
+
+
+def _write_board(case: Case) -> Iterator[str]:
+    if case.charges:
+        yield "| Defendant | Charge | Status | Since |"
+        yield "| --- | --- | --- | --- |"
+    for charge in case.charges:
+        since = say_interval(charge.since.interval) if charge.since else "not known"
+        cells = (charge.defendant_name, say_charge(charge), charge.label, since)
+        yield f"| {' | '.join(map(escape, cells))} |"
+
+
+def _write_charge(charge: Charge, sources: dict[str, int]) -> str:
+    lines = [f"### {escape(charge.defendant_name)}: {escape(say_charge(charge))}", ""]
+    lines.append(f"**{escape(charge.label)}**")
+    if charge.background:
+        lines.append("(another, earlier case that a report recalls)")
+    lines.extend(["", *_write_quotes(status_evidence(charge), sources, indent="")])
+    notes = [*map(say_enhancement, charge.enhancements), *charge.notes]
+    if charge.appeal:
+        notes.append(f"appeal {charge.appeal}")
+    if notes:
+        lines.extend(["", *(f"- {escape(note)}" for note in notes)])
+    lines.extend(["", "Steps:", ""] if charge.steps else [])
+    for step in charge.steps:
+        words = filter(None, [say_interval(step.occurred.interval), say_step(step), _say_factuality(step.factuality)])
+        lines.append(f"- {escape(', '.join(words))} {_point_to(step_evidence(step), sources)}".rstrip())
+    return "\n".join(lines).strip()
+
+
+def _write_event(event: Event, sources: dict[str, int]) -> str:
+    hedge = f" ({said})" if (said := _say_factuality(event.factuality)) else ""
+    head = f"- **{escape(say_interval(event.occurred.interval))}** {escape(event.summary)}{hedge}"
+    count = count_of(event.independent, "independent source")
+    pieces = [piece for account in event.accounts for piece in account.evidence]
+    return "\n".join([f"{head} – {count}", *_write_quotes(pieces, sources)])
+
+
+def _say_factuality(factuality: Factuality) -> str | None:
+    return None if factuality is Factuality.ASSERTED else factuality.value
+
+
+def _write_statement(said: StatementRecord, sources: dict[str, int]) -> str:
+    who = said.source.actor or said.source.description
+    words = say_speech((piece.quote for piece in said.content), said.mode)
+    reason = f"name withheld: {said.source.reason}" if said.source.reason else None
+    how = ", ".join(filter(None, [say_key(said.act), said.channel, reason]))
+    told = f": {escape(words)}" if words else ""
+    return f"- **{escape(who)}** ({escape(how)}){told} {_point_to(said.evidence, sources)}".rstrip()
+
+
+def _write_source(reading: Reading, number: int) -> str:
+    document = reading.document
+    day = say_day(document.published) if document.published else "date unknown"
+    words = [escape(document.publisher or ""), escape(document.title or document.id[:12]), day]
+    link = web_link(document.url)
+    return f"{number}. {', '.join(filter(None, words))}{f' <{link}>' if link else ''}"
+
+
+def _write_quotes(evidence: Iterable[Evidence], sources: dict[str, int], indent: str = "  ") -> Iterator[str]:
+    """Yield quotations as block quotes; the same words from several documents are one quotation."""
+    found: dict[str, list[Evidence]] = {}
+    for piece in evidence:
+        found.setdefault(" ".join(piece.quote.split()), []).append(piece)
+    for number, (words, pieces) in enumerate(found.items()):
+        if number:
+            yield f"{indent}>"
+        yield f"{indent}> {escape(words)} {_point_to(pieces, sources)}".rstrip()
+
+
+def _point_to(evidence: Iterable[Evidence | EvidenceRecord], sources: dict[str, int]) -> str:
+    numbers = sorted({sources[piece.document] for piece in evidence if piece.document in sources})
+    return f"(source {', '.join(map(str, numbers))})" if numbers else ""

@@ -1,0 +1,62 @@
+"""Findings, and beside what each of them is shown."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dateline.exports.page.citations import Citations
+from dateline.exports.page.view import Remark
+from dateline.exports.words import say_key
+from dateline.model import Evidence, Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Remarks:
+    """The findings of a case with what is shown of them."""
+
+    pairs: tuple[tuple[Finding, Remark], ...]
+
+    @classmethod
+    def of(cls, findings: Sequence[Finding], citations: Citations) -> "Remarks":
+        """Make the findings ready for display."""
+        return cls(
+            tuple(
+                (
+                    finding,
+                    Remark(
+                        anchor=f"finding-{number}",
+                        kind=say_key(finding.kind),
+                        concerns=finding.concerns,
+                        explanation=finding.explanation,
+                        quotes=citations.quote(finding.evidence),
+                    ),
+                )
+                for number, finding in enumerate(findings, start=1)
+            )
+        )
+
+    def all(self) -> tuple[Remark, ...]:
+        """Return every finding, in the order of the case."""
+        return tuple(remark for _, remark in self.pairs)
+
+    def naming(self, *words: str) -> tuple[Remark, ...]:
+        """Return the findings whose subject has all these words."""
+        wanted = [word.casefold() for word in words]
+        return tuple(
+            remark for finding, remark in self.pairs if all(word in finding.concerns.casefold() for word in wanted)
+        )
+
+    def touching(self, evidence: Iterable[Evidence]) -> tuple[Remark, ...]:
+        """Return the findings that rest on some of the same words."""
+        pieces = tuple(evidence)
+        return tuple(remark for finding, remark in self.pairs if overlap(finding.evidence, pieces))
+
+    def within(self, document: str) -> tuple[Remark, ...]:
+        """Return the findings that rest on words of a document."""
+        return tuple(
+            remark for finding, remark in self.pairs if any(piece.document == document for piece in finding.evidence)
+        )
+
+
+def overlap(some: Iterable[Evidence], others: Sequence[Evidence]) -> bool:
+    """Tell whether two sets of evidence share words of a document."""
+    return any(a.document == b.document and a.span.overlaps(b.span) for a in some for b in others)

@@ -1,0 +1,121 @@
+"""Flat rows of a case: what the single commands print as JSON and CSV."""
+
+from dateline.exports.case_records import event_record, person_record, statement_records
+from dateline.exports.charge_records import status_evidence
+from dateline.exports.pieces import cite, date_maybe
+from dateline.exports.records import document_record, finding_record
+from dateline.exports.vocabulary.reading import FindingRecord
+from dateline.exports.vocabulary.rows import (
+    DocumentRow,
+    PersonRow,
+    StatementRow,
+    StatusRow,
+    TimelineRow,
+)
+from dateline.exports.words import say_enhancement
+from dateline.model import Case
+
+
+def status_rows(case: Case) -> tuple[StatusRow, ...]:
+    """Return one row a charge: where it stands, since when, on what words."""
+    return tuple(
+        StatusRow(
+            defendant=charge.defendant_name,
+            defendant_id=charge.defendant,
+            offense=charge.offense,
+            counts=charge.counts,
+            proceeding=charge.proceeding,
+            status=charge.status,
+            label=charge.label,
+            since=date_maybe(charge.since),
+            since_basis=charge.since.basis if charge.since else None,
+            prejudice=charge.prejudice,
+            by=charge.by,
+            appeal=charge.appeal,
+            enhancements=tuple(say_enhancement(added) for added in charge.enhancements),
+            background=charge.background,
+            notes=charge.notes,
+            evidence=cite(status_evidence(charge)),
+        )
+        for charge in case.charges
+    )
+
+
+def timeline_rows(case: Case) -> tuple[TimelineRow, ...]:
+    """Return one row an event, in the order of happening."""
+    return tuple(
+        TimelineRow(
+            occurred=event.occurred,
+            basis=event.basis,
+            type=event.type,
+            summary=event.summary,
+            factuality=event.factuality,
+            participants=tuple(f"{each.role}: {each.actor}" for each in event.participants),
+            place=event.place,
+            accounts=len(event.accounts),
+            independent=event.independent,
+            evidence=event.evidence,
+        )
+        for event in map(event_record, case.events)
+    )
+
+
+def people_rows(case: Case) -> tuple[PersonRow, ...]:
+    """Return one row a person or organisation."""
+    return tuple(
+        PersonRow(
+            id=person.id,
+            name=person.name,
+            kind=person.kind,
+            named=person.named,
+            other_names=person.other_names,
+            roles=tuple(dict.fromkeys(role.text for role in person.roles)),
+            ages=person.ages,
+            documents=len({member.document for member in person.members}),
+            evidence=person.evidence,
+        )
+        for person in map(person_record, case.people)
+    )
+
+
+def statement_rows(case: Case) -> tuple[StatementRow, ...]:
+    """Return one row a statement, in the order of publication and text."""
+    published = {reading.document.id: document_record(reading.document).published for reading in case.readings}
+    return tuple(
+        StatementRow(
+            document=said.document,
+            published=published[said.document],
+            actor=said.source.actor,
+            source=said.source.description,
+            kind=said.source.kind,
+            reason=said.source.reason,
+            act=said.act,
+            mode=said.mode,
+            content=tuple(piece.quote for piece in said.content),
+            channel=said.channel,
+            evidence=said.evidence,
+        )
+        for said in statement_records(case)
+    )
+
+
+def document_rows(case: Case) -> tuple[DocumentRow, ...]:
+    """Return one row a document, in the order of publication."""
+    return tuple(
+        DocumentRow(
+            id=document.id,
+            published=document.published,
+            published_basis=document.published_basis,
+            publisher=document.publisher,
+            title=document.title,
+            url=document.url,
+            version_of=document.version_of,
+            characters=len(document.text),
+        )
+        for document in (document_record(reading.document) for reading in case.readings)
+    )
+
+
+def finding_rows(case: Case) -> tuple[FindingRecord, ...]:
+    """Return one row a finding."""
+    return tuple(map(finding_record, case.findings))

@@ -1,0 +1,112 @@
+"""Flat rows: what the single commands print as JSON and CSV, in the words of the records."""
+
+from typing import Annotated
+
+from msgspec import Meta
+
+from dateline.exports.vocabulary.keys import (
+    Ages,
+    Appeal,
+    Background,
+    CaseId,
+    Channel,
+    Counts,
+    Defendant,
+    DefendantId,
+    EventType,
+    Label,
+    Named,
+    Notes,
+    OffenseName,
+    OtherNames,
+    PersonName,
+    Place,
+    Prejudice,
+    Publisher,
+    Status,
+    StatusBy,
+    Summary,
+    Title,
+    Url,
+)
+from dateline.exports.vocabulary.shared import Basis, Day, DocumentId, Edtf, Proof, Record
+from dateline.model import Act, ActorKind, Factuality, Mode, Proceeding, PublishedBasis, SourceKind
+
+
+class StatusRow(Record, frozen=True):
+    """One charge against one defendant and where it stands (`dateline status`)."""
+
+    defendant: Defendant
+    defendant_id: DefendantId
+    offense: OffenseName
+    counts: Counts
+    proceeding: Proceeding
+    status: Status
+    label: Label
+    since: Edtf | None
+    since_basis: Basis | None
+    prejudice: Prejudice
+    by: StatusBy
+    appeal: Appeal
+    enhancements: Annotated[tuple[str, ...], Meta(description="Each with its status and since when.")]
+    background: Background
+    notes: Notes
+    evidence: Annotated[Proof, Meta(description="The words that the present status rests on.")]
+
+
+class TimelineRow(Record, frozen=True):
+    """One event (`dateline timeline`)."""
+
+    occurred: Edtf
+    basis: Basis
+    type: EventType
+    summary: Summary
+    factuality: Factuality
+    participants: Annotated[tuple[str, ...], Meta(description='Each as "role: name".')]
+    place: Place
+    accounts: Annotated[int, Meta(description="How many accounts there are.")]
+    independent: Annotated[int, Meta(description="How many of their sources do not copy each other.")]
+    evidence: Proof
+
+
+class PersonRow(Record, frozen=True):
+    """One person or organisation (`dateline people`)."""
+
+    id: CaseId
+    name: PersonName
+    kind: ActorKind
+    named: Named
+    other_names: OtherNames
+    roles: Annotated[tuple[str, ...], Meta(description="What they are said to be, each once.")]
+    ages: Ages
+    documents: Annotated[int, Meta(description="In how many documents they occur.")]
+    evidence: Proof
+
+
+class StatementRow(Record, frozen=True):
+    """One statement (`dateline statements`)."""
+
+    document: DocumentId
+    published: Day | None
+    actor: Annotated[str | None, Meta(description='Who speaks; several names are joined by " and ".')]
+    source: Annotated[str, Meta(description="The source as worded.")]
+    kind: Annotated[SourceKind, Meta(description="The kind of source.")]
+    reason: Annotated[str | None, Meta(description="The stated reason for withholding the name.")]
+    act: Act
+    mode: Mode
+    content: Annotated[tuple[str, ...], Meta(description="What is said, one piece a contiguous stretch.")]
+    channel: Channel
+    evidence: Proof
+
+
+class DocumentRow(Record, frozen=True):
+    """One document (`dateline documents`)."""
+
+    id: DocumentId
+    published: Day | None
+    published_basis: PublishedBasis
+    publisher: Publisher
+    title: Title
+    url: Url
+    version_of: DocumentId | None
+    characters: Annotated[int, Meta(description="The length of the text.")]

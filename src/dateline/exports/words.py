@@ -1,0 +1,100 @@
+"""Dates and charges in plain words, for the formats that people read."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from dateline.model import Charge, Enhancement, Interval, Mode, Occurrence, Precision, Step, TimeBasis
+
+QUOTATION_MARKS = "\"“”'‘’"
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def say_day(day: date) -> str:
+    """Return a day as a reader expects it: 20 Apr 2023."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def say_interval(interval: Interval) -> str:
+    """Return a date in words: "about 21–31 Jan 2023", "by 20 Apr 2023", "between 2 Feb and 9 Mar 2023"."""
+    words = _say_bounds(interval)
+    if interval.approximate:
+        words = f"about {words}"
+    return f"{words} (uncertain)" if interval.uncertain else words
+
+
+def _say_bounds(interval: Interval) -> str:
+    first, last = interval.earliest, interval.latest
+    if first is None:
+        return f"by {say_day(last)}" if last else "date unknown"
+    if last is None:
+        return f"{say_day(first)} or later"
+    if first == last:
+        return say_day(first)
+    if interval.precision is Precision.MONTH:
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    if interval.precision is Precision.YEAR:
+        return str(first.year)
+    if interval.precision is Precision.DECADE:
+        return f"{first.year}s"
+    if interval.precision is Precision.CENTURY:
+        return f"{first.year}–{last.year}"
+    if interval.precision is Precision.WITHIN:
+        return f"between {_without_year(first, last)} and {say_day(last)}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{say_day(last)}"
+    return f"{_without_year(first, last)} – {say_day(last)}"
+
+
+def _without_year(first: date, last: date) -> str:
+    return f"{first.day} {MONTHS[first.month - 1]}" if first.year == last.year else say_day(first)
+
+
+def say_charge(charge: Charge) -> str:
+    """Return what is charged: "involuntary manslaughter, 2 counts"."""
+    if charge.counts is None:
+        return charge.offense
+    return f"{charge.offense}, {count_of(charge.counts, 'count')}"
+
+
+def say_enhancement(enhancement: Enhancement) -> str:
+    """Return an enhancement with its status: "firearm enhancement: withdrawn, Feb 2023"."""
+    since = f", {say_interval(enhancement.since)}" if enhancement.since else ""
+    return f"{enhancement.name}: {enhancement.status}{since}"
+
+
+def say_key(key: str) -> str:
+    """Return a key of the vocabulary as words: "declines_to_comment" as "declines to comment"."""
+    return key.replace("_", " ")
+
+
+def say_step(step: Step) -> str:
+    """Return a step in words: "charged, formal, by prosecutors"; a detail of it stands as "plea: not guilty"."""
+    detail = (f"{say_key(key)}: {say_key(value)}" for key, value in step.detail.items())
+    told = next((report.attribution.source for report in step.reports if report.attribution.source), None)
+    parts = [say_key(step.action), step.stage, f"by {step.by}" if step.by else None, *detail]
+    return ", ".join(filter(None, [*parts, f"according to {told}" if told else None]))
+
+
+def say_speech(pieces: Iterable[str], mode: Mode) -> str:
+    """Return what was said as one text; words given as the speaker's own stand in quotation marks."""
+    words = " … ".join(piece.strip() for piece in pieces)
+    if mode is not Mode.DIRECT or not words:
+        return words
+    return f"“{words.strip(QUOTATION_MARKS)}”"
+
+
+def say_basis(when: Occurrence) -> str | None:
+    """Return how a date was inferred, or None where the text states it outright."""
+    match when.basis:
+        case TimeBasis.EXPLICIT:
+            return None
+        case TimeBasis.BOUND:
+            return "no date given; bounded by the report's own"
+        case TimeBasis.PUBLICATION | TimeBasis.EARLIER:
+            words = f"“{when.evidence.quote}”, " if when.evidence else ""
+            return f"{words}reckoned from the {when.basis}"
+
+
+def count_of(number: int, noun: str) -> str:
+    """Return a number with its noun: "1 count", "2 counts"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,25 @@
+import pytest
+
+from dateline.exports.history import first_days
+
+
+@pytest.mark.parametrize(
+    ("entries", "days"),
+    [
+        ([("2021-03-19", "charged")], [("2021-03-19", "charged")]),
+        ([("2021-02", "charged")], [("2021-02-28", "charged")]),
+        ([("2021-05-02", "b"), ("2021-05-01", "a")], [("2021-05-01", "a"), ("2021-05-02", "b")]),
+        ([("2021-05-01", "a"), ("2021-05-01", "b")], [("2021-05-01", "b")]),
+        ([("[2021-05-01..]", "a")], []),
+        ([], []),
+    ],
+)
+def test_an_imprecise_date_counts_from_its_last_day(
+    entries: list[tuple[str, str]], days: list[tuple[str, str]]
+) -> None:
+    assert first_days(entries) == days
+
+
+def test_a_date_must_be_edtf() -> None:
+    with pytest.raises(ValueError, match="spring"):
+        first_days([("spring", "charged")])
