@@ -10,16 +10,19 @@ import dateline.model
 from dateline.model import (
     ChargeAction,
     Evidence,
+    Factuality,
     Interval,
+    Occurrence,
     Participant,
     Precision,
+    Proceeding,
     Span,
     Step,
     TimeBasis,
     TimeExpression,
     TimeType,
 )
-from dateline.store.encoding import decode, encode, encode_exactly
+from dateline.store.encoding import decode, encode, read_body, write_body
 from strategies import model_objects
 
 TYPES = [t for name in dateline.model.__all__ if is_dataclass(t := getattr(dateline.model, name))]
@@ -77,13 +80,30 @@ def time_with(**fields):
 )
 def test_what_would_not_come_back_is_not_written(item):
     with pytest.raises(ValueError, match="cannot be written"):
-        encode_exactly(item, type(item))
+        write_body(item, type(item), "d")
 
 
-@settings(max_examples=50)
-@given(item=model_objects(TimeExpression))
-def test_what_comes_back_is_written_as_it_is(item):
-    assert encode_exactly(item, TimeExpression) == encode(item)
+ODD = st.sampled_from(["d", "", "0", '"document":0', '"document":"d"', '\\"document":0', "document", "\\"])
+
+
+@given(
+    document=ODD,
+    quotes=st.lists(st.builds(Evidence, ODD, st.just(0), st.just(0), ODD), max_size=3).map(tuple),
+    detail=st.dictionaries(ODD, ODD, max_size=3),
+    by=ODD,
+)
+def test_no_words_are_mistaken_for_the_mark_of_the_document(document, quotes, detail, by):
+    when = Occurrence(Interval.year(2020), TimeBasis.EXPLICIT)
+    action = ChargeAction(
+        "charged", Proceeding.CRIMINAL, "a0", "Ann Lee", None, when, Factuality.ASSERTED, document, None, "e0", quotes,
+        by=by, detail=detail,
+    )  # fmt: skip
+    assert read_body(write_body(action, ChargeAction, document), ChargeAction, document) == action
+
+
+def test_a_body_does_not_repeat_its_documents_id():
+    body = write_body(time_with(), TimeExpression, "d")
+    assert body.startswith('{"evidence":{"document":0,"start":0,"end":1,"quote":"x"}')
 
 
 def test_half_a_character_is_refused():

@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, func, select, text
 from dateline.model import Actor, Block, BlockKind, Document, EventMention, PublishedBasis, Reading, Span, Statement
 from dateline.store.chain import Origin, link_versions
 from dateline.store.corrections import drop_loose_ends
-from dateline.store.encoding import decode
+from dateline.store.encoding import read_body
 from dateline.store.facts import TYPES, Fact, FactKind, Item, make_reading
 from dateline.store.tables import amendments, blocks, documents, evidence, facts, names
 
@@ -57,14 +57,14 @@ def load_readings(connection: Connection, wanted: ColumnElement[bool]) -> tuple[
     kept: defaultdict[int, defaultdict[FactKind, list[Item]]] = defaultdict(lambda: defaultdict(list))
     lost: defaultdict[int, list[Item]] = defaultdict(list)
     query = (
-        select(facts.c.id, facts.c.document, facts.c.kind, facts.c.body)
+        select(facts.c.id, facts.c.document, facts.c.kind, facts.c.body, documents.c.id)
         .join(documents)
         .where(wanted)
         .order_by(facts.c.document, facts.c.kind, facts.c.ordinal)
     )
-    for number, document, name, body in connection.execute(query):
+    for number, document, name, body, source in connection.execute(query):
         kind = FactKind(name)
-        item = decode(body, TYPES[kind])
+        item = read_body(body, TYPES[kind], source)
         if number in withdrawn:
             lost[document].append(item)
         else:
@@ -109,7 +109,7 @@ def _fact(row: Row[Any]) -> Fact:
         document=row.source,
         kind=kind,
         ordinal=row.ordinal,
-        item=decode(row.body, TYPES[kind]),
+        item=read_body(row.body, TYPES[kind], row.source),
         earliest=row.earliest,
         latest=row.latest,
         published=row.published,

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Table, func, insert, select, text
 
 from dateline.model import Actor, Document, Reading
-from dateline.store.encoding import encode_exactly
+from dateline.store.encoding import write_body
 from dateline.store.facts import TYPES, list_items, list_places, occurred
 from dateline.store.naming import actor_words
 from dateline.store.tables import blocks, documents, evidence, facts, names
@@ -59,7 +59,7 @@ def _make_rows(reading: Reading, document: int, first: int, recorded: str) -> Ma
                 "latest": when.latest if when else None,
                 "published": reading.document.published,
                 "recorded": recorded,
-                "body": encode_exactly(item, TYPES[kind]),
+                "body": write_body(item, TYPES[kind], reading.document.id),
             }
         )
         for start, end in list_places(reading.document, item):

@@ -55,7 +55,7 @@ facts = Table(
     Column("latest", Date),
     Column("published", Date),
     Column("recorded", String, nullable=False),
-    Column("body", Text, nullable=False),  # JSON
+    Column("body", Text, nullable=False),  # JSON; see encoding.write_body
     UniqueConstraint("document", "kind", "ordinal"),
 )
 
