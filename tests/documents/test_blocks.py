@@ -96,6 +96,8 @@ def test_furniture(paragraph: str, kind: str) -> None:
         "Updates to the law took effect in May.",
         "“We will keep you updated,” the chief said.",
         '"We need help. Tell us what is going on," Moss said. "Follow us. Stay with us for more."',
+        "Police officers look at the boat that was left on the beach by a man in his 30s",
+        "Previous story: A woman was charged with theft on Monday.",
         "Video from a store camera shows Quill at the dock.",
     ],
 )
@@ -125,6 +127,10 @@ def test_story(paragraph: str) -> None:
         (
             "UPDATE 4:18 p.m.: A judge set bail at $500 for her.",
             [("update_note", "UPDATE 4:18 p.m.:"), ("body", "A judge set bail at $500 for her.")],
+        ),
+        (
+            "Updated at 4:45 p.m. ET: Officials in Dover said that the boat is back.",
+            [("update_note", "Updated at 4:45 p.m. ET:"), ("body", "Officials in Dover said that the boat is back.")],
         ),
         (
             "She is due in court in May. Follow Bo Lee on Twitter @bolee.",
