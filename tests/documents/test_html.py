@@ -54,6 +54,12 @@ def test_hidden_characters_are_taken_out(tmp_path: Path, hidden: str) -> None:
     assert "charged Ada Quill" in load_page(tmp_path, "", BODY.replace("charged", f"char{hidden}ged")).text
 
 
+def test_caption_of_a_figure_is_kept_in_its_place(tmp_path: Path) -> None:
+    figure = "<figure><img src='a.jpg'><figcaption>A photo released by police shows the boat.</figcaption></figure>"
+    text = load_page(tmp_path, "", BODY.replace("<p>Her", figure + "<p>Her")).text
+    assert "bail.\n\nA photo released by police shows the boat.\n\nHer lawyer" in text
+
+
 def test_declared_encoding(tmp_path: Path) -> None:
     page = f'<html><head><meta charset="iso-8859-2"></head><body>{BODY.replace("Ada", "Łada")}</body></html>'
     (tmp_path / "page.html").write_bytes(page.encode("iso-8859-2"))

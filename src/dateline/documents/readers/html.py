@@ -40,6 +40,7 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft]:
         raise UnusableError("the page is empty", "give a page with an article")
     tree = _parse(_DECLARATION.sub("", markup, count=1).replace("\0", ""))
     stated = stated_date(tree)
+    _keep_captions(tree)
     page = _extract(tree)
     text = "\n\n".join(_paragraphs(page.body))
     if not text.strip():
@@ -69,6 +70,18 @@ def _parse(markup: str) -> Any:
     if most > DEEPEST or count > MOST_ELEMENTS:
         raise UnusableError(f"the page has {count:,} elements, nested {most} deep", "save the article as text")
     return tree
+
+
+def _keep_captions(tree: Any) -> None:
+    """Put a paragraph with its caption in the place of each figure, which extraction would drop as a whole."""
+    for figure in list(tree.iter("figure")):
+        caption = figure.find(".//figcaption")
+        words = " ".join(caption.text_content().split()) if caption is not None else ""
+        parent = figure.getparent()
+        if words and parent is not None:
+            paragraph = figure.makeelement("p")
+            paragraph.text, paragraph.tail = words, figure.tail
+            parent.replace(figure, paragraph)
 
 
 def _remove_unseen(element: Any) -> None:
