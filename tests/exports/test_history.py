@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from dateline.exports.history import first_days
@@ -11,13 +13,14 @@ from dateline.exports.history import first_days
         ([("2021-05-02", "b"), ("2021-05-01", "a")], [("2021-05-01", "a"), ("2021-05-02", "b")]),
         ([("2021-05-01", "a"), ("2021-05-01", "b")], [("2021-05-01", "b")]),
         ([("[2021-05-01..]", "a")], []),
+        ([(date(2021, 5, 1), "a"), ("2021-06", "later")], [("2021-05-01", "a")]),
         ([], []),
     ],
 )
 def test_an_imprecise_date_counts_from_its_last_day(
-    entries: list[tuple[str, str]], days: list[tuple[str, str]]
+    entries: list[tuple[date | str, str]], days: list[tuple[str, str]]
 ) -> None:
-    assert first_days(entries) == days
+    assert first_days(entries, date(2021, 6, 15)) == days
 
 
 def test_a_date_must_be_edtf() -> None:

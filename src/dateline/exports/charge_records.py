@@ -83,7 +83,8 @@ def status_step(charge: Charge) -> Step | None:
     Where several steps were taken on that day, the one that the status is named after goes before the others.
     """
     dated = [step for step in charge.steps if step.occurred == charge.since] or list(charge.steps)
-    named = [step for step in dated if step.action == charge.status]
+    # "pleaded" makes "pleaded_not_guilty", "claim_filed" makes "filed".
+    named = [s for s in dated if charge.status.startswith(s.action) or s.action.endswith(charge.status)]
     return next(reversed(named or dated), None)
 
 

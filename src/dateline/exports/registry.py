@@ -30,7 +30,7 @@ def export(case: Case, format: str, history: History | None = None) -> str:  # n
     Args:
         case: The case.
         format: One of `formats()`.
-        history: For each charge's id the statuses it had: (first day in ISO or EDTF, label) pairs, in order. The page
+        history: For each charge's id the statuses it had: (first day or EDTF, label) pairs, in order. The page
             needs it to show the status on an earlier day; the other formats do not use it.
 
     Raises:

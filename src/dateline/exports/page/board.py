@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import cache
 from importlib import resources
 
@@ -21,6 +22,7 @@ def list_charges(
     remarks: Remarks,
     people: Mapping[str, str],
     history: History = NO_HISTORY,
+    as_of: date | None = None,
 ) -> tuple[ChargeLine, ...]:
     """Return the rows of the board, in the order of the case.
 
@@ -30,9 +32,17 @@ def list_charges(
         remarks: The findings of the case.
         people: The links to persons by their ids.
         history: The statuses each charge had, by its id.
+        as_of: The last day of the case; later statuses are left out.
     """
     return tuple(
-        _write_row(number, charge, citations, remarks, people.get(charge.defendant), history.get(charge.id, ()))
+        _write_row(
+            number,
+            charge,
+            citations,
+            remarks,
+            people.get(charge.defendant),
+            tuple(first_days(history.get(charge.id, ()), as_of)),
+        )
         for number, charge in enumerate(charges, start=1)
     )
 
@@ -43,7 +53,7 @@ def _write_row(
     citations: Citations,
     remarks: Remarks,
     person_href: str | None,
-    history: Sequence[tuple[str, str]],
+    history: tuple[tuple[str, str], ...],
 ) -> ChargeLine:
     since = charge.since
     last = since.interval.latest if since else None
@@ -70,7 +80,7 @@ def _write_row(
         steps=tuple(_write_step(step, citations) for step in charge.steps),
         pending=tuple(_write_step(step, citations) for step in charge.pending_steps),
         remarks=remarks.naming(charge.defendant_name, charge.offense),
-        history=tuple(first_days(history)),
+        history=history,
     )
 
 

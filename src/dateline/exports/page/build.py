@@ -30,7 +30,7 @@ def build_page(case: Case, history: History = NO_HISTORY) -> Page:
     citations = Citations(documents)
     remarks = Remarks.of(case.findings, citations)
     people = {person.id: f"#person-{number}" for number, person in enumerate(case.people, start=1)}
-    board = list_charges(case.charges, citations, remarks, people, history)
+    board = list_charges(case.charges, citations, remarks, people, history, case.as_of)
     axis = lay_axis([event.occurred.interval for event in case.events])
     entries = list_entries(case.events, citations, remarks, axis, tuple(zip(case.charges, board, strict=True)))
     cards = tuple(_write_person(person, people, board, remarks, citations) for person in case.people)
