@@ -39,17 +39,53 @@ def age_after(parse: Parse, last: int) -> tuple[int, int] | None:
     i = last
     opened = i < limit and tokens[i].text in (",", "(", "is", "was", "who", "-", "–", "—")
     linked = False
-    while i < limit and tokens[i].text.lower() in (",", "(", "who", "is", "was", "age", "aged", "ages", "now", "-", "–", "—", "only", "both", "just"):
+    while i < limit and tokens[i].text.lower() in (
+        ",",
+        "(",
+        "who",
+        "is",
+        "was",
+        "age",
+        "aged",
+        "ages",
+        "now",
+        "-",
+        "–",
+        "—",
+        "only",
+        "both",
+        "just",
+    ):
         linked = linked or tokens[i].text in ("is", "was")
         i += 1
     if not opened or i >= limit or not tokens[i].text.isdigit() or len(tokens[i].text) > 3:
         return None
     years = int(tokens[i].text)
     after = tokens[i + 1].text.lower() if i + 1 < len(tokens) else "."
-    ends = after in (",", ".", ")", ";", "of", "and", "who", "was", "is", "were", "has", "had", "from", "–", "—", "-", "with")
+    ends = after in (
+        ",",
+        ".",
+        ")",
+        ";",
+        "of",
+        "and",
+        "who",
+        "was",
+        "is",
+        "were",
+        "has",
+        "had",
+        "from",
+        "–",
+        "—",
+        "-",
+        "with",
+    )
     if linked:
         ends = after in (",", ".", "and", ";", "but") or after.startswith("year")
-        ends = ends and not (i + 3 < len(tokens) and after.startswith("year") and tokens[i + 2].text.lower() in ("ago", "in", "for"))
+        ends = ends and not (
+            i + 3 < len(tokens) and after.startswith("year") and tokens[i + 2].text.lower() in ("ago", "in", "for")
+        )
     if after.startswith("year") and i + 2 < len(tokens) and tokens[i + 2].text.lower() == "old":
         return years, i + 3
     if after == "-" and i + 2 < len(tokens) and tokens[i + 2].text.lower().startswith("year"):

@@ -32,6 +32,7 @@ class AppositionLinker:
             draft = reference.draft if reference else None
             if draft is None:
                 continue
+            self._share_age(reference)
             phrase = ages.get(run.start)
             if phrase is not None and not phrase.plural and draft.age is None:
                 draft.age = phrase.years
@@ -43,6 +44,20 @@ class AppositionLinker:
                 if (span := title_role(self.parse, run.start, run.first)) is not None:
                     self._add_role(draft, span)
 
+    def _share_age(self, name: Reference) -> None:
+        """Give "Ann Poe and Al Roe, both 16," the age that is said of both."""
+        tokens = self.parse.tokens
+        after = name.last
+        if (
+            name.age is None
+            or after + 1 >= len(tokens)
+            or tokens[after + 1].text.lower() not in ("both", "each", "all")
+        ):
+            return
+        for draft in self._row_of(name):
+            if draft.age is None:
+                draft.age = name.age
+
     def link_phrases(self, run_starts: dict[int, int]) -> list[Reference]:
         """Link descriptions beside names; return those that are mentions of their own.
 
@@ -51,6 +66,9 @@ class AppositionLinker:
         """
         kept = []
         for phrase in self.phrases:
+            if phrase.last < len(self.parse.tokens) and self.parse.tokens[phrase.last].text in ("'s", "’s", "'", "’"):
+                kept.append(phrase)
+                continue
             before = self.starts.get(run_starts.get(phrase.last, -1))
             if before is not None:
                 if self._before(phrase, before):
@@ -94,7 +112,9 @@ class AppositionLinker:
                     return False
         if name is None or name.draft is None or name.sentence != phrase.sentence:
             return False
-        if self._starts_list(phrase) or (phrase.article == "indefinite" and tokens[phrase.first].text.lower() == "another"):
+        if self._starts_list(phrase) or (
+            phrase.article == "indefinite" and tokens[phrase.first].text.lower() == "another"
+        ):
             return False
         if phrase.plural:
             drafts = self._row_of(name)
@@ -124,7 +144,11 @@ class AppositionLinker:
         tokens = self.parse.tokens
         after = phrase.last
         limit = min(len(tokens), after + 8)
-        while after < limit and tokens[after].text not in _DASHES and tokens[after].pos not in ("VERB", "AUX", "PUNCT", "PRON"):
+        while (
+            after < limit
+            and tokens[after].text not in _DASHES
+            and tokens[after].pos not in ("VERB", "AUX", "PUNCT", "PRON")
+        ):
             after += 1
         if after >= limit or tokens[after].text not in _DASHES or phrase.plural or phrase.article == "bare":
             return False

@@ -10,7 +10,10 @@ from dateline.text.parsing import Parse, Token
 
 _EMPTY_WORDS = frozenset({"the", "inc", "llc", "department", "dept", "co", "corp", "corporation", "company", "s"})
 _ACTING = frozenset({"nsubj", "nsubjpass"})
-_FAMILIES = {"police": ("police", "sheriff", "sheriffs", "nypd", "lapd", "pd", "patrol"), "prosecutors": ("prosecutors", "attorney", "attorneys", "prosecutor", "da")}
+_FAMILIES = {
+    "police": ("police", "sheriff", "sheriffs", "nypd", "lapd", "pd", "patrol"),
+    "prosecutors": ("prosecutors", "attorney", "attorneys", "prosecutor", "da"),
+}
 
 
 class BodyLinker:
@@ -44,7 +47,12 @@ class BodyLinker:
         tokens = self.parse.tokens
         span, last, name = run.span, run.last, run.text
         follower = tokens[last] if last < len(tokens) else None
-        if follower is not None and bare(follower) in lexicon().bodies and is_plural_noun(follower) and follower.text.islower():
+        if (
+            follower is not None
+            and bare(follower) in lexicon().bodies
+            and is_plural_noun(follower)
+            and follower.text.islower()
+        ):
             last += 1
             span = Span(span.start, follower.end)
             name = span.cut(self.text)
@@ -70,7 +78,9 @@ class BodyLinker:
         low = token.text.lower()
         before = tokens[token.i - 1] if token.i > floor else None
         after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-        if after is not None and (after.pos in ("NOUN", "PROPN") and token.head >= after.i or after.text == "-" and after.start == token.end):
+        if after is not None and (
+            after.pos in ("NOUN", "PROPN") and token.head >= after.i or after.text == "-" and after.start == token.end
+        ):
             return None
         definite = low in words.definite_bodies
         if definite:
@@ -85,17 +95,43 @@ class BodyLinker:
             return reference if self._acts(reference) else None
         if low not in words.bodies or not (is_plural_noun(token) or low == "police"):
             return None
-        if before is not None and (before.pos == "NUM" or before.text.lower() in ("his", "her", "their", "two", "some", "several", "many", "no", "other", "of")):
+        if before is not None and (
+            before.pos == "NUM"
+            or before.text.lower() in ("his", "her", "their", "two", "some", "several", "many", "no", "other", "of")
+        ):
             return None
         first = token.i
-        while first > floor and (tokens[first - 1].pos == "PROPN" or tokens[first - 1].text == "-" or tokens[first - 1].text.lower() in ("county", "city", "state", "local", "federal", "district", "police", "homicide", "sheriff", "sheriffs", "tribal", "campus")):
+        while first > floor and (
+            tokens[first - 1].pos == "PROPN"
+            or tokens[first - 1].text == "-"
+            or tokens[first - 1].text.lower()
+            in (
+                "county",
+                "city",
+                "state",
+                "local",
+                "federal",
+                "district",
+                "police",
+                "homicide",
+                "sheriff",
+                "sheriffs",
+                "tribal",
+                "campus",
+            )
+        ):
             first -= 1
         proper = [t for t in tokens[first : token.i] if t.text[0].isupper() and t.i != floor or t.pos == "PROPN"]
         if first < token.i and proper:
             reference = self._reference(first, token, number, MentionKind.NAME)
             self._link_named(reference, reference.span.cut(self.text), "a body by its place")
             return reference
-        reference = self._reference(first - 1 if first > floor and tokens[first - 1].text.lower() == "the" else first, token, number, MentionKind.DESCRIPTION)
+        reference = self._reference(
+            first - 1 if first > floor and tokens[first - 1].text.lower() == "the" else first,
+            token,
+            number,
+            MentionKind.DESCRIPTION,
+        )
         reference.noun = words.bodies[low]
         return reference
 
@@ -112,7 +148,11 @@ class BodyLinker:
             link(reference, named[0], "the only such body named")
             return
         if reference.article == "definite":
-            sharing = [d for d in self.drafts.values() if d.named and head in fold(d.name).split() and d.span.start < reference.span.start]
+            sharing = [
+                d
+                for d in self.drafts.values()
+                if d.named and head in fold(d.name).split() and d.span.start < reference.span.start
+            ]
             if len(sharing) == 1:
                 link(reference, sharing[0], "the only such body named")
                 return
@@ -122,9 +162,15 @@ class BodyLinker:
         words = reference.span.cut(self.text)
         key = (f"*{family}",) if reference.article != "definite" else ("*the", fold(words))
         if key not in self.drafts:
-            name = words.lower().removeprefix("the ") if reference.article == "definite" or words.istitle() else words.removeprefix("the ")
+            name = (
+                words.lower().removeprefix("the ")
+                if reference.article == "definite" or words.istitle()
+                else words.removeprefix("the ")
+            )
             start = reference.span.end - len(name)
-            self.drafts[key] = Draft(ActorKind.ORGANISATION, name, False, Span(start, reference.span.end), family=family)
+            self.drafts[key] = Draft(
+                ActorKind.ORGANISATION, name, False, Span(start, reference.span.end), family=family
+            )
         link(reference, self.drafts[key], "the body as such")
 
     def _acts(self, reference: Reference) -> bool:
@@ -139,7 +185,24 @@ class BodyLinker:
         if token.dep == "pobj":
             if above.dep == "agent" or tokens[above.head].lemma == "accord":
                 return True
-            return above.text == "for" and tokens[above.head].lemma in ("attorney", "lawyer", "spokesman", "spokeswoman", "spokesperson")
+            return above.text == "for" and tokens[above.head].lemma in (
+                "attorney",
+                "lawyer",
+                "spokesman",
+                "spokeswoman",
+                "spokesperson",
+            )
         if token.dep in ("dobj", "dative"):
-            return above.lemma in ("tell", "call", "notify", "sue", "charge", "accuse", "contact", "alert", "cite", "fine")
+            return above.lemma in (
+                "tell",
+                "call",
+                "notify",
+                "sue",
+                "charge",
+                "accuse",
+                "contact",
+                "alert",
+                "cite",
+                "fine",
+            )
         return token.dep == "nsubjpass"

@@ -61,13 +61,17 @@ class DescriptionFinder:
         age = self.ages.get(i)
         if age is not None:
             return self._described(i, "", floor, sentence) if i == age.last - 1 and self._stands_alone(i) else None
-        if token.pos not in ("NOUN", "PROPN", "ADJ") or not (token.text[0].islower() or token.i == floor or token.tag[:3] == "NNS"):
+        if token.pos not in ("NOUN", "PROPN", "ADJ") or not (
+            token.text[0].islower() or token.i == floor or token.tag[:3] == "NNS"
+        ):
             return None
         low = token.text.lower()
         noun = self._hyphened(i) or singular(low) or (low if low in self.extra else "")
         if not noun or (token.pos == "ADJ" and token.tag != "JJ") or not self._heads_phrase(i):
             return None
-        if token.pos == "ADJ" and not (i > floor and self.parse.tokens[i - 1].text.lower() in _DEFINITE | _INDEFINITE | _POSSESSIVES):
+        if token.pos == "ADJ" and not (
+            i > floor and self.parse.tokens[i - 1].text.lower() in _DEFINITE | _INDEFINITE | _POSSESSIVES
+        ):
             return None
         return self._described(i, noun, floor, sentence)
 
@@ -103,7 +107,11 @@ class DescriptionFinder:
         modifiers = {t.text.lower() for t in tokens[first:head]}
         if gender is None and modifiers & {"female", "male"}:
             gender = "female" if "female" in modifiers else "male"
-        plural = (is_plural_noun(token) and low != noun) or low == "people" or (phrase is not None and phrase.plural and not noun)
+        plural = (
+            (is_plural_noun(token) and low != noun)
+            or low == "people"
+            or (phrase is not None and phrase.plural and not noun)
+        )
         return Reference(
             first, head + 1, head, sentence, Span(tokens[first].start, token.end), MentionKind.DESCRIPTION,
             gender=gender, plural=plural, age=phrase.years if phrase else None, noun=noun, article=article, owner=owner,
@@ -140,4 +148,4 @@ class DescriptionFinder:
     def _modifies(self, token: Token, head: int) -> bool:
         if token.pos in _INSIDE and token.tag not in ("RB", "WRB"):
             return token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "npadvmod") or token.head == head
-        return token.pos == "VERB" and token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound") 
+        return token.pos == "VERB" and token.tag in ("VBN", "VBG") and token.dep in ("amod", "compound")

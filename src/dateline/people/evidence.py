@@ -20,15 +20,36 @@ def shape(run: Run) -> str:
         return "place"
     last = run.words[-1]
     text = " ".join(run.words)
-    if text in words.places or any(" ".join(pair) in words.place_pairs for pair in zip(run.words, run.words[1:], strict=False)):
+    if text in words.places or any(
+        " ".join(pair) in words.place_pairs for pair in zip(run.words, run.words[1:], strict=False)
+    ):
         return "place" if last not in words.organisation_words else "organisation"
     known_first = len(run.words) > 1 and run.words[0] in words.given
     if any(w in words.organisation_words for w in run.words[1:] or run.words):
-        if not (known_first and len(run.words) <= 3 and last in ("bond", "bell", "march", "market", "store", "guard", "church", "park", "house", "houses", "marine", "bank", "center")):
+        if not (
+            known_first
+            and len(run.words) <= 3
+            and last
+            in (
+                "bond",
+                "bell",
+                "march",
+                "market",
+                "store",
+                "guard",
+                "church",
+                "park",
+                "house",
+                "houses",
+                "marine",
+                "bank",
+                "center",
+            )
+        ):
             return "organisation"
     if last in words.place_words and (len(run.words) > 1 or last not in words.given):
         ambiguous = known_first and len(run.words) == 2 and last in _SURNAME_PLACES
-        return "" if ambiguous or run.titles or not len(run.words) > 1 else "place"
+        return "" if ambiguous or run.titles else "place"
     return ""
 
 
@@ -38,10 +59,17 @@ _SURNAME_PLACES = frozenset(
 )
 
 
-def weigh(run: Run, parse: Parse, quotes: Quotes, ages: dict[int, AgePhrase], beside: dict[int, list[Reference]]) -> dict[str, float]:
+def weigh(
+    run: Run,
+    parse: Parse,
+    quotes: Quotes,
+    ages: dict[int, AgePhrase],
+    beside: dict[int, list[Reference]],
+    common: set[str],
+) -> dict[str, float]:
     """Return the features of the run where it stands, with their points (`data/evidence.toml`).
 
-    `ages` maps the token after an "N-year-old" to it; `beside` maps first and last tokens of descriptions to them.
+    `common` are the words that the document writes in lower case. `ages` maps the token after an "N-year-old" to it; `beside` maps first and last tokens of descriptions to them.
     """
     tokens, weights = parse.tokens, lexicon().weights
     before = tokens[run.start - 1] if run.start else None
@@ -71,6 +99,11 @@ def weigh(run: Run, parse: Parse, quotes: Quotes, ages: dict[int, AgePhrase], be
             ("odd_characters", any(c.isdigit() for c in run.text)),
             ("acronym", len(run.words) == 1 and run.text.isupper() and len(run.text) > 1),
             ("modifies", head.dep in ("compound", "nmod") and after is not None and after.pos == "NOUN"),
+            (
+                "common_words",
+                any(w in common for w in run.words if len(w) > 2)
+                and not (run.words and run.words[0] in lexicon().given),
+            ),
             ("long_run", run.last - run.first > 5 and not run.nickname),
         )
         if holds
@@ -97,7 +130,9 @@ def _role_beside(run: Run, parse: Parse, beside: dict[int, list[Reference]]) -> 
         if any(d.first == after + 1 and d.article != "possessive" for d in beside.get(after + 1, [])):
             return True
     if run.start >= 2 and tokens[run.start - 1].text == ",":
-        return any(d.last == run.start - 1 and not d.plural and d.article != "bare" for d in beside.get(run.start - 2, []))
+        return any(
+            d.last == run.start - 1 and not d.plural and d.article != "bare" for d in beside.get(run.start - 2, [])
+        )
     return False
 
 
@@ -132,7 +167,12 @@ def _tag(run: Run, tokens: tuple[Token, ...]) -> str:
 def _quoted_alone(run: Run, quotes: Quotes) -> bool:
     """Tell whether quotation marks stand right around the run, as around the title of a film."""
     around = quotes.around(run.span.start)
-    return around is not None and run.span.start - around[0] <= 1 and around[1] - run.span.end <= 2 and around[0] < run.span.start
+    return (
+        around is not None
+        and run.span.start - around[0] <= 1
+        and around[1] - run.span.end <= 2
+        and around[0] < run.span.start
+    )
 
 
 def is_credit(text: str) -> bool:
@@ -140,7 +180,13 @@ def is_credit(text: str) -> bool:
     low = text.lower()
     if any(cue in low for cue in lexicon().credits):
         return True
-    return low.startswith("by ") and len(text) < 80 and not low.rstrip().endswith((".", "!", "?")) or "@" in text and len(text) < 80
+    return (
+        low.startswith("by ")
+        and len(text) < 80
+        and not low.rstrip().endswith((".", "!", "?"))
+        or "@" in text
+        and len(text) < 80
+    )
 
 
 def is_name_word(token: Token) -> bool:

@@ -11,7 +11,7 @@ from dateline.people.drafts import Draft, Reference
 from dateline.people.evidence import is_credit, shape, weigh
 from dateline.people.history import History
 from dateline.people.lexicon import lexicon
-from dateline.people.merging import join_later_names
+from dateline.people.merging import join_later_names, join_lead, join_relative
 from dateline.people.naming import NameLinker, choose_persons, find_capital_names, find_known_names, join_couples
 from dateline.people.phrases import PhraseLinker
 from dateline.people.pronouns import PronounLinker
@@ -51,28 +51,38 @@ def find_people(document: Document, parse: Parse) -> People:
     for reference in references:
         if reference.kind is MentionKind.PRONOUN:
             pronouns.resolve(reference, history)
-        elif reference.noun and reference.kind is MentionKind.DESCRIPTION or reference.age is not None and reference.kind is MentionKind.DESCRIPTION:
+        elif (
+            reference.noun
+            and reference.kind is MentionKind.DESCRIPTION
+            or reference.age is not None
+            and reference.kind is MentionKind.DESCRIPTION
+        ):
             _settle(reference, phrases, history, parse, found.appositions)
         history.add(reference)
     drafts = [*found.drafts, *phrases.made]
     join_later_names(drafts, parse, history)
+    join_lead(drafts)
     return write_people(document, drafts, references)
 
 
-def _settle(reference: Reference, phrases: PhraseLinker, history: History, parse: Parse, beside: AppositionLinker) -> None:
+def _settle(
+    reference: Reference, phrases: PhraseLinker, history: History, parse: Parse, beside: AppositionLinker
+) -> None:
     """Resolve a description, or give the role that it says to those it stands beside."""
     if reference.draft is not None and reference.draft.kind is ActorKind.ORGANISATION:
         return
     several = beside.plural.get(id(reference))
     if reference.draft is None and several is None:
         if not reference.candidates:
-            phrases.resolve(reference, history)
+            phrases.resolve(reference, history, _named_after(reference, beside, parse))
         return
     owner = history.by_head.get(reference.owner) if reference.owner is not None else None
     of = owner.draft if owner else _named_after(reference, beside, parse)
     for draft in several or [reference.draft]:
         if draft is not None:
             give_role(draft, reference, parse, of if of is not draft else None)
+            if of is not None and of is not draft and draft.named:
+                join_relative(draft, reference.noun, of, history.people)
 
 
 def _named_after(reference: Reference, beside: AppositionLinker, parse: Parse) -> Draft | None:
@@ -117,7 +127,7 @@ def _read_names(document: Document, parse: Parse, quotes: Quotes) -> _Found:
         for place in {phrase.first, phrase.last - 1}:
             beside.setdefault(place, []).append(phrase)
     for run in runs:
-        run.features = weigh(run, parse, quotes, ages_before, beside)
+        run.features = weigh(run, parse, quotes, ages_before, beside, finder.lower_words)
     shapes = [shape(run) for run in runs]
     persons = choose_persons(runs, shapes)
     join_couples(persons, parse)
@@ -129,12 +139,22 @@ def _read_names(document: Document, parse: Parse, quotes: Quotes) -> _Found:
         names.extend(linker.link_all(known))
     taken = {i for r in names for i in range(r.first, r.last)}
     bodies = BodyLinker(text, parse)
-    body_runs = [r for r, form in zip(runs, shapes, strict=True) if r.first not in taken and (form == "organisation" or _speaks_as_body(r, form))]
-    places = [r for r, form in zip(runs, shapes, strict=True) if form == "place" and r.first not in taken and _before_body(r, parse)]
+    body_runs = [
+        r
+        for r, form in zip(runs, shapes, strict=True)
+        if r.first not in taken and (form == "organisation" or _speaks_as_body(r, form))
+    ]
+    places = [
+        r
+        for r, form in zip(runs, shapes, strict=True)
+        if form == "place" and r.first not in taken and _before_body(r, parse)
+    ]
     body_references = bodies.link_all([*body_runs, *places], taken)
     drafts = [*linker.drafts, *bodies.drafts.values()]
     run_starts = {run.start: run.first for run in persons} | {r.first: r.first for r in names}
-    appositions = AppositionLinker(parse, [*names, *(r for r in body_references if r.kind is MentionKind.NAME)], phrases)
+    appositions = AppositionLinker(
+        parse, [*names, *(r for r in body_references if r.kind is MentionKind.NAME)], phrases
+    )
     appositions.link_titles(persons, ages_before)
     kept = appositions.link_phrases(run_starts)
     bodily = {i for r in body_references for i in range(r.first, r.last)}

@@ -36,6 +36,25 @@ class History:
     def _learn(self, draft: Draft, token: Token) -> None:
         token = first_of_row(self.parse, token)
         above, words = self.parse.tokens[token.head], lexicon()
+        if token.dep == "nsubj" and above.lemma in words.speech:
+            draft.classes.add("speaker")
+        if token.dep == "nsubj" and not _negated(self.parse, above):
+            objects = {c.lemma for c in self.parse.children(above.i) if c.dep == "dobj"}
+            if above.lemma in words.answering or (above.lemma == "face" and objects & {"charge", "count", "year"}):
+                draft.classes.add("suspect")
+            elif above.lemma == "die":
+                draft.classes.add("victim")
+        for child in self.parse.children(token.i):
+            if (
+                child.dep == "acl"
+                and child.tag == "VBN"
+                or child.dep == "relcl"
+                and any(c.dep == "nsubjpass" for c in self.parse.children(child.i))
+            ):
+                if child.lemma in words.accusing:
+                    draft.classes.add("suspect")
+                elif child.lemma in words.harming:
+                    draft.classes.add("victim")
         if token.dep == "nsubjpass" and not _negated(self.parse, above):
             if above.lemma in words.accusing:
                 draft.classes.add("suspect")

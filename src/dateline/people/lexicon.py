@@ -31,6 +31,7 @@ class Lexicon:
     organisation_words: frozenset[str]
     place_words: frozenset[str]
     never_names: frozenset[str]
+    leading: frozenset[str]
     places: frozenset[str]
     place_pairs: frozenset[str]
     offices: frozenset[str]
@@ -38,6 +39,7 @@ class Lexicon:
     speech: frozenset[str]
     human: frozenset[str]
     accusing: frozenset[str]
+    answering: frozenset[str]
     harming: frozenset[str]
     harms: frozenset[str]
     inverse: frozenset[tuple[str, str]]
@@ -84,6 +86,7 @@ def lexicon() -> Lexicon:
         organisation_words=frozenset(words["organisation_words"].split()),
         place_words=frozenset(words["place_words"].split()),
         never_names=frozenset(words["never_names"].split()),
+        leading=frozenset(words["leading"].split()),
         places=frozenset(words["places"].split()),
         place_pairs=frozenset(" ".join(pair.split()) for pair in words["place_pairs"].split("|")),
         offices=frozenset(words["offices"].split()),
@@ -91,6 +94,7 @@ def lexicon() -> Lexicon:
         speech=frozenset(verbs["speech"].split()),
         human=frozenset(verbs["human"].split()),
         accusing=frozenset(verbs["accusing"].split()),
+        answering=frozenset(verbs["answering"].split()),
         harming=frozenset(verbs["harming"].split()),
         harms=frozenset(verbs["harms"].split()),
         inverse=frozenset(_inverse(nouns["inverse"])),

@@ -5,6 +5,11 @@ from dateline.people.drafts import Draft
 from dateline.people.history import History
 from dateline.text.parsing import Parse
 
+# How far a lead goes, in sentences; and the ages in years by which a "boy" and a "man" are told apart.
+_LEAD = 3
+_YOUNG = 20
+_GROWN = 15
+
 
 def join_later_names(drafts: list[Draft], parse: Parse, history: History) -> None:
     """Join an unnamed person with the named one that the text shows to be the same.
@@ -16,10 +21,63 @@ def join_later_names(drafts: list[Draft], parse: Parse, history: History) -> Non
     for draft in drafts:
         if draft.named or draft.plural or draft.merged or draft.age is None or not draft.references:
             continue
-        fitting = [d for d in named if d.age == draft.age and _fits(draft, d)]
-        same_age = [d for d in drafts if d is not draft and not d.named and not d.merged and d.age == draft.age and d.references]
+        fitting = [d for d in named if d.age == draft.age and _fits(draft, d) and _same_part(draft, d)]
+        same_age = [
+            d for d in drafts if d is not draft and not d.named and not d.merged and d.age == draft.age and d.references
+        ]
         if len(fitting) == 1 and not any(_fits(d, fitting[0]) for d in same_age):
             _join(draft, fitting[0], "the named person of that age")
+
+
+def _same_part(one: Draft, other: Draft) -> bool:
+    """Tell whether two take the same part in the story: both suspects, both victims, or nothing that parts them."""
+    parts = {"suspect", "victim"}
+    if one.classes & parts:
+        return bool(one.classes & other.classes & parts)
+    return "official" not in other.classes and not other.roles
+
+
+def join_lead(drafts: list[Draft]) -> None:
+    """Join the one unnamed suspect or victim of the lead with the one named suspect or victim, where nothing parts them.
+
+    A lead withholds the name that the next paragraphs give ("A Dayton man was charged … Al Roe, 24, …").
+    """
+    for part in ("suspect", "victim"):
+        playing = [
+            d for d in drafts if part in d.classes and d.kind is ActorKind.PERSON and d.references and not d.merged
+        ]
+        named = [d for d in playing if d.named and "official" not in d.classes]
+        unnamed = [d for d in playing if not d.named]
+        if len(named) != 1 or any(d.plural for d in playing):
+            continue
+        early = [d for d in unnamed if min(r.sentence for r in d.references) <= _LEAD]
+        if (
+            len(early) == 1
+            and len(unnamed) == 1
+            and _fits(early[0], named[0])
+            and _ages_agree(early[0], named[0])
+            and _follows(early[0], named[0])
+        ):
+            _join(early[0], named[0], f"the only {part} of the story")
+
+
+def _ages_agree(unnamed: Draft, named: Draft) -> bool:
+    if unnamed.age is not None and named.age is not None:
+        return unnamed.age == named.age
+    young, grown = "young" in unnamed.classes, "adult" in unnamed.classes
+    return named.age is None or not (young and named.age > _YOUNG or grown and named.age < _GROWN)
+
+
+def _follows(unnamed: Draft, named: Draft) -> bool:
+    return min(r.span.start for r in unnamed.references) < min(r.span.start for r in named.references)
+
+
+def join_relative(draft: Draft, noun: str, of: Draft, people: list[Draft]) -> None:
+    """Join an unnamed "Ann Poe's father" of before with the one who is now named as such."""
+    for other in people:
+        if other is not draft and not other.named and not other.merged and noun in other.nouns:
+            if any(role.of is of for role in other.roles) and _genders_agree(other, draft):
+                _join(other, draft, "named later")
 
 
 def _fits(unnamed: Draft, named: Draft) -> bool:
@@ -43,7 +101,13 @@ def _join_identified(parse: Parse, history: History) -> None:
                 continue
             for child in parse.children(verb.i):
                 other = history.by_head.get(child.i) if child.dep in ("dobj", "nsubjpass") else None
-                if other and other.draft and not other.draft.named and not other.draft.plural and _genders_agree(other.draft, named):
+                if (
+                    other
+                    and other.draft
+                    and not other.draft.named
+                    and not other.draft.plural
+                    and _genders_agree(other.draft, named)
+                ):
                     _join(other.draft, named, "identified as")
 
 

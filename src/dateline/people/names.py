@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from dateline.people.lexicon import lexicon
 
-_QUOTES = "“”\"‘"
+_QUOTES = '“”"‘'
 _SPLIT = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " ", ".": " ", ",": " ", "’": "", "'": "", "`": ""})
 
 
@@ -38,7 +38,7 @@ def split_name(text: str) -> NameParts:
     nickname = ""
     opened = next((i for i, c in enumerate(text) if c in _QUOTES and i and text[i - 1].isspace()), None)
     if opened is not None:
-        closed = next((i for i in range(opened + 1, len(text)) if text[i] in "”\"’" and text[i - 1] != " "), None)
+        closed = next((i for i in range(opened + 1, len(text)) if text[i] in '”"’' and text[i - 1] != " "), None)
         if closed is not None and closed + 1 < len(text):
             nickname = fold(text[opened + 1 : closed])
             text = f"{text[:opened]} {text[closed + 1 :]}"

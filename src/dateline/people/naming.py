@@ -58,7 +58,11 @@ def _single_is_person(members: list[Run]) -> bool:
     seen = {name for run in members for name in run.features}
     if lexicon().places & {members[0].words[0]} and not seen & {"title", "age", "role_before"}:
         return False
-    return bool(seen & {"title", "role_before", "age", "kin", "relative_who"} or {"tagged_person"} <= seen & {"tagged_person", "speaks", "acts", "suffers"} and len(seen & {"speaks", "acts", "suffers"}) > 0)
+    return bool(
+        seen & {"title", "role_before", "age", "kin", "relative_who"}
+        or {"tagged_person"} <= seen & {"tagged_person", "speaks", "acts", "suffers"}
+        and len(seen & {"speaks", "acts", "suffers"}) > 0
+    )
 
 
 class NameLinker:
@@ -125,7 +129,11 @@ class NameLinker:
         if not bearers:
             self._newcomer(run, reference)
         elif len(bearers) == 1:
-            link(reference, bearers[0], "surname of the full name" if family else "first name or nickname of the full name")
+            link(
+                reference,
+                bearers[0],
+                "surname of the full name" if family else "first name or nickname of the full name",
+            )
         else:
             self._one_of_family(run, reference, bearers)
 
@@ -139,7 +147,11 @@ class NameLinker:
         elif self._bearer.get(key) in bearers:
             link(reference, self._bearer[key], "called by the name alone before the others came")
         else:
-            recent = [d for d in introduced if any(run.sentence - r.sentence <= 1 for r in d.references if r.kind is MentionKind.NAME)]
+            recent = [
+                d
+                for d in introduced
+                if any(run.sentence - r.sentence <= 1 for r in d.references if r.kind is MentionKind.NAME)
+            ]
             if len(recent) == 1:
                 link(reference, recent[0], "the one of that name in this or the last sentence")
             else:
@@ -180,7 +192,9 @@ def _surname(draft: Draft) -> str:
 def find_known_names(parse: Parse, sentence: int, drafts: list[Draft], text: str) -> list[Run]:
     """Return the known names in a sentence that is set in capitals or title case throughout."""
     place = parse.sentences[sentence]
-    rows = sorted({_row(d) for d in drafts if d.parts} | {(_surname(d),) for d in drafts if d.parts}, key=len, reverse=True)
+    rows = sorted(
+        {_row(d) for d in drafts if d.parts} | {(_surname(d),) for d in drafts if d.parts}, key=len, reverse=True
+    )
     folded = [fold(t.text) for t in parse.tokens[place.first : place.last]]
     found: list[Run] = []
     i = 0
@@ -215,12 +229,19 @@ def find_capital_names(parse: Parse, sentence: int, text: str) -> list[Run]:
             last += 1
         surname = bare(tokens[last])
         common = surname in words.organisation_words | words.place_words | words.never_names
-        if bare(tokens[i]) in words.given and tokens[last].pos == "PROPN" and tokens[last].text.isalpha() and not common:
+        if (
+            bare(tokens[i]) in words.given
+            and tokens[last].pos == "PROPN"
+            and tokens[last].text.isalpha()
+            and not common
+        ):
             if last + 1 < place.last and bare(tokens[last + 1]) in words.suffixes - {"v"}:
                 last += 1
             span = Span(tokens[i].start, tokens[last].end)
             folded = tuple(fold(span.cut(text)).split())
-            found.append(Run(i, i, last + 1, sentence, span, span.cut(text), folded, suffix=folded[-1] in words.suffixes))
+            found.append(
+                Run(i, i, last + 1, sentence, span, span.cut(text), folded, suffix=folded[-1] in words.suffixes)
+            )
             i = last
         i += 1
     return found

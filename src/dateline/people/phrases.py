@@ -19,20 +19,28 @@ class PhraseLinker:
         self.text, self.parse = text, parse
         self.made: list[Draft] = []
 
-    def resolve(self, phrase: Reference, history: History) -> None:
-        """Link `phrase` to an actor mentioned before, make a new one, or leave it open."""
+    def resolve(self, phrase: Reference, history: History, of: Draft | None) -> None:
+        """Link `phrase` to an actor mentioned before, make a new one, or leave it open.
+
+        `of` is whom "of" or "for" after the phrase names ("the mother of Ann Poe").
+        """
         owner = history.by_head.get(phrase.owner) if phrase.owner is not None else None
         if phrase.article == "negative":
             return
         if subject := self._subject_of_copula(phrase, history):
             link(phrase, subject, "said of the subject")
-            give_role(subject, phrase, self.parse, owner.draft if owner else None)
+            give_role(subject, phrase, self.parse, owner.draft if owner else of)
+            return
+        if of is not None and of.kind is ActorKind.PERSON and "kin" in lexicon().nouns.get(phrase.noun, ()):
+            self._of_owner(phrase, of, history)
             return
         if owner is not None and owner.draft is not None and owner.draft.kind is ActorKind.PERSON:
             self._of_owner(phrase, owner.draft, history)
         elif phrase.article in ("definite", "possessive") and phrase.owner is None or self._owned_by_thing(phrase):
             self._definite(phrase, history)
-        elif phrase.article == "indefinite" or (phrase.article == "bare" and phrase.age is not None and not phrase.plural):
+        elif phrase.article == "indefinite" or (
+            phrase.article == "bare" and phrase.age is not None and not phrase.plural
+        ):
             self._make(phrase)
 
     def _owned_by_thing(self, phrase: Reference) -> bool:
@@ -54,9 +62,15 @@ class PhraseLinker:
     def _of_owner(self, phrase: Reference, owner: Draft, history: History) -> None:
         """Link "his mother", "Poe's attorney" to the one who is known as such, else to a new unnamed one."""
         inverse = lexicon().inverse
-        same = [d for d in history.people if d is not owner and self._related(d, phrase, owner) and self._agrees(phrase, d)]
+        same = [
+            d for d in history.people if d is not owner and self._related(d, phrase, owner) and self._agrees(phrase, d)
+        ]
         if not same:
-            targets = [role.of for role in owner.roles if role.of is not None and any((phrase.noun, n) in inverse for n in owner.nouns)]
+            targets = [
+                role.of
+                for role in owner.roles
+                if role.of is not None and any((phrase.noun, n) in inverse for n in owner.nouns)
+            ]
             same = [d for d in dict.fromkeys(targets) if d is not None and self._agrees(phrase, d)]
         if len(same) == 1:
             link(phrase, same[0], "known as such")
@@ -95,9 +109,19 @@ class PhraseLinker:
         choices.append((called, "called so elsewhere"))
         for kind in ("suspect", "victim"):
             if kind in kinds:
-                choices.append(([d for d in fitting if kind in d.classes and "official" not in d.classes], f"the only {kind} so far"))
+                choices.append(
+                    (
+                        [d for d in fitting if kind in d.classes and "official" not in d.classes],
+                        f"the only {kind} so far",
+                    )
+                )
         if "general" in kinds:
-            choices.append((self._latest([d for d in fitting if "official" not in d.classes], phrase, history), "the last one whom it fits"))
+            choices.append(
+                (
+                    self._latest([d for d in fitting if "official" not in d.classes], phrase, history),
+                    "the last one whom it fits",
+                )
+            )
         return choices
 
     def _latest(self, drafts: list[Draft], phrase: Reference, history: History) -> list[Draft]:
@@ -132,7 +156,8 @@ class PhraseLinker:
         span = _without_article(self.text, phrase)
         name = " ".join(span.cut(self.text).split())
         if owner is not None:
-            name = f"{owner.name}’s {self.parse.tokens[phrase.head].text}" if owner.named else name
+            ending = "'" if owner.name.endswith("s") else "'s"
+            name = f"{owner.name}{ending} {self.parse.tokens[phrase.head].text}" if owner.named else name
         draft = Draft(ActorKind.PERSON, name, False, span, plural=phrase.plural)
         self.made.append(draft)
         link(phrase, draft, "first mention")

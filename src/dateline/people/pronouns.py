@@ -26,7 +26,12 @@ class PronounLinker:
         scores: dict[int, tuple[float, Draft, str]] = {}
         for reference in history.recent(pronoun.sentence, _BACK):
             draft = reference.draft
-            if draft is None or draft.kind is not ActorKind.PERSON or draft.plural or not self._can_be(pronoun, reference, draft):
+            if (
+                draft is None
+                or draft.kind is not ActorKind.PERSON
+                or draft.plural
+                or not self._can_be(pronoun, reference, draft)
+            ):
                 continue
             score, why = self._score(pronoun, reference, draft)
             if id(draft) not in scores or scores[id(draft)][0] < score:
@@ -53,7 +58,11 @@ class PronounLinker:
             inside = self.quotes.around(reference.span.start) == quoted
             if not inside and id(draft) in self.speakers.get(self.parse.sentences[pronoun.sentence].block, ()):
                 return False
-        if reference.sentence == pronoun.sentence and token.dep in ("dobj", "pobj", "dative") and not token.text.endswith("self"):
+        if (
+            reference.sentence == pronoun.sentence
+            and token.dep in ("dobj", "pobj", "dative")
+            and not token.text.endswith("self")
+        ):
             verb = verb_over(self.parse, token)
             subject = subject_of(self.parse, verb)
             if subject is not None and subject.i == reference.head:
@@ -66,7 +75,12 @@ class PronounLinker:
         token, other = parse.tokens[pronoun.head], parse.tokens[reference.head]
         away = pronoun.sentence - reference.sentence
         score = points[("same_sentence", "last_sentence", "two_before", "three_before")[away]]
-        why = ("named in the same sentence", "named in the sentence before", "named two sentences before", "named three sentences before")[away]
+        why = (
+            "named in the same sentence",
+            "named in the sentence before",
+            "named two sentences before",
+            "named three sentences before",
+        )[away]
         subject = is_subject(parse, other)
         pronoun_subject = token.dep in ("nsubj", "nsubjpass")
         score += points["subject"] if subject else points["object"] if other.dep in ("dobj", "pobj") else 0.0
@@ -78,12 +92,9 @@ class PronounLinker:
             score += self._clause(token, other, draft)
         if subject:
             why += ", as subject"
-        if "official" in draft.classes:
-            score += points["official"]
+        score += self._part(token, draft)
         if draft.gender:
             score += points["gender_known"]
-        if "suspect" in draft.classes and self._of_charges(token):
-            score += points["suspect"]
         return score + points["salience"] * min(6, len(draft.references)), why
 
     def _clause(self, token: Token, other: Token, draft: Draft) -> float:
@@ -98,9 +109,26 @@ class PronounLinker:
             return points["official_speaker"] if "official" in draft.classes else points["reported_speaker"]
         return 0.0
 
-    def _of_charges(self, token: Token) -> bool:
+    def _part(self, token: Token, draft: Draft) -> float:
+        """Weigh a candidate's part in the story: suspects are charged, victims are shot, officials tell of it."""
+        points, words = self.points, lexicon()
         verb = verb_over(self.parse, token)
-        return verb.lemma in lexicon().accusing or verb.lemma in ("face", "plead", "hold", "turn")
+        official = "official" in draft.classes
+        score = points["official"] if official else 0.0
+        if token.dep == "nsubj" and verb.lemma in words.speech:
+            return score + (points["spoke_before"] if "speaker" in draft.classes else points["never_spoke"])
+        if official and self.quotes.around(token.start) is not None:
+            score += points["official_in_quotes"]
+        undergoes = token.dep in ("nsubjpass", "dobj")
+        if undergoes and verb.lemma in words.accusing or verb.lemma in ("face", "plead"):
+            score += (
+                points["suspect"] if "suspect" in draft.classes else points["official_in_quotes"] if official else 0.0
+            )
+        elif undergoes and verb.lemma in words.harming:
+            score += (
+                points["suspect"] if "victim" in draft.classes else points["official_in_quotes"] if official else 0.0
+            )
+        return score
 
     def _resolve_plural(self, pronoun: Reference, history: History) -> None:
         """Link "they" to the one plural actor or body in sight."""
@@ -123,12 +151,18 @@ class PronounLinker:
         if not draft.plural and draft.kind is ActorKind.PERSON:
             return False
         token = self.parse.tokens[pronoun.head]
+        if not is_subject(self.parse, self.parse.tokens[reference.head]):
+            return False
         if token.dep in ("dobj", "pobj"):
             subject = subject_of(self.parse, verb_over(self.parse, token))
-            return subject is None or subject.i != reference.head
+            return reference.sentence == pronoun.sentence and (subject is None or subject.i != reference.head)
         return reference.span.end <= pronoun.span.start
 
     def _people_about(self, pronoun: Reference, history: History) -> bool:
         """Tell whether two or more single people stand nearby, who together could be "they"."""
-        single = {id(r.draft) for r in history.recent(pronoun.sentence, 1) if r.draft and r.draft.kind is ActorKind.PERSON and not r.draft.plural}
+        single = {
+            id(r.draft)
+            for r in history.recent(pronoun.sentence, 1)
+            if r.draft and r.draft.kind is ActorKind.PERSON and not r.draft.plural
+        }
         return len(single) > 1

@@ -27,9 +27,19 @@ def role_span(parse: Parse, reference: Reference) -> Span:
             token = tokens[i]
             if token.pos in ("NOUN", "PROPN") or (token.pos == "NUM" and end < i - 1):
                 end = i
-            elif token.pos not in ("DET", "ADJ", "PART", "PRON") and token.text not in ("'s", "’s", "-", "'", "of", "and", "&"):
+            elif token.pos not in ("DET", "ADJ", "PART", "PRON") and token.text not in (
+                "'s",
+                "’s",
+                "-",
+                "'",
+                "of",
+                "and",
+                "&",
+            ):
                 break
-            elif token.text == "and" and not (i + 1 < stop and tokens[i + 1].pos == "PROPN" and tokens[i - 1].pos == "PROPN"):
+            elif token.text == "and" and not (
+                i + 1 < stop and tokens[i + 1].pos == "PROPN" and tokens[i - 1].pos == "PROPN"
+            ):
                 break
             i += 1
         last = end
@@ -49,7 +59,11 @@ def give_role(draft: Draft, reference: Reference, parse: Parse, of: Draft | None
     if of is None and reference.owner is not None and reference.first <= reference.owner < reference.head:
         tokens = parse.tokens
         if tokens[reference.owner].pos in ("PROPN", "PRON"):
-            span = Span(tokens[min(reference.owner + 2, reference.head)].start, span.end) if tokens[reference.owner].pos == "PROPN" else span
+            span = (
+                Span(tokens[min(reference.owner + 2, reference.head)].start, span.end)
+                if tokens[reference.owner].pos == "PROPN"
+                else span
+            )
     elif of is not None and reference.owner is not None and reference.owner < reference.head:
         start = reference.owner + 1
         if parse.tokens[start].text in ("'s", "’s", "'", "’"):
@@ -74,7 +88,12 @@ def title_role(parse: Parse, start: int, first: int) -> Span | None:
     if all(t.text.lower().rstrip(".") in words.courtesy for t in tokens[start:first]):
         return None
     floor = parse.sentence_of(start).first
-    while start > floor and tokens[start - 1].pos in ("NOUN", "PROPN", "ADJ") and tokens[start - 1].head > start - 1 and tokens[start - 1].dep in ("compound", "amod", "nmod"):
+    while (
+        start > floor
+        and tokens[start - 1].pos in ("NOUN", "PROPN", "ADJ")
+        and tokens[start - 1].head > start - 1
+        and tokens[start - 1].dep in ("compound", "amod", "nmod")
+    ):
         start -= 1
     return Span(tokens[start].start, tokens[first - 1].end)
 

@@ -11,6 +11,8 @@ from dateline.text.parsing import Parse, Sentence, Token
 _CLOSED = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "SYM", "PUNCT"})
 _OPENERS = frozenset({"“", '"', "``", ":", "—", "–", "•", "*", "(", "-", "--", "‘", "'", "|", "[", "”", "''"})
 _NICKNAME_MARKS = frozenset({"“", '"', "``", "‘", "'", "”", "''", "’"})
+_POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+_ENDS = frozenset({".", "!", "”", '"', "''", ":", ","})
 _JOINERS = frozenset({"of", "for", "and", "the", "&"})
 
 
@@ -40,7 +42,9 @@ def style_of(tokens: tuple[Token, ...]) -> str:
         return "plain"
     if sum(w.isupper() for w in words) >= 0.8 * len(words):
         return "capitals"
-    return "titled" if sum(w[0].isupper() for w in words) >= 0.75 * len(words) else "plain"
+    if tokens[-1].text in _ENDS:
+        return "plain"
+    return "titled" if sum(w[0].isupper() for w in words) >= 0.7 * len(words) else "plain"
 
 
 class RunFinder:
@@ -60,8 +64,9 @@ class RunFinder:
                 i += 1
                 continue
             end, nickname, suffix = self._extend(i, sentence.last)
-            found.extend(self._cut(i, end, number, nickname, suffix))
-            i = max(end, i + 1)
+            cut = self._cut(i, end, number, nickname, suffix)
+            found.extend(cut)
+            i = max([end, i + 1, *(run.last for run in cut)])
         return found
 
     def _starts_name(self, i: int, sentence: Sentence) -> bool:
@@ -78,7 +83,9 @@ class RunFinder:
             return low not in self.lower_words or token.pos == "PROPN"
         if token.pos == "PROPN":
             follower = self.parse.tokens[i + 1] if i + 1 < sentence.last else None
-            named = follower is not None and (self._is_capital(follower) or follower.pos in ("VERB", "AUX", "PART", "PUNCT"))
+            named = follower is not None and (
+                self._is_capital(follower) or follower.pos in ("VERB", "AUX", "PART", "PUNCT")
+            )
             return low not in self.lower_words or named
         return False
 
@@ -103,12 +110,27 @@ class RunFinder:
             if self._is_capital(token) or (token.text.isupper() and low in words.suffixes):
                 suffix = suffix or low in words.suffixes
                 end += 1
-            elif token.text in "-‐‑–" and end + 1 < stop and adjoin(self.parse, end - 1, end) and adjoin(self.parse, end, end + 1) and tokens[end + 1].text[0].isupper():
+            elif (
+                token.text in "-‐‑–"
+                and end + 1 < stop
+                and adjoin(self.parse, end - 1, end)
+                and adjoin(self.parse, end, end + 1)
+                and tokens[end + 1].text[0].isupper()
+            ):
                 end += 2
-            elif low in words.particles and end + 1 < stop and self._is_capital(tokens[end + 1]) and token.text.islower():
+            elif (
+                low in words.particles and end + 1 < stop and self._is_capital(tokens[end + 1]) and token.text.islower()
+            ):
                 end += 1
             elif token.text == "," and end + 1 < stop and bare(tokens[end + 1]) in ("jr", "sr", "ii", "iii"):
                 suffix, end = True, end + 2
+            elif (
+                token.text in _POSSESSIVE
+                and end + 1 < stop
+                and tokens[end + 1].text[0].isupper()
+                and bare(tokens[end + 1]) in words.organisation_words
+            ):
+                end += 2
             elif token.text in _NICKNAME_MARKS and (closed := self._nickname_end(end, stop)):
                 nickname, end = True, closed
             elif token.text in _JOINERS and (joined := self._joined(i, end, stop)):
@@ -150,19 +172,62 @@ class RunFinder:
         )
         if office:
             return [self._run(start, start, end + 2, number, office=True)]
+        if any(tokens[i].text in _POSSESSIVE for i in range(start, end)) and not nickname:
+            return [self._run(start, start, end, number, office=True)]
+        while (
+            start + 1 < end
+            and bare(tokens[start]) in words.leading
+            and f"{bare(tokens[start])} {bare(tokens[start + 1])}" not in words.place_pairs
+        ):
+            start += 1
         first = start
-        for i in range(start, end):
+        stop = next((i for i in range(start, end) if tokens[i].text in _NICKNAME_MARKS), end) if nickname else end
+        for i in range(start, stop):
             low = bare(tokens[i])
-            is_title = low in words.titles or (singular(low) and low not in words.given and not tokens[i].text.isupper() and i + 1 < end)
-            surname = i == end - 1 and i > first and bare(tokens[i - 1]) not in words.titles and bare(tokens[first]) in words.given
+            is_title = low in words.titles or (
+                singular(low) and low not in words.given and not tokens[i].text.isupper() and i + 1 < end
+            )
+            surname = i == end - 1 and i > first and self._ends_name(first, i)
             if (is_title and not surname) or low in words.never_names:
+                first = i + 1
+            elif (
+                i + 2 < end
+                and low in words.organisation_words | words.place_words
+                and bare(tokens[i + 1]) in words.given
+            ):
+                first = i + 1 if bare(tokens[end - 1]) not in words.organisation_words else first
+            elif (
+                i == first
+                and i + 2 < end
+                and len(low) > 2
+                and tokens[i].text.isupper()
+                and tokens[i + 1].text[-1].islower()
+                and low not in words.given
+            ):
                 first = i + 1
         if first >= end:
             return []
         titles = tuple(bare(t) for t in tokens[start:first])
         return [self._run(start, first, end, number, titles=titles, nickname=nickname, suffix=suffix)]
 
-    def _run(self, start: int, first: int, last: int, number: int, titles: tuple[str, ...] = (), nickname: bool = False, suffix: bool = False, office: bool = False) -> Run:
+    def _ends_name(self, first: int, i: int) -> bool:
+        """Tell whether a title word is a surname here ("Monet Mayor")."""
+        tokens, words = self.parse.tokens, lexicon()
+        if bare(tokens[i - 1]) in words.titles:
+            return False
+        return bare(tokens[first]) in words.given or (tokens[i].entity == "PERSON" and i - first == 1)
+
+    def _run(
+        self,
+        start: int,
+        first: int,
+        last: int,
+        number: int,
+        titles: tuple[str, ...] = (),
+        nickname: bool = False,
+        suffix: bool = False,
+        office: bool = False,
+    ) -> Run:
         tokens = self.parse.tokens
         span = Span(tokens[first].start, tokens[last - 1].end)
         text = span.cut(self.text)
@@ -171,4 +236,6 @@ class RunFinder:
                 span = Span(span.start, span.end - 2)
                 text = text[:-2]
         initial = start == 0 or tokens[start - 1].text in ".!?"
-        return Run(start, first, last, number, span, text, tuple(fold(text).split()), titles, nickname, suffix, office, initial)
+        return Run(
+            start, first, last, number, span, text, tuple(fold(text).split()), titles, nickname, suffix, office, initial
+        )
