@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from dateline.model import FindingKind, Interval, Person, TimeBasis
+from dateline.model import ChargeVersion, FindingKind, Interval, Person, TimeBasis
 from dateline.story import check_case, merge_events
 from story.build import Draft, charge_of, day, month, people_of
 
@@ -79,6 +81,26 @@ def test_counts_across_documents(one, other, found):
     when = {"when": "on Jan. 19", "interval": day("2023-01-19")}
     readings = [step("2023-01-20", "charged", counts=one, **when), step("2023-01-21", "charged", counts=other, **when)]
     charge = charge_of(readings, "Ines Falk", "burglary")
+    assert bool(findings(FindingKind.COUNT_CONFLICT, readings, [charge])) is found
+
+
+@pytest.mark.parametrize(("counts", "found"), [(2, True), (1, False), (None, False)])
+def test_a_plea_to_another_number_of_counts(counts, found):
+    amended = step("2023-02-20", "amended", when="Friday", interval=day("2023-02-17"), counts=1)
+    plea = step(
+        "2023-03-31",
+        "pleaded",
+        when="last month",
+        interval=month(2023, 2),
+        counts=counts,
+        detail={"plea": "not_guilty"},
+    )
+    plea = replace(
+        plea, actions=tuple(replace(a, occurred=replace(a.occurred, interval=day("2023-02-23"))) for a in plea.actions)
+    )
+    readings = [amended, plea]
+    version = ChargeVersion("burglary", 1, amended.actions[0].occurred, amended.actions[0].evidence)
+    charge = replace(charge_of(readings, "Ines Falk", "burglary"), versions=(version,))
     assert bool(findings(FindingKind.COUNT_CONFLICT, readings, [charge])) is found
 
 

@@ -6,7 +6,7 @@ from dateline.model import Charge, Document, Event, Finding, Person, Reading
 from dateline.story.ages import check_ages
 from dateline.story.carried import find_carried_over
 from dateline.story.changes import find_silent_changes
-from dateline.story.conflicts import check_counts, check_dates, check_details, check_offenses
+from dateline.story.conflicts import check_counts, check_dates, check_denied_counts, check_details, check_offenses
 from dateline.story.copies import group_copies, in_order
 from dateline.story.ordering import order_findings
 from dateline.story.progress import find_missing_steps, find_single_sources, find_superseded
@@ -29,9 +29,13 @@ def check_case(
     known = in_order(readings)
     copies: Mapping[str, str] = group_copies(known)
     documents: dict[str, Document] = {reading.document.id: reading.document for reading in known}
+    # Somebody known by a description alone may be anyone: no finding is drawn from two such being taken for one.
+    unnamed = {person.id for person in people if not person.named}
+    charges = [charge for charge in charges if not charge.background and charge.defendant not in unnamed]
     found: list[Finding] = []
     found += check_dates(events)
     found += check_counts(charges)
+    found += check_denied_counts(charges)
     found += check_details(charges)
     found += check_offenses(charges)
     found += check_ages(known, people, copies)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dateline.model import Evidence, Factuality, Interval, Occurrence, Offense, Reading, Stage
+from dateline.story.dating import own_dates
 from dateline.story.tables import manner_of, word_set
 
 CLAIMED = frozenset({Factuality.ASSERTED, Factuality.ALLEGED})
@@ -60,15 +61,17 @@ class Claim:
 def claim_steps(reading: Reading) -> list[Claim]:
     """Return the steps that the document reports of the cases at hand, in text order."""
     mentions = {mention.id: mention for mention in reading.events}
+    dates = own_dates(reading)
     claims = []
     for action in reading.actions:
         if action.background or action.factuality not in CLAIMED:
             continue
         mention = mentions.get(action.mention)
+        occurred = dates.get(action.mention, action.occurred)
         victims = frozenset(p.actor for p in mention.participant("victim") if p.actor) if mention else frozenset()
         claims.append(
             Claim(
-                action.action, action.defendant, action.defendant_name, action.occurred, action.factuality,
+                action.action, action.defendant, action.defendant_name, occurred, action.factuality,
                 action.evidence, action.offense, action.counts, action.stage, victims,
                 manner_of(mention.trigger.quote) if mention else "",
             )
@@ -79,8 +82,9 @@ def claim_steps(reading: Reading) -> list[Claim]:
 def claim_suffering(reading: Reading) -> list[Claim]:
     """Return what the document says befell each victim, of the kinds that befall a victim once."""
     names = {actor.id: actor.name for actor in reading.people.actors}
+    dates = own_dates(reading)
     return [
-        Claim(mention.type, p.actor, names.get(p.actor, ""), mention.occurred, mention.factuality, mention.evidence)
+        Claim(mention.type, p.actor, names.get(p.actor, ""), dates[mention.id], mention.factuality, mention.evidence)
         for mention in reading.events
         if mention.type in word_set("order", "once_per_victim") and mention.factuality in CLAIMED
         for p in mention.participant("victim")

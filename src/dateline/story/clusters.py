@@ -107,6 +107,10 @@ class _Clusters:
         ]
         return _living(found)
 
+    def of_around(self, telling: Telling) -> list[Cluster]:
+        kind, background = telling.mention.type, telling.background
+        return _living(c for person in sorted(telling.around) for c in self._by_person[kind, background, person])
+
     def of_document(self, telling: Telling) -> list[Cluster]:
         return _living(self._by_document[telling.mention.type, telling.background, telling.document])
 
@@ -229,14 +233,20 @@ def _nearest(choices: Sequence[Cluster], telling: Telling) -> Cluster:
 
 
 def _place_unpeopled(clusters: _Clusters, telling: Telling) -> None:
-    """Attach a mention that names nobody ("the shooting") where only one happening can be meant."""
-    here = [c for c in clusters.of_document(telling) if _can_mean(c, telling)]
-    if len(here) != 1:
-        around = [c for c in clusters.of_day(telling) if c.persons & telling.around and _can_mean(c, telling)]
-        here = around if len(around) == 1 else []
-    if here:
-        clusters.add(here[0], telling)
-    else:
+    """Attach a mention that names nobody ("the shooting") where only one happening can be meant.
+
+    That is the only one of its article, the only one of its exact day about people of the article, or, for what befalls
+    a victim once, the only one that befell any of them. What has neither a date nor people is no happening of its own.
+    """
+    choices = [clusters.of_document(telling), [c for c in clusters.of_day(telling) if c.persons & telling.around]]
+    if telling.mention.type in word_set("order", "once_per_victim"):
+        choices.append(clusters.of_around(telling))
+    for found in choices:
+        meant = [c for c in found if _can_mean(c, telling)]
+        if len(meant) == 1:
+            clusters.add(meant[0], telling)
+            return
+    if telling.dated or telling.parts:
         clusters.open(telling)
 
 

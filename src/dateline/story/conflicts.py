@@ -7,6 +7,7 @@ from dateline.model import (
     Account,
     Charge,
     ChargeAction,
+    ChargeVersion,
     Event,
     Evidence,
     Factuality,
@@ -15,7 +16,7 @@ from dateline.model import (
     Interval,
     Step,
 )
-from dateline.story.agreement import can_agree, is_dated
+from dateline.story.agreement import can_agree, is_dated, surely_before
 from dateline.story.tables import read_table, word_set
 from dateline.story.wording import say_interval, say_type
 
@@ -24,8 +25,12 @@ SIDES = 3
 
 
 def check_dates(events: Sequence[Event]) -> Iterator[Finding]:
-    """Yield each date of an event that cannot be the one its best account gives."""
-    for event in events:
+    """Yield each date of an event that cannot be the one its best account gives.
+
+    One sentence may date several events (a shooting, and who was hurt in it): it is held against the best known one.
+    """
+    seen: set[tuple[Evidence, ...]] = set()
+    for event in sorted(events, key=lambda e: -e.independent):
         if event.factuality is Factuality.PLANNED or not is_dated(event.occurred):
             continue
         agreeing = [a for a in event.accounts if is_dated(a.occurred) and _agrees(a, event)]
@@ -38,12 +43,16 @@ def check_dates(events: Sequence[Event]) -> Iterator[Finding]:
         for interval, accounts in differing.items():
             if all(account.document in known_inside for account in accounts):
                 continue
+            passages = _passages(accounts)
+            if passages in seen:
+                continue
+            seen.add(passages)
             yield Finding(
                 FindingKind.DATE_CONFLICT,
                 event.summary,
                 f"{_said(accounts[0])} ({say_interval(interval)}) cannot be right beside {_said(best[0])} "
                 f"({say_interval(event.occurred.interval)}), the better supported date{_reason(event)}",
-                (*_passages(accounts), *_passages(best)),
+                (*passages, *_passages(best)),
             )
 
 
@@ -64,8 +73,7 @@ def _passages(accounts: Sequence[Account]) -> tuple[Evidence, ...]:
 
 
 def _asserted(charge: Charge) -> Iterator[Step]:
-    if not charge.background:
-        yield from (s for s in charge.steps if s.factuality in (Factuality.ASSERTED, Factuality.ALLEGED))
+    return (step for step in charge.steps if step.factuality in (Factuality.ASSERTED, Factuality.ALLEGED))
 
 
 def _name(charge: Charge) -> str:
@@ -73,11 +81,9 @@ def _name(charge: Charge) -> str:
 
 
 def check_counts(charges: Sequence[Charge]) -> Iterator[Finding]:
-    """Yield steps that bring a charge with different numbers of counts in different documents."""
+    """Yield steps (a charge, a plea, a verdict) that documents tell with different numbers of counts."""
     for charge in charges:
         for step in _asserted(charge):
-            if step.action not in ("charged", "refiled"):
-                continue
             sides: dict[int, list[ChargeAction]] = defaultdict(list)
             for report in step.reports:
                 if report.counts is not None:
@@ -90,9 +96,43 @@ def check_counts(charges: Sequence[Charge]) -> Iterator[Finding]:
                 yield Finding(
                     FindingKind.COUNT_CONFLICT,
                     _name(charge),
-                    f"the number of counts differs for the same charge: {said}",
+                    f"the number of counts differs for the same step ({say_type(step.action)}): {said}",
                     _first_of_each(sides[counts] for counts in sorted(sides)),
                 )
+
+
+def check_denied_counts(charges: Sequence[Charge]) -> Iterator[Finding]:
+    """Yield pleas of not guilty to another number of counts than the charge had when the plea was made."""
+    for charge in charges:
+        for step in _asserted(charge):
+            version = _in_force(charge, step)
+            if step.action != "pleaded" or version is None:
+                continue
+            for report in step.reports:
+                denied = report.detail.get("plea") == "not_guilty"
+                said = report.counts
+                if denied and said is not None and said != version.counts:
+                    yield Finding(
+                        FindingKind.COUNT_CONFLICT,
+                        _name(charge),
+                        f"the plea is said to answer {said} count(s), but the charge had {version.counts} then",
+                        (*report.evidence[:1], *version.evidence[:1]),
+                    )
+                    break
+
+
+def _in_force(charge: Charge, step: Step) -> ChargeVersion | None:
+    """Return the last version whose counts are known and that surely precedes the step, or None."""
+    before = [
+        version
+        for version in charge.versions
+        if version.counts is not None
+        and version.since is not None
+        and is_dated(version.since)
+        and is_dated(step.occurred)
+        and surely_before(version.since.interval, step.occurred.interval)
+    ]
+    return before[-1] if before else None
 
 
 def check_details(charges: Sequence[Charge]) -> Iterator[Finding]:

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 
 from dateline.model import Finding, FindingKind
 
-_KINDS = {kind: n for n, kind in enumerate(FindingKind)}
+# What is wrong comes before what has merely gone out of date or rests on little.
+_LAST = (FindingKind.SUPERSEDED, FindingKind.SINGLE_SOURCE)
+_KINDS = {kind: n for n, kind in enumerate([*(kind for kind in FindingKind if kind not in _LAST), *_LAST])}
 
 
 def order_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:

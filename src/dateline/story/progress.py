@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from dateline.model import Charge, ChargeAction, Document, Evidence, Factuality, Finding, FindingKind, Step
+from dateline.story.agreement import is_dated
 from dateline.story.tables import read_table, word_set
 from dateline.story.wording import say_document, say_list, say_type, say_when
 
@@ -18,19 +19,25 @@ def _taken(charge: Charge) -> tuple[Step, ...]:
 def find_superseded(charges: Sequence[Charge], documents: Mapping[str, Document]) -> Iterator[Finding]:
     """Yield, for each document and charge, that a later step ended the status that the document leaves it with."""
     for charge in charges:
-        if charge.background:
-            continue
         steps = _taken(charge)
         latest: dict[str, int] = {}
         for place, step in enumerate(steps):
-            for report in step.reports:
-                latest[report.document] = place
+            if step.action not in word_set("order", "repeatable"):
+                latest.update((report.document, place) for report in step.reports)
         decisive = [place for place, step in enumerate(steps) if step.action in word_set("order", "decisive")]
         for document_id, place in latest.items():
-            later = [steps[n] for n in decisive if n > place and steps[n].action != steps[place].action]
+            later = [steps[n] for n in decisive if n > place and _ends(steps[n], steps[place], charge)]
+            later = list({step.action: step for step in reversed(later)}.values())[::-1]
             document = documents.get(document_id)
             if later and document is not None:
                 yield _explain_superseded(charge, document, steps[place], later)
+
+
+def _ends(later: Step, earlier: Step, charge: Charge) -> bool:
+    """Tell whether a step surely came after another: it has a date, or the charge's status rests on it."""
+    if later.action == earlier.action:
+        return False
+    return is_dated(later.occurred) or later.occurred == charge.since
 
 
 def _explain_superseded(charge: Charge, document: Document, step: Step, later: Sequence[Step]) -> Finding:
@@ -65,22 +72,22 @@ def _first_published(step: Step) -> date | None:
 def find_single_sources(
     charges: Sequence[Charge], documents: Mapping[str, Document], copies: Mapping[str, str]
 ) -> Iterator[Finding]:
-    """Yield decisive steps that one independent source alone reports, though others wrote after it."""
+    """Yield decisive steps that one independent source alone reports, though others wrote of the charge after it."""
     for charge in charges:
-        if charge.background:
-            continue
+        about = {report.document for step in charge.steps for report in step.reports}
         for step in _taken(charge):
             sources = {copies.get(report.document, report.document) for report in step.reports}
             if step.action not in word_set("order", "decisive") or len(sources) != 1:
                 continue
             day = _first_published(step)
-            others = {copies[d.id] for d in documents.values() if day and d.published and d.published >= day} - sources
+            following = (documents[document] for document in about if document in documents)
+            others = {copies[d.id] for d in following if day and d.published and d.published >= day} - sources
             if others:
                 yield Finding(
                     FindingKind.SINGLE_SOURCE,
                     f"{charge.defendant_name}: {charge.offense}",
                     f"“{_say_step(step)}” {say_when(step.occurred.interval)} rests on one independent source; "
-                    f"{len(others)} other(s) since then do not report it",
+                    f"{len(others)} other(s) that write of the charge since then do not report it",
                     _shown(step),
                 )
 
@@ -90,7 +97,7 @@ def find_missing_steps(charges: Sequence[Charge]) -> Iterator[Finding]:
     needs: Mapping[str, Sequence[str]] = read_table("order")["needs"]
     for charge in charges:
         reports: list[ChargeAction] = [report for step in charge.steps for report in step.reports]
-        if charge.background or len({report.document for report in reports}) < 2:
+        if len({report.document for report in reports}) < 2:
             continue
         taken = {step.action for step in charge.steps}
         for step in _taken(charge):

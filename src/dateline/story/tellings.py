@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.model import (
     ChargeAction,
     EventMention,
+    Evidence,
     Factuality,
     Interval,
     Person,
@@ -15,6 +16,7 @@ from dateline.model import (
     Stage,
 )
 from dateline.story.agreement import is_dated, width_days
+from dateline.story.dating import own_dates
 from dateline.story.tables import read_table, word_set
 
 TOLD = frozenset({Factuality.ASSERTED, Factuality.PLANNED, Factuality.ALLEGED})
@@ -85,30 +87,48 @@ def read_tellings(readings: Sequence[Reading], who: Who) -> Iterator[Telling]:
         actions: dict[str, list[ChargeAction]] = defaultdict(list)
         for action in reading.actions:
             actions[action.mention].append(action)
-        for mention in reading.events:
-            if mention.factuality in TOLD:
-                steps = actions[mention.id]
+        dates = own_dates(reading)
+        victims = _victims_by_sentence(reading)
+        for told in reading.events:
+            if told.factuality in TOLD:
+                steps = actions[told.id]
+                mention = replace(told, occurred=dates[told.id])
                 yield Telling(
                     document=document,
                     published=reading.document.published,
                     mention=mention,
                     background="background" in mention.detail or any(step.background for step in steps),
-                    parts=_parts(reading, mention, steps, who),
+                    parts=_parts(reading, mention, steps, victims, who),
                     offenses=_offenses(steps),
                     stage=next((step.stage for step in steps if step.stage), None),
                     around=around,
                 )
 
 
+def _victims_by_sentence(reading: Reading) -> Mapping[tuple[Evidence, ...], Sequence[str]]:
+    """Return the victims of the incidents told in each sentence, so that one told without any can share them."""
+    victims: dict[tuple[Evidence, ...], list[str]] = defaultdict(list)
+    for mention in reading.events:
+        if mention.type in word_set("events", "incidents"):
+            victims[mention.evidence] += [p.actor for p in mention.participant("victim") if p.actor]
+    return victims
+
+
 def _parts(
-    reading: Reading, mention: EventMention, steps: Sequence[ChargeAction], who: Who
+    reading: Reading,
+    mention: EventMention,
+    steps: Sequence[ChargeAction],
+    victims: Mapping[tuple[Evidence, ...], Sequence[str]],
+    who: Who,
 ) -> tuple[tuple[str, str, str], ...]:
-    """Return who takes part: the mention's own participants and the defendants understood by the charges' reading."""
+    """Return who takes part: the mention's own participants and those understood from its sentence or its charge."""
     document = reading.document.id
     names = {actor.id: actor.name for actor in reading.people.actors}
     found: dict[tuple[str, str], str] = {}
     held = [(p.role, p.actor) for p in mention.participants if p.actor is not None]
     held += [("defendant", step.defendant) for step in steps if step.defendant]
+    if mention.type in word_set("events", "sharing") and not any(role == "victim" for role, _ in held):
+        held += [("victim", victim) for victim in victims.get(mention.evidence, ())]
     for role, actor in held:
         person = who.get((document, actor))
         key = (role, person.id if person else f"{document}/{actor}")

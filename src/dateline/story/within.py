@@ -85,7 +85,8 @@ def _impossible_orders(claims: Sequence[Claim], conflicts: Sequence[Sequence[Pai
     for told in _by_defendant(claims).values():
         dated = [c for c in told if is_dated(c.occurred)]
         for action, later_steps in read_table("order")["precedes"].items():
-            firsts = [c for c in dated if c.action == action]
+            # An indictment or arraignment may well follow steps on the first complaint.
+            firsts = [c for c in dated if c.action == action and not c.manner]
             for late in firsts:
                 for step in (c for c in dated if c.action in later_steps):
                     in_time = any(same_offense(c, step, told) and not surely_before(step.interval, c.interval)
@@ -95,14 +96,17 @@ def _impossible_orders(claims: Sequence[Claim], conflicts: Sequence[Sequence[Pai
                         and surely_before(step.interval, late.interval)
                         and (not in_time or late.key in doubted)
                         and not speaks_of(late.quote, "anew")
-                        and not _reopened(told, late)
+                        and not _reopened(told, late, doubted=late.key in doubted)
                     ):
                         yield late, step
 
 
-def _reopened(told: Sequence[Claim], late: Claim) -> bool:
-    """Tell whether the case was opened anew before a step, so that the step may rightly come a second time."""
-    reopening = [c for c in told if c.action in word_set("order", "reopens") and is_dated(c.occurred)]
+def _reopened(told: Sequence[Claim], late: Claim, *, doubted: bool) -> bool:
+    """Tell whether the case may have been opened anew before a step, so that the step may rightly come a second time.
+
+    A dismissal without a date may lie anywhere; it excuses nothing where another account of the step contradicts this.
+    """
+    reopening = [c for c in told if c.action in word_set("order", "reopens") and (is_dated(c.occurred) or not doubted)]
     return any(not surely_before(late.interval, c.interval) and c.interval != late.interval for c in reopening)
 
 

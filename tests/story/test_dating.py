@@ -1,0 +1,53 @@
+import pytest
+
+from dateline.model import Interval, TimeBasis
+from dateline.story.dating import own_dates
+from story.build import Draft, day, month
+
+
+def dates(text: str, words: str, interval: Interval, *events: tuple[str, str, bool]):
+    """Read an article of April 20, 2023 with events given as (type, trigger, whether the date was read with it)."""
+    draft = Draft("2023-04-20", text).time(words, interval, TimeBasis.EXPLICIT)
+    for kind, trigger, dated in events:
+        draft.event(kind, trigger, words if dated else None, victim="Noor Haddad")
+    return [when.basis is not TimeBasis.BOUND for when in own_dates(draft.read()).values()]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "events", "expected"),
+    [
+        pytest.param(
+            "Falk was charged Jan. 19 in the killing of Haddad.", "Jan. 19",
+            [("charged", "charged", True), ("killing", "killing", True)], [True, False], id="the verb's date",
+        ),
+        pytest.param(
+            "Falk was charged in the Jan. 19 killing of Haddad.", "Jan. 19",
+            [("charged", "charged", False), ("killing", "killing", True)], [False, True], id="right before the noun",
+        ),
+        pytest.param(
+            "The killing of Haddad on Jan. 19 shook the town.", "Jan. 19",
+            [("killing", "killing", True)], [True], id="soon after the noun",
+        ),
+        pytest.param(
+            "The killing of Haddad on Jan. 19 shook the town.", "Jan. 19",
+            [("killing", "killing", False)], [True], id="soon after the noun, though not read with it",
+        ),
+        pytest.param(
+            "The jury on Jan. 19 found her guilty in the killing of Haddad.", "Jan. 19",
+            [("killing", "killing", True)], [False], id="before the noun, words between",
+        ),
+        pytest.param(
+            "Haddad was shot in the shop on Jan. 19 and killed.", "Jan. 19",
+            [("shooting", "shot", True), ("killing", "killed", False)], [True, True], id="one date for one sentence",
+        ),
+        pytest.param("Haddad was killed Jan. 19.", "Jan. 19", [("killing", "killed", True)], [True], id="a verb alone"),
+    ],
+)  # fmt: skip
+def test_whose_date(text, words, events, expected):
+    assert dates(text, words, day("2023-01-19"), *events) == expected
+
+
+@pytest.mark.parametrize(("interval", "own"), [(month(2023, 10), False), (month(2023, 4), True)])
+def test_nothing_has_happened_after_publication(interval, own):
+    text = "Haddad was killed in October at home."
+    assert dates(text, "in October", interval, ("killing", "killed", True)) == [own]
