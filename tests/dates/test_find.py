@@ -43,6 +43,7 @@ WEEKDAYS = [
     ("He faces a judge Tuesday.", "2016-03-22"),
     ("Bail was lost due to rain Friday.", "2016-03-18"),
     ("He refused to appear Friday.", "2016-03-18"),
+    ("She left the flat to go to work Thursday.", "2016-03-17"),
     ("He had planned to hunt Sunday.", "2016-03-20"),
     ("The suspect, who was held Friday, will be tried.", "2016-03-18"),
     ("He will stay in jail until Friday.", "2016-03-25"),

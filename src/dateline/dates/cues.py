@@ -8,6 +8,9 @@ from dateline.dates.words import BREAK, Words, joined, skip_possessive
 # A date leans on the verb of its own clause: further away than this, none is looked for.
 _BEFORE, _AFTER = 16, 14
 _MIN_VERB = 4
+# "left the apartment to go": a purpose lies so near its verb.
+_PURPOSE = 5
+_LINKS = ("is", "are", "will", "and", "who")
 
 
 class Tense(Enum):
@@ -101,13 +104,18 @@ def _looks_past(words: Words, i: int) -> bool:
 
 
 def _tense_of_infinitive(words: Words, i: int) -> Tense:
-    """Tell "refused to appear", which looks back, from "is to appear" and a headline's "to appear"."""
+    """Tell "refused to appear" and "left home to go", which look back, from "is to appear" and a headline."""
     before = words[i - 1].lower if i else ""
     cues = cue_words()
     if before in cues["planned"]:
         return Tense.FUTURE
     if before in cues["past"] or (before.endswith("ed") and before not in cues["not_past"]):
         return Tense.PAST
+    for j in range(i - 1, max(i - 1 - _PURPOSE, -1), -1):
+        if ends_sentence(words, j) or words[j].lower in _LINKS:
+            break
+        if _looks_past(words, j):
+            return Tense.PAST
     return Tense.FUTURE
 
 

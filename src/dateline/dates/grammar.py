@@ -6,18 +6,14 @@ from dateline.dates.clock import read_clock
 from dateline.dates.frames import Around, AtTime, Length, Modified, Overnight, Part, SoFar
 from dateline.dates.lengths import read_about, read_set
 from dateline.dates.named import (
-    Found,
     read_bare_weekday,
-    read_bare_year,
     read_calendar,
-    read_century,
     read_day_of_month,
     read_holiday,
     read_numeric,
-    read_quarter,
-    read_season,
 )
-from dateline.dates.points import Meaning, Reference, Step
+from dateline.dates.periods import read_bare_year, read_century, read_quarter, read_season
+from dateline.dates.points import Found, Meaning, Reference, Step
 from dateline.dates.relative import (
     opens_clause,
     read_counted,

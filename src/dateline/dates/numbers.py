@@ -130,5 +130,5 @@ def _is_part_of_number(words: Words, i: int) -> bool:
         return tail.number is not None or (len(tail.text) <= 3 and "part" not in tail.kinds)
     if after.start == words[i].end and after.text in ("-", "/", ".", ",", ":", "%", "_", "@"):
         follow = words[i + 2]
-        return follow.start == after.end and (follow.number is not None and len(follow.text) != 4)
+        return follow.start == after.end and (follow.number is not None and not 1500 <= follow.number < 2100)
     return after.start == words[i].end and after.text[:1].isalnum()

@@ -7,6 +7,7 @@ from typing import Protocol
 from dateline.dates.answers import Answer, Context, blank, dated, undated
 from dateline.dates.cells import SEASON_MONTHS, Cell, cell_of, is_finer
 from dateline.dates.cues import Tense
+from dateline.dates.holidays import holiday_in
 from dateline.dates.lexicon import Holiday
 from dateline.model import TimeBasis, TimeType
 
@@ -134,34 +135,6 @@ class Recurring:
         return "XXXX" + value[4:]
 
 
-def holiday_in(holiday: Holiday, year: int) -> date:
-    """Return the day of a holiday in a year."""
-    if holiday.on:
-        return date(year, *holiday.on)
-    if holiday.nth:
-        month, weekday, n = holiday.nth
-        if n < 0:
-            last = Cell("month", date(year, month, 1)).end - timedelta(days=1)
-            return last - timedelta(days=(last.isoweekday() - weekday) % 7)
-        first = date(year, month, 1)
-        return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (n - 1))
-    return _easter(year) + timedelta(days=holiday.easter or 0)
-
-
-def _easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar: the anonymous algorithm, J. Meeus, Astronomical Algorithms, ch. 8."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e = b // 4, b % 4
-    f = (b + 8) // 25
-    g = (b - f + 1) // 3
-    h = (19 * a + b - d - g + 15) % 30
-    i, k = c // 4, c % 4
-    m = (32 + 2 * e + 2 * i - h - k) % 7
-    n = (a + 11 * h + 22 * m) // 451
-    month, day = divmod(h + m - 7 * n + 114, 31)
-    return date(year, month, day + 1)
-
-
 @dataclass(frozen=True, slots=True)
 class Weekday:
     """A day of the week. `step` is -1, 0, 1 for "last", "this", "next"; None for the bare name.
@@ -205,7 +178,9 @@ class Weekday:
             return self._answered(back + _WEEK, (), basis, 0.95)
         if tense is Tense.FUTURE or (self.step == 0 and tense is not Tense.PAST):
             return self._answered(ahead, (back, ahead), basis, 0.95)
-        return self._answered(back, (back, ahead), basis, 0.9 if tense is Tense.PAST else 0.8)
+        # The day after publication may be meant where the page was updated since.
+        sure = 0.7 if ahead - origin == timedelta(days=1) else 0.9
+        return self._answered(back, (back, ahead), basis, sure if tense is Tense.PAST else sure - 0.1)
 
     def _answered(self, chosen: date, readings: tuple[date, ...], basis: TimeBasis, confidence: float) -> Answer:
         others = tuple(Cell("day", day) for day in readings if day != chosen)
@@ -325,3 +300,7 @@ class TheUnit:
 def season_of(name: str, step: int | None = None) -> Recurring:
     """Return the meaning of a season by its TIMEX3 name ("SP", "SU", "FA", "WI")."""
     return Recurring("season", SEASON_MONTHS[name], step=step)
+
+
+# What a rule of the grammar returns: the place after the expression, and its meaning.
+Found = tuple[int, Meaning]

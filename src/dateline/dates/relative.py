@@ -2,15 +2,9 @@
 
 from dateline.dates.frames import Length, Modified
 from dateline.dates.lengths import read_length
-from dateline.dates.named import (
-    Found,
-    read_calendar,
-    read_holiday,
-    read_quarter,
-    read_season,
-    read_weekday,
-)  # fmt: skip
-from dateline.dates.points import Meaning, OfYear, Recurring, Reference, Step, TheUnit, Weekday
+from dateline.dates.named import read_calendar, read_holiday, read_weekday
+from dateline.dates.periods import read_quarter, read_season
+from dateline.dates.points import Found, Meaning, OfYear, Recurring, Reference, Step, TheUnit, Weekday
 from dateline.dates.words import Words, skip, skip_hyphen, skip_possessive
 
 _OBJECTS = frozenset(

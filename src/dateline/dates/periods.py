@@ -1,0 +1,148 @@
+"""Reading longer stretches by name: years, decades, centuries, seasons, quarters."""
+
+from datetime import date
+
+from dateline.dates.cells import Cell
+from dateline.dates.lexicon import word_kinds
+from dateline.dates.numbers import read_ordinal, read_year
+from dateline.dates.points import Dated, Found, OfYear, Recurring, Step, season_of
+from dateline.dates.words import Words, joined, skip, skip_hyphen
+
+# Words before a bare name that show it to be a date.
+DATING = frozenset(word for word, kinds in word_kinds().items() if "dating" in kinds)
+SURE = frozenset({"in", "last", "this", "next", "since", "during", "until", "early", "late", "mid"})
+
+
+def read_of_year(words: Words, i: int) -> Found | None:
+    """Read "last year", "of this year", "of that year", "a year ago" after a month, season or quarter."""
+    start = skip(words, skip(words, i, ","), "of", "in") if words[i].text == "," else skip(words, i, "of", "in")
+    kinds = words[start].kinds
+    if "step" in kinds and words[start + 1].lower == "year":
+        leaning = "leaning" in kinds
+        steps = kinds["step"]
+        return start + 2, Step("year", steps, leaning)
+    year = read_year(words, start)
+    if year is not None and start > i and words[i].lower in ("of", "in") and is_year_here(words, year[0]):
+        return year[0], Dated(Cell("year", date(year[1], 1, 1)), "year")
+    return None
+
+
+def is_year_here(words: Words, after: int) -> bool:
+    """Tell whether four figures are a year by the word after them: "in 2014 people" counts."""
+    return "counted" not in words[after].kinds
+
+
+def read_bare_year(words: Words, i: int) -> Found | None:
+    """Read a year that the words around it show to be one, or a decade ("the 1980s", "the '80s")."""
+    decade = _read_decade(words, i)
+    if decade is not None:
+        return decade
+    start = skip(words, i, "the", "year", "fiscal")
+    start = skip(words, start, "year", "fiscal")
+    year = read_year(words, start)
+    if year is None:
+        return None
+    cell = Dated(Cell("year", date(year[1], 1, 1)), "year")
+    if words[start].number is None:
+        return (year[0], cell) if words[start].text not in ("'", "’", "‘") or words[start - 1].lower in DATING else None
+    after = words[year[0]]
+    if start > i and words[start - 1].lower in ("year", "fiscal"):
+        return year[0], cell
+    before = words[i - 1] if i else None
+    if "counted" in after.kinds or (before is not None and "numbering" in before.kinds):
+        return None
+    if words[year[0]].text in ("-", "–") and "counted" in words[year[0] + 1].kinds:
+        return None
+    sure = before is not None and (before.lower in DATING or before.text in ("(", "-", "–"))
+    if start > i:
+        sure = after.text[:1].islower()
+        return (year[0], cell) if sure else None
+    if after.text[:1].isupper() and not sure:
+        return None
+    if (before is not None and before.lower in ("a", "an")) or words[i - 1].text == "$":
+        return None
+    return year[0], cell
+
+
+def _read_decade(words: Words, i: int) -> Found | None:
+    start = skip(words, i, "the")
+    kinds = words[start].kinds
+    if "decade" in kinds and start > i:
+        return start + 1, Dated(Cell("decade", date(1900 + kinds["decade"], 1, 1)), "decade")
+    at = start + 1 if words[start].text in ("'", "’", "‘") and joined(words, start) else start
+    number, length = words[at].number, len(words[at].text)
+    tail = at + 1
+    if number is None or number % 10 or words[tail].lower != "s" or not joined(words, at):
+        if (
+            words[tail].text in ("'", "’")
+            and words[tail + 1].lower == "s"
+            and joined(words, tail)
+            and length == 4
+            and number
+            and number % 10 == 0
+            and start > i
+        ):
+            tail += 1
+        else:
+            return None
+    if length == 4 and 1500 <= number < 2100:
+        return tail + 1, Dated(Cell("decade", date(number, 1, 1)), "decade")
+    if length == 2 and at > start:
+        return tail + 1, Dated(Cell("decade", date(1900 + number, 1, 1)), "decade")
+    return None
+
+
+def read_season(words: Words, i: int, step: int | None = None) -> Found | None:
+    """Read "the fall of 2012", "summer 2014", "the summer"; with `step`, the bare name that follows "last"."""
+    start = skip(words, i, "the")
+    name = words[start].kinds.get("season")
+    if name is None or (words[start].text[:1].isupper() and words[start + 1].text[:1].isupper()):
+        return None
+    season = season_of(name, step)
+    year = read_year(words, skip(words, start + 1, "of", ","))
+    if year is not None and is_year_here(words, year[0]):
+        return year[0], Dated(season.in_year(year[1]), "season")
+    of_year = read_of_year(words, start + 1)
+    if of_year is not None:
+        return of_year[0], OfYear(season, of_year[1])
+    before = words[i - 1].lower if i else ""
+    plain = step is not None or (start > i and before in SURE) or "part" in words[i - 1].kinds
+    return (start + 1, season) if plain else None
+
+
+def read_quarter(words: Words, i: int, step: int | None = None) -> Found | None:
+    """Read "the third quarter of 1984", "third-quarter", "the first half of 2012", "Q3 2014"."""
+    start = skip(words, i, "the", "its", "their")
+    start = skip_hyphen(words, skip(words, start, "fiscal"))
+    ordinal = read_ordinal(words, skip(words, start, "fiscal"))
+    lead = read_year(words, start)
+    if lead is not None:
+        ordinal = read_ordinal(words, skip(words, lead[0], "fiscal"))
+    if ordinal is None or not 1 <= ordinal[1] <= 4:
+        return None
+    at = skip_hyphen(words, ordinal[0])
+    unit = {"quarter": "quarter", "half": "half"}.get(words[at].lower)
+    if unit is None or (
+        unit == "half" and (ordinal[1] > 2 or (words[at + 1].lower == "of" and not read_of_year(words, at + 1)))
+    ):
+        return None
+    month = 1 + (ordinal[1] - 1) * (3 if unit == "quarter" else 6)
+    recurring = Recurring(unit, month, step=step)
+    year = lead or read_year(words, at + 1)
+    if year is not None:
+        return (at + 1 if lead else year[0]), Dated(recurring.in_year(year[1]), unit)
+    of_year = read_of_year(words, at + 1)
+    if of_year is not None:
+        return of_year[0], OfYear(recurring, of_year[1])
+    return (at + 1, recurring) if unit == "quarter" else None
+
+
+def read_century(words: Words, i: int) -> Found | None:
+    """Read "the 20th century"."""
+    ordinal = read_ordinal(words, skip(words, i, "the"))
+    if ordinal is None or not 2 <= ordinal[1] <= 21:
+        return None
+    at = skip_hyphen(words, ordinal[0])
+    if words[at].lower != "century":
+        return None
+    return at + 1, Dated(Cell("century", date((ordinal[1] - 1) * 100, 1, 1)), "century")
