@@ -165,18 +165,15 @@ def test_a_file_being_written_can_be_read(path):
 
 def test_many_may_make_one_file_together(path):
     code = f"from dateline.store import Store; Store.open({str(path)!r}, wait=20).close()"
-    children = [subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE) for _ in range(4)]
-    assert [child.communicate()[1] for child in children] == [b""] * 4
+    children = [subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE) for _ in range(3)]
+    assert [child.communicate()[1] for child in children] == [b""] * 3
 
 
-@pytest.mark.parametrize("module", ["spacy", "trafilatura", "lxml", "alembic"])
-def test_an_existing_file_opens_without(path, module):
+def test_an_existing_file_opens_without_the_heavy_libraries(path):
     Store.open(path).close()
-    code = (
-        f"import sys; from dateline.store import Store; Store.open({str(path)!r}).close(); "
-        f"sys.exit({module!r} in sys.modules)"
-    )
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+    code = f"import sys; from dateline.store import Store; Store.open({str(path)!r}).close(); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout.split()
+    assert not {"spacy", "trafilatura", "lxml", "alembic", "sqlalchemy.orm"} & set(loaded)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="file names are bytes on Linux only")
