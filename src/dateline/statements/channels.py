@@ -1,0 +1,43 @@
+"""How or to whom something was said: "in a statement to …", "told the Tribune", "at a news conference"."""
+
+from dateline.model import Document, Span
+from dateline.statements.cues import Cue
+from dateline.statements.layout import Layout
+from dateline.statements.lexicon import cue_words
+from dateline.text.parsing import Token
+
+
+def find_channel(document: Document, layout: Layout, cue: Cue, content: tuple[Span, ...]) -> str | None:
+    """Return the words that give the channel of a cue, or None."""
+    if cue.phrase:
+        return None
+    parse = layout.parse
+    known = cue_words()
+    for child in parse.children(cue.head):
+        if child.i in cue.words:
+            continue
+        if child.dep == "prep" and child.text.lower() in known.channel_prepositions:
+            if any(c.text.lower() in known.channel_heads for c in parse.children(child.i)):
+                return _words(document, layout, child, content)
+        elif (
+            child.dep in ("dobj", "dative", "pobj", "iobj")
+            or (child.dep == "prep" and child.text.lower() in ("to", "with"))
+        ) and _is_outlet(layout, child):
+            return _words(document, layout, child, content)
+    return None
+
+
+def _is_outlet(layout: Layout, token: Token) -> bool:
+    known = cue_words()
+    names = [t for t in layout.parse.subtree(token.i) if t.pos in ("PROPN", "NOUN")]
+    return any(t.text.lower() in known.outlets for t in names[:5])
+
+
+def _words(document: Document, layout: Layout, token: Token, content: tuple[Span, ...]) -> str | None:
+    """Return the phrase up to the first comma or the content."""
+    words = []
+    for t in layout.parse.subtree(token.i):
+        if t.text in (",", ":", ";", ".", "“", '"') or any(span.start <= t.start < span.end for span in content):
+            break
+        words.append(t)
+    return document.text[words[0].start : words[-1].end] if words else None

@@ -1,0 +1,135 @@
+"""The clause that a cue takes, or that it stands in the middle of."""
+
+from dateline.model import Span
+from dateline.statements.cues import Cue
+from dateline.statements.layout import Layout
+from dateline.statements.lexicon import cue_words
+from dateline.statements.ranges import cut_pieces, find_scope, skip_mark
+from dateline.text.parsing import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+
+
+def find_clause(layout: Layout, cue: Cue, clause: Token) -> list[Span]:
+    """Return the pieces of a clause that depends on a cue: "she said it was late", "it was late, she said"."""
+    parse = layout.parse
+    start, end, _ = find_scope(layout, cue)
+    own = set(cue.words) | {cue.head}
+    words = [t for t in parse.subtree(clause.i) if t.i not in own and start <= t.start and t.end <= end]
+    left = [t for t in words if t.i < cue.low]
+    right = [t for t in words if t.i > cue.high]
+    if clause.i < cue.low:
+        if not left:
+            return []
+        verb = parse.tokens[cue.head]
+        first = start if verb.dep == "ROOT" else left[0].start
+        found = [(first, parse.tokens[cue.low].start)]
+        if right and layout.text[parse.tokens[cue.high].end : right[0].start].strip() in (",", ", and", ""):
+            found.append((right[0].start, right[-1].end))
+        else:
+            found += _afterthought(layout, cue, end)
+        return cut_pieces(layout, cue, found)
+    if not right:
+        return []
+    right = _until_next_attribution(layout, cue, right)
+    low, high = skip_mark(right)
+    if high < clause.end:
+        return []
+    return cut_pieces(layout, cue, [(low, _stretch(layout, cue, right[-1], high, end))])
+
+
+def _until_next_attribution(layout: Layout, cue: Cue, words: list[Token]) -> list[Token]:
+    """Cut a clause before ", according to", a second "and said" of the same speaker, and ", though others said"."""
+    parse = layout.parse
+    lemma = parse.tokens[cue.head].lemma
+    for n, token in enumerate(words):
+        if n and token.text.lower() == "according" and words[n - 1].text == ",":
+            return words[: n - 1]
+        if token.pos != "VERB" or token.lemma not in cue_words().clause or n < 2:
+            continue
+        if token.lemma == lemma and token.dep == "conj" and words[n - 1].pos == "CCONJ":
+            return words[: n - 1]
+        if token.dep in ("advcl", "conj") and _has_subject(layout, token):
+            first = parse.subtree(token.i)[0]
+            place = next((m for m, t in enumerate(words) if t.i == first.i), 0)
+            if place > 1 and words[place - 1].text == ",":
+                return words[: place - 1]
+            if place > 2 and words[place - 1].pos == "CCONJ" and words[place - 2].text == ",":
+                return words[: place - 2]
+    return words
+
+
+def _afterthought(layout: Layout, cue: Cue, end: int) -> list[tuple[int, int]]:
+    """Return the clause in: It is late, she said, because the case continues."""
+    parse = layout.parse
+    last = parse.sentence_of(cue.head).last
+    for child in parse.children(cue.head):
+        if child.dep == "advcl" and child.i > cue.high:
+            words = [t for t in parse.subtree(child.i) if t.i > cue.high and t.end <= end and t.i < last]
+            comma = words and parse.tokens[words[0].i - 1].text == ","
+            if comma and words[0].text.lower() in cue_words().afterthoughts:
+                return [(words[0].start, words[-1].end)]
+    return []
+
+
+def _stretch(layout: Layout, cue: Cue, last: Token, high: int, end: int) -> int:
+    """Carry a clause on to the end of its sentence, where what follows has a subject of its own: "…, and they left".
+
+    A second verb of the same speaker ("and left"), another attribution, or a participle ends the content.
+    """
+    parse = layout.parse
+    sentence = parse.sentence_of(cue.head)
+    verb = parse.tokens[cue.head]
+    reach = high
+    for child in parse.children(verb.i):
+        if child.i <= last.i or child.dep not in ("conj", "ccomp", "advcl", "prep", "npadvmod"):
+            continue
+        words = parse.subtree(child.i)
+        if child.dep in ("conj", "ccomp") and not _has_subject(layout, child):
+            break
+        if child.dep == "advcl" and (child.tag == "VBG" or words[0].pos == "VERB"):
+            break
+        if child.text.lower() in ("according", "per") or any(t.lemma in ("say", "tell") for t in words):
+            break
+        if words[-1].end <= end and words[-1].i < sentence.last:
+            reach = max(reach, words[-1].end)
+    return reach
+
+
+def _has_subject(layout: Layout, verb: Token) -> bool:
+    return any(c.dep in _SUBJECTS for c in layout.parse.children(verb.i))
+
+
+def find_interrupted(layout: Layout, cue: Cue, verb: Token) -> list[Span]:
+    """Read “A, she said, and B”: the attribution stands between commas, or at the end, with nothing of its own."""
+    if cue.source is None:
+        return []
+    start, end, sentence = find_scope(layout, cue)
+    parse = layout.parse
+    before = parse.tokens[cue.low - 1] if cue.low > sentence.first else None
+    if before is None or before.text not in (",", "—", "–", "--", "-") or before.start < start:
+        return []
+    high = cue.high
+    for child in parse.children(cue.head):
+        if child.i > cue.head and child.dep in ("npadvmod", "prep", "advmod", "dobj", "dative", "nmod", "obl"):
+            below = [t.i for t in parse.subtree(child.i)]
+            if below[0] <= high + 1:
+                high = max(high, below[-1])
+    after = parse.tokens[high + 1] if high + 1 < sentence.last else None
+    if after is not None and after.pos != "PUNCT":
+        return []
+    whole = set(range(sentence.first, sentence.last))
+    if verb.dep in ("parataxis", "ccomp", "advcl", "relcl", "conj", "dep") and verb.head != verb.i:
+        head = parse.tokens[verb.head]
+        if head.dep not in ("ROOT", "conj", "ccomp"):
+            whole = {t.i for t in parse.subtree(head.i)}
+    left = [parse.tokens[i] for i in sorted(whole) if i < cue.low and parse.tokens[i].start >= start]
+    right = [parse.tokens[i] for i in sorted(whole) if i > high and parse.tokens[i].end <= end]
+    found = []
+    finite = any(t.pos in ("VERB", "AUX") and t.tag != "VBG" for t in (*left, *right))
+    if not left or not finite:
+        return []  # "In her book, she says"
+    found.append((left[0].start, parse.tokens[cue.low].start))
+    if right:
+        found.append((right[0].start, right[-1].end))
+    return cut_pieces(layout, cue, found)

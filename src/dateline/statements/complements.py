@@ -1,0 +1,78 @@
+"""What a cue takes that is no clause: an infinitive, a gerund, a noun, a name."""
+
+from dateline.model import Span
+from dateline.statements.cues import Cue
+from dateline.statements.layout import Layout
+from dateline.statements.lexicon import cue_words
+from dateline.statements.ranges import cut_pieces, find_scope, skip_mark
+from dateline.text.parsing import Token
+
+_ANYBODY = ("anyone", "anybody", "everyone", "everybody", "someone")
+
+
+def find_complement(layout: Layout, cue: Cue) -> tuple[list[Span], str]:
+    """Find what a cue takes in "promised to stay", "denied the charge", "called it an accident".
+
+    Returns:
+        The pieces and the name of the construction; no pieces where the verb takes nothing of the kind.
+    """
+    verb = layout.parse.tokens[cue.head]
+    for child in layout.parse.children(cue.head):
+        if child.i < cue.head or child.i in cue.words:
+            continue
+        rule = _construction(layout, verb, child)
+        if rule == "infinitive":
+            return _demand(layout, cue, child), rule
+        if rule == "naming" and child.dep in ("xcomp", "ccomp"):
+            return _naming(layout, cue, child), rule
+        if rule:
+            return _right(layout, cue, child), rule
+    return [], ""
+
+
+def _construction(layout: Layout, verb: Token, child: Token) -> str:
+    known = cue_words()
+    if child.dep in ("xcomp", "ccomp"):
+        infinitive = any(c.tag == "TO" for c in layout.parse.children(child.i))
+        if infinitive:
+            return "infinitive" if verb.lemma in known.infinitive else ""
+        if child.tag == "VBG" and verb.lemma in known.gerund:
+            return "gerund"
+        return "naming" if verb.lemma in known.naming else ""
+    if child.dep == "dobj":
+        return "object" if verb.lemma in known.object else ""
+    named = child.dep in ("oprd", "attr") or (child.dep == "prep" and child.text == "as")
+    return "naming" if named and verb.lemma in known.naming else ""
+
+
+def _demand(layout: Layout, cue: Cue, child: Token) -> list[Span]:
+    """Return what is asked: "anyone with a camera to call", but only "to leave" of "asked him to leave"."""
+    verb = layout.parse.tokens[cue.head]
+    asked = next((c for c in layout.parse.children(cue.head) if c.dep == "dobj" and cue.head < c.i < child.i), None)
+    asked = asked or next((c for c in layout.parse.children(child.i) if c.dep == "nsubj"), None)
+    if asked is None or verb.lemma not in cue_words().question:
+        return _right(layout, cue, child)
+    words = layout.parse.subtree(child.i)
+    start = words[0].start
+    if asked.pos == "PRON" and asked.lemma not in _ANYBODY:
+        after = [t for t in words if t.i > asked.i]
+        start = after[0].start if after else start
+    else:
+        start = min(t.start for t in layout.parse.subtree(asked.i))
+    _, end, _ = find_scope(layout, cue)
+    return cut_pieces(layout, cue, [(max(start, verb.end), min(words[-1].end, end))])
+
+
+def _naming(layout: Layout, cue: Cue, child: Token) -> list[Span]:
+    """Return what something is called, in "called it an accident", where the parse makes a clause of it."""
+    subjects = [c for c in layout.parse.children(child.i) if c.dep == "nsubj"]
+    words = [t for t in layout.parse.subtree(child.i) if not subjects or t.i > subjects[0].i]
+    return cut_pieces(layout, cue, [(words[0].start, words[-1].end)]) if words else []
+
+
+def _right(layout: Layout, cue: Cue, child: Token) -> list[Span]:
+    start, end, _ = find_scope(layout, cue)
+    words = [t for t in layout.parse.subtree(child.i) if t.i > cue.head and start <= t.start and t.end <= end]
+    if child.dep == "prep":
+        words = words[1:]
+    return cut_pieces(layout, cue, [skip_mark(words)]) if words else []

@@ -1,0 +1,126 @@
+"""All statements of a document, put together from quotations, cues and refusals."""
+
+from collections.abc import Iterable, Sequence
+
+from dateline.model import Act, Document, Evidence, Mode, People, Source, SourceKind, Span, Statement
+from dateline.statements.acts import read_act
+from dateline.statements.channels import find_channel
+from dateline.statements.contents import find_content
+from dateline.statements.cues import Cue, find_cues, speaks
+from dateline.statements.layout import Layout, join_pieces, lay_out
+from dateline.statements.no_comment import find_no_comments
+from dateline.statements.quotations import Draft, attribute_inner_quotes, attribute_quotes, lend_speakers
+from dateline.statements.sources import read_source
+from dateline.text.parsing import Parse
+
+
+def find_statements(document: Document, parse: Parse, people: People) -> tuple[Statement, ...]:
+    """Find what is said in a document and by whom.
+
+    Args:
+        document: the document; only its mined blocks are read.
+        parse: the grammar of those blocks.
+        people: its actors and their mentions; a source that no mention covers keeps its description alone.
+
+    Returns:
+        The statements in the order of their evidence, with ids "s1", "s2", … A statement inside another's content is a
+        statement of its own.
+    """
+    layout = lay_out(document, parse)
+    parse = layout.parse
+    cues = [cue for cue in find_cues(parse) if speaks(parse, cue)]
+    refusals = find_no_comments(layout)
+    refused = {t.i for _, _, span in refusals for t in parse.within(span)}
+    drafts = attribute_quotes(layout, cues)
+    inner = attribute_inner_quotes(layout, cues)
+    taken = {draft.cue.head for draft in (*drafts, *inner) if draft.cue is not None}
+    indirect = _indirect(layout, [c for c in cues if c.head not in taken and c.head not in refused])
+    told = sorted((d for d in (*drafts, *indirect)), key=lambda d: d.low)
+    drafts = lend_speakers(layout, drafts, told)
+    found = [s for d in (*drafts, *inner, *indirect) if (s := _finish(document, layout, people, d)) is not None]
+    found += [s for r in refusals if (s := _refusal(document, parse, people, *r)) is not None]
+    return tuple(_numbered(found))
+
+
+def _indirect(layout: Layout, cues: Iterable[Cue]) -> list[Draft]:
+    drafts = []
+    for cue in cues:
+        if cue.source is None:
+            continue
+        pieces, rule = find_content(layout, cue)
+        if pieces:
+            drafts.append(Draft(pieces, cue, cue, rule, pieces[0].start))
+    return drafts
+
+
+def _finish(document: Document, layout: Layout, people: People, draft: Draft) -> Statement | None:
+    parse = layout.parse
+    source = read_source(document, parse, people, draft.speaker) if draft.speaker is not None else None
+    if source is None:
+        return None
+    pieces = join_pieces(document.text, draft.pieces)
+    content = tuple(document.cite(piece) for piece in pieces)
+    cue = document.cite(draft.cue.span(parse)) if draft.cue is not None else None
+    act = read_act(layout, draft.cue, draft.speaker, pieces, draft.rule)
+    channel = find_channel(document, layout, draft.cue, pieces) if draft.cue is not None else None
+    beside = source if draft.cue is not None or draft.rule == "quotation with name" else None
+    evidence = _evidence(document, content, cue, beside)
+    return Statement("", content, cue, source, _mode(layout, draft, pieces), act, evidence, channel, draft.rule)
+
+
+def _evidence(
+    document: Document, content: Sequence[Evidence], cue: Evidence | None, source: Source | None
+) -> tuple[Evidence, ...]:
+    """Cover content and attribution: parts that only white space and punctuation keep apart become one."""
+    parts = [e.span for e in content]
+    parts += [cue.span] if cue is not None else []
+    parts += [source.evidence.span] if source is not None and source.evidence is not None else []
+    joined: list[Span] = []
+    for part in sorted(parts):
+        if joined and not any(c.isalnum() for c in document.text[joined[-1].end : part.start]):
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, part.end))
+        else:
+            joined.append(part)
+    return tuple(document.cite(part) for part in joined)
+
+
+def _mode(layout: Layout, draft: Draft, pieces: Sequence[Span]) -> Mode:
+    if draft.cue is not None and layout.quoted[draft.cue.head] >= 0:  # speech inside a quotation
+        return Mode.DIRECT if draft.rule.startswith("quotation") else Mode.INDIRECT
+    quoted = plain = 0
+    for piece in pieces:
+        for token in layout.parse.within(piece):
+            if token.pos == "PUNCT":
+                continue
+            place = layout.quoted[token.i]
+            if place < 0 or _is_title(layout, place):
+                plain += 1
+            else:
+                quoted += 1
+    if not quoted:
+        return Mode.INDIRECT
+    return Mode.MIXED if plain else Mode.DIRECT
+
+
+def _is_title(layout: Layout, place: int) -> bool:
+    """Tell whether a quotation looks like a title or nickname: every long word begins with a capital, no full stop."""
+    words = [t for t in layout.parse.within(layout.quotes[place].span) if t.pos != "PUNCT"]
+    long = [t for t in words if len(t.text) > 3] or words
+    final = layout.text[layout.quotes[place].span.end - 2]
+    return len(words) <= 6 and final not in ".!?" and all(t.text[0].isupper() or t.text[0].isdigit() for t in long)
+
+
+def _refusal(document: Document, parse: Parse, people: People, cue: Cue, act: Act, clause: Span) -> Statement | None:
+    source = read_source(document, parse, people, cue)
+    if source is None or source.kind is SourceKind.DOCUMENT:
+        return None
+    cited = document.cite(cue.span(parse))
+    return Statement("", (), cited, source, Mode.INDIRECT, act, (document.cite(clause),), None, "no comment")
+
+
+def _numbered(found: Iterable[Statement]) -> Iterable[Statement]:
+    ordered = sorted(found, key=lambda s: (s.evidence[0].start, s.evidence[-1].end))
+    for number, s in enumerate(ordered, start=1):
+        yield Statement(
+            f"s{number}", s.content, s.cue, s.source, s.mode, s.act, s.evidence, s.channel, s.rule
+        )  # fmt: skip

@@ -1,0 +1,139 @@
+"""Who speaks: from the words of a source phrase to a `Source`."""
+
+from dateline.model import Actor, ActorKind, Document, Mention, MentionKind, People, Source, SourceKind, Span
+from dateline.statements.cues import Cue
+from dateline.statements.lexicon import source_words
+from dateline.text.parsing import Parse, Token
+
+_RANK = {MentionKind.NAME: 0, MentionKind.DESCRIPTION: 1, MentionKind.PRONOUN: 2}
+
+
+def read_source(document: Document, parse: Parse, people: People, cue: Cue) -> Source | None:
+    """Tell who the source phrase of a cue means; None where the cue has no source phrase."""
+    span = cue.source_span(parse)
+    if span is None or cue.source is None:
+        return None
+    heads = _heads(parse, cue)
+    actors = _actors(parse, people, heads, cue)
+    kind = _kind(parse, parse.tokens[cue.source], actors, cue)
+    described = _description(parse, cue)
+    if kind in (SourceKind.DOCUMENT, SourceKind.ORGANISATION):
+        actors = tuple(a for a in actors if a.kind is ActorKind.ORGANISATION) if kind is SourceKind.ORGANISATION else ()
+    unnamed = kind is SourceKind.UNNAMED
+    return Source(
+        kind,
+        described.cut(document.text),
+        document.cite(span),
+        tuple(dict.fromkeys(actor.id for actor in actors)),
+        _number(parse, parse.tokens[cue.source]) if unnamed else None,
+        _reason(document, parse, cue) if unnamed else None,
+    )
+
+
+def _heads(parse: Parse, cue: Cue) -> list[Token]:
+    """Return the head words of all who speak together: "Doe and Roe said"."""
+    heads = []
+    todo = [cue.source] if cue.source is not None else []
+    while todo:
+        token = parse.tokens[todo.pop(0)]
+        heads.append(token)
+        todo.extend(c.i for c in parse.children(token.i) if c.dep == "conj" and c.i in cue.words)
+    return heads
+
+
+def _actors(parse: Parse, people: People, heads: list[Token], cue: Cue) -> tuple[Actor, ...]:
+    known = {actor.id: actor for actor in people.actors}
+    found = []
+    for head in heads:
+        near = [m for m in people.mentions if m.evidence.start <= head.start < m.evidence.end]
+        # "her lawyer, Ana Roe, said": the name beside the description says who it is.
+        beside = [c for c in parse.children(head.i) if c.dep == "appos" and c.i in cue.words]
+        near += [
+            m
+            for c in beside
+            for m in people.mentions
+            if m.kind is MentionKind.NAME and m.evidence.start <= c.start < m.evidence.end and c.pos == "PROPN"
+        ]
+        near = [m for m in near if m.actor in known]
+        if near:
+            best = min(near, key=_rank)
+            if best.actor is not None:
+                found.append(known[best.actor])
+    return tuple(found)
+
+
+def _rank(mention: Mention) -> tuple[int, int]:
+    return _RANK[mention.kind], mention.evidence.end - mention.evidence.start
+
+
+def _kind(parse: Parse, head: Token, actors: tuple[Actor, ...], cue: Cue) -> SourceKind:
+    words = source_words()
+    text = head.text.lower()
+    if text in words.documents and head.pos != "PROPN":
+        return SourceKind.DOCUMENT
+    if actors:
+        first = actors[0]
+        if first.kind is ActorKind.ORGANISATION:
+            return SourceKind.ORGANISATION
+        return SourceKind.NAMED if first.named else SourceKind.UNNAMED
+    if text in words.bodies:
+        return SourceKind.ORGANISATION
+    if text in words.documents:
+        return SourceKind.DOCUMENT
+    if text in words.named_pronouns:
+        return SourceKind.NAMED
+    if text in words.body_pronouns:
+        return SourceKind.ORGANISATION
+    named = [parse.tokens[i] for i in cue.words if parse.tokens[i].pos == "PROPN"]
+    if head.pos == "PROPN" or any(t.dep == "appos" for t in named):
+        return SourceKind.ORGANISATION if head.entity == "ORG" else SourceKind.NAMED
+    return SourceKind.UNNAMED
+
+
+def _description(parse: Parse, cue: Cue) -> Span:
+    """Return the phrase without relative clauses and appositions: "two people familiar with the matter"."""
+    words = cue.words
+    end = words[-1]
+    for i in words:
+        token = parse.tokens[i]
+        starts_clause = token.text.lower() in ("who", "which") or (token.text == "," and i > (cue.source or 0))
+        if starts_clause and i > words[0]:
+            end = i - 1
+            break
+        if token.i > (cue.source or 0) and token.dep in ("acl",) and token.tag == "VBG":
+            end = i - 1
+            break
+    while end > words[0] and parse.tokens[end].pos == "PUNCT":
+        end -= 1
+    return Span(parse.tokens[words[0]].start, parse.tokens[end].end)
+
+
+def _number(parse: Parse, head: Token) -> int | None:
+    numbers = source_words().numbers
+    for child in parse.children(head.i):
+        if child.dep in ("nummod", "det", "amod") and child.i < head.i:
+            word = child.text.lower()
+            if word in numbers:
+                return numbers[word]
+            if child.dep == "nummod" and word.isdecimal() and len(word) < 6:
+                return int(word)
+    return None
+
+
+def _reason(document: Document, parse: Parse, cue: Cue) -> str | None:
+    """Return the stated reason for not naming the source, from its beginning to the end of the clause."""
+    words = source_words()
+    sentence = parse.sentence_of(cue.head)
+    tokens = parse.tokens[cue.words[0] : sentence.last]
+    lower = [t.text.lower() for t in tokens]
+    for at in range(len(tokens)):
+        for row in words.reasons:
+            if tuple(lower[at : at + len(row)]) != row:
+                continue
+            start = at + 1 if row[0] in ("who",) else at
+            stop = at + len(row)
+            while stop < len(tokens) and tokens[stop].text not in (",", ".", ";", ":", "”", '"', "“", ")"):
+                stop += 1
+            if any(word in words.reason_topics for word in lower[at:stop]):
+                return document.text[tokens[start].start : tokens[stop - 1].end]
+    return None

@@ -1,0 +1,161 @@
+import itertools
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.statements.reading import contents, make, people, read
+
+from dateline.model import Act, Mode, SourceKind
+from dateline.statements import find_statements
+from dateline.text.parsing import parse
+
+NAMES = {"ana": "Ana Roe|Roe|she", "tom": "Tom Dahl|Dahl|he", "org_police": "police|Police"}
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "source", "expected", "mode"),
+    [
+        # indirect
+        ("Roe said the door was locked.", "said", "Roe", ["the door was locked"], Mode.INDIRECT),
+        ("Roe said that the door was locked.", "said", "Roe", ["the door was locked"], Mode.INDIRECT),
+        ("The door was locked, police said.", "said", "police", ["The door was locked"], Mode.INDIRECT),
+        ("The door was locked, said Ana Roe.", "said", "Ana Roe", ["The door was locked"], Mode.INDIRECT),
+        (
+            "The man ran to the river, Roe said, and hid under a bridge.",
+            "said",
+            "Roe",
+            ["The man ran to the river", "and hid under a bridge"],
+            Mode.INDIRECT,
+        ),
+        ("Dahl told the court he slept at home.", "told", "Dahl", ["he slept at home"], Mode.INDIRECT),
+        ("Dahl testified that he slept at home.", "testified", "Dahl", ["he slept at home"], Mode.INDIRECT),
+        ("According to police, the car was stolen.", "According to", "police", ["the car was stolen"], Mode.INDIRECT),
+        (
+            "The car was stolen on Monday, according to Ana Roe.",
+            "according to",
+            "Ana Roe",
+            ["The car was stolen on Monday"],
+            Mode.INDIRECT,
+        ),
+        (
+            "The indictment alleges that Dahl hid the money.",
+            "alleges",
+            "The indictment",
+            ["Dahl hid the money"],
+            Mode.INDIRECT,
+        ),
+        ("Roe was told by police that the car was gone.", "told", "police", ["the car was gone"], Mode.INDIRECT),
+        ("The road was closed Monday, Sgt. Ana Roe said.", "said", "Sgt. Ana Roe", ["The road was closed Monday"], Mode.INDIRECT),
+        ("Police asked Dahl to leave the house.", "asked", "Police", ["Dahl to leave the house"], Mode.INDIRECT),
+        # direct
+        ("“I saw a light,” Roe said.", "said", "Roe", ["“I saw a light,”"], Mode.DIRECT),
+        ("“I saw a light,” said Ana Roe, a baker.", "said", "Ana Roe", ["“I saw a light,”"], Mode.DIRECT),
+        ('"I saw a light," she said.', "said", "she", ['"I saw a light,"'], Mode.DIRECT),
+        ("Roe said: “I saw a light.”", "said", "Roe", ["“I saw a light.”"], Mode.DIRECT),
+        ("Roe told reporters, “I saw a light.”", "told", "Roe", ["“I saw a light.”"], Mode.DIRECT),
+        (
+            "“I saw a light,” Roe said. “Then it was gone.”",
+            "said",
+            "Roe",
+            ["“I saw a light,”", "“Then it was gone.”"],
+            Mode.DIRECT,
+        ),
+        (
+            "“I saw a light,” Roe said, “and then it was gone.”",
+            "said",
+            "Roe",
+            ["“I saw a light,”", "“and then it was gone.”"],
+            Mode.DIRECT,
+        ),
+        (
+            "“I saw a light.\n\n“Then it was gone,” Roe said.",
+            "said",
+            "Roe",
+            ["“I saw a light.\n\n“Then it was gone,”"],
+            Mode.DIRECT,
+        ),
+        ("“I saw a light,” according to a statement.", "according to", "a statement", ["“I saw a light,”"], Mode.DIRECT),
+        # mixed
+        ("Roe said the night was “as black as coal.”", "said", "Roe", ["the night was “as black as coal.”"], Mode.MIXED),
+        ("Roe said she saw “Night Train” at home.", "said", "Roe", ["she saw “Night Train” at home"], Mode.INDIRECT),
+    ],
+)  # fmt: skip
+def test_one_statement(text, cue, source, expected, mode):
+    (statement,) = read(text, **NAMES)
+    assert statement.cue is not None
+    found = (statement.cue.quote, statement.source.description, contents(statement), statement.mode)
+    assert found == (cue, source, expected, mode)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film “Night Train” opened on Monday.",
+        "Roe did not say who took the car.",
+        "Roe thought the car was gone.",
+        "The so-called “river gang” left town.",
+        "A firm called Dahl Boats went under.",
+        "The video shows a man near the car.",
+        "",
+    ],
+)
+def test_no_statement(text):
+    assert read(text, **NAMES) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Roe wept in court.\n\n“I saw a light,” Roe said.\n\n“Then it was gone.”", "Roe"),
+        ("Dahl said the road was closed. “Nobody could get through.”", "Dahl"),
+    ],
+)
+def test_a_quote_without_cue_takes_the_speaker_beside_it(text, source):
+    last = read(text, **NAMES)[-1]
+    assert (last.cue, last.source.description) == (None, source)
+
+
+def test_a_signature_names_the_speaker():
+    (statement,) = read("“I saw a light over the river.” — Ana Roe, baker", **NAMES)
+    assert (statement.cue, statement.source.actors) == (None, ("ana",))
+
+
+def test_speech_within_speech_is_a_statement_of_its_own():
+    outer, inner = read("“Then Dahl said, ‘Leave the car,’ and I left it,” Roe said.", **NAMES)
+    assert (outer.source.actors, inner.source.actors) == (("ana",), ("tom",))
+    assert contents(inner) == ["‘Leave the car,’"]
+
+
+def test_statements_are_numbered_in_text_order():
+    found = read("Roe said it was dark. “I ran,” Dahl said. Police would not comment.", **NAMES)
+    assert [s.id for s in found] == ["s1", "s2", "s3"]
+    assert [s.act for s in found] == [Act.ASSERTS, Act.ASSERTS, Act.DECLINES]
+
+
+def test_evidence_covers_content_and_attribution():
+    (statement,) = read("“I saw a light,” Roe said. “Then it was gone.”", **NAMES)
+    assert [e.quote for e in statement.evidence] == ["“I saw a light,” Roe said. “Then it was gone.”"]
+
+
+def test_a_source_that_nobody_mentions_keeps_its_words():
+    (statement,) = read("She said the door was locked.")
+    assert (statement.source.kind, statement.source.actors) == (SourceKind.NAMED, ())
+    assert statement.source.description == "She"
+
+
+WORDS = st.sampled_from(
+    ["“", "”", '"', "'", "‘", " ", " ", "\n", ". ", ", ", "Ana Roe", "said", "told", "according to", "that", "he ran",
+     "police", "declined to comment", "denied", "the car", ":", "—", "who"]
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=30).map("".join))
+def test_any_text_gives_exact_spans_in_order(text):
+    document = make(text)
+    for statement in find_statements(document, parse(document), people(text, ana="Ana Roe")):
+        cited = [*statement.content, *statement.evidence]
+        cited += [e for e in (statement.cue, statement.source.evidence) if e is not None]
+        assert all(e.quote == text[e.start : e.end] and e.quote for e in cited)
+        for row in (statement.content, statement.evidence):
+            assert all(a.end <= b.start for a, b in itertools.pairwise(row))

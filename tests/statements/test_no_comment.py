@@ -1,0 +1,50 @@
+import pytest
+from tests.statements.reading import read
+
+from dateline.model import Act
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "act", "clause"),
+    [
+        ("Roe declined to comment.", "Roe", Act.DECLINES, "Roe declined to comment"),
+        ("Police would not discuss the case.", "Police", Act.DECLINES, "Police would not discuss the case"),
+        ("Roe had no comment.", "Roe", Act.DECLINES, "Roe had no comment"),
+        (
+            "The mayor did not immediately respond to a request for comment.",
+            "The mayor",
+            Act.UNAVAILABLE,
+            "The mayor did not immediately respond to a request for comment",
+        ),
+        ("Roe did not return calls.", "Roe", Act.UNAVAILABLE, "Roe did not return calls"),
+        ("Roe could not be reached for comment.", "Roe", Act.UNAVAILABLE, "Roe could not be reached for comment"),
+        (
+            "Prosecutors were not immediately available for comment.",
+            "Prosecutors",
+            Act.UNAVAILABLE,
+            "Prosecutors were not immediately available for comment",
+        ),
+        ("Roe has yet to return calls for comment.", "Roe", Act.UNAVAILABLE, "Roe has yet to return calls for comment"),
+        ("We could not reach Ana Roe for comment.", "Ana Roe", Act.UNAVAILABLE, None),
+        ("Roe was too upset to talk.", "Roe", Act.UNAVAILABLE, "Roe was too upset to talk"),
+    ],
+)
+def test_no_comment(text, who, act, clause):
+    (statement,) = read(text)
+    assert (statement.source.description, statement.act, statement.content) == (who, act, ())
+    assert clause is None or [e.quote for e in statement.evidence] == [clause]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police did not release the name.",
+        "The car was not available on Monday.",
+        "The hikers could reach the top.",
+        "Roe refused to leave the house.",
+        "Officers responded to a call.",
+        "She did not return home.",
+    ],
+)
+def test_no_refusal(text):
+    assert read(text) == ()
