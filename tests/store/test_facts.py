@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 from hypothesis import given, settings
+from tests.strategies import model_objects, readings
 
 from dateline.model import (
     Actor,
@@ -20,7 +21,6 @@ from dateline.model import (
 )
 from dateline.model.events import EventMention
 from dateline.store.facts import FactKind, find_evidence, list_items, list_places, make_reading, occurred
-from strategies import model_objects, readings
 
 TEXT = "Ann Lee was charged."
 DOCUMENT = Document("d", TEXT, date(2020, 1, 2), PublishedBasis.GIVEN, (Block(Span(0, 20), BlockKind.BODY),))
