@@ -1,6 +1,7 @@
 from dataclasses import replace
 
-from dateline.exports.charge_records import charge_record, status_evidence, status_step
+from dateline.exports.charge_records import charge_record, order_charges, status_evidence, status_step
+from dateline.model import Proceeding
 
 from .factory import DROPPED, FIRST, LAST, cite, make_action, make_charges, make_step, on
 
@@ -56,3 +57,9 @@ def test_of_two_steps_on_one_day_the_one_named_like_the_status_made_it() -> None
 def test_a_charge_dated_by_no_step_rests_on_its_last() -> None:
     undated = replace(WREN, since=on(2022, 1, 1), steps=WREN.steps[:1])
     assert status_evidence(undated)[0].document == FIRST.id
+
+
+def test_a_board_lists_earlier_cases_last_and_criminal_charges_first() -> None:
+    claim = replace(WREN, proceeding=Proceeding.CIVIL)
+    earlier = replace(ELLISON, background=True)
+    assert order_charges([earlier, claim, WREN]) == (WREN, claim, earlier)

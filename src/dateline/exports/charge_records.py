@@ -1,9 +1,11 @@
 """Charges as records of the output."""
 
+from collections.abc import Iterable
+
 from dateline.exports.pieces import cite, date_maybe
 from dateline.exports.vocabulary.charges import ActionRecord, ChargeRecord, EnhancementRecord, VersionRecord
 from dateline.exports.vocabulary.shared import AttributionRecord
-from dateline.model import Charge, Evidence, Step
+from dateline.model import Charge, Evidence, Proceeding, Step
 from dateline.model.edtf import to_edtf
 
 
@@ -75,6 +77,12 @@ def action_record(step: Step) -> ActionRecord:
 def step_evidence(step: Step) -> tuple[Evidence, ...]:
     """Return the evidence of every report of a step, the best report first."""
     return tuple(dict.fromkeys(piece for report in step.reports for piece in report.evidence))
+
+
+def order_charges(charges: Iterable[Charge]) -> tuple[Charge, ...]:
+    """Return charges as a board lists them: criminal, civil, regulatory, those of earlier cases last."""
+    proceedings = list(Proceeding)
+    return tuple(sorted(charges, key=lambda charge: (charge.background, proceedings.index(charge.proceeding))))
 
 
 def status_step(charge: Charge) -> Step | None:

@@ -1,7 +1,7 @@
 """Flat rows of a case: what the single commands print as JSON and CSV."""
 
 from dateline.exports.case_records import event_record, person_record, statement_records
-from dateline.exports.charge_records import status_evidence
+from dateline.exports.charge_records import order_charges, status_evidence
 from dateline.exports.pieces import cite, date_maybe
 from dateline.exports.records import document_record, finding_record
 from dateline.exports.vocabulary.reading import FindingRecord
@@ -37,7 +37,7 @@ def status_rows(case: Case) -> tuple[StatusRow, ...]:
             notes=charge.notes,
             evidence=cite(status_evidence(charge)),
         )
-        for charge in case.charges
+        for charge in order_charges(case.charges)
     )
 
 

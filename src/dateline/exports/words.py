@@ -18,7 +18,8 @@ def say_interval(interval: Interval) -> str:
     """Return a date in words: "about 21–31 Jan 2023", "by 20 Apr 2023", "between 2 Feb and 9 Mar 2023"."""
     words = _say_bounds(interval)
     if interval.approximate:
-        words = f"about {words}"
+        preposition = next((each for each in ("between ", "by ") if words.startswith(each)), "")
+        words = f"{preposition}about {words.removeprefix(preposition)}"
     return f"{words} (uncertain)" if interval.uncertain else words
 
 
@@ -51,9 +52,10 @@ def _without_year(first: date, last: date) -> str:
 
 def say_charge(charge: Charge) -> str:
     """Return what is charged: "involuntary manslaughter, 2 counts"."""
+    offense = charge.offense or "offense not named"
     if charge.counts is None:
-        return charge.offense
-    return f"{charge.offense}, {count_of(charge.counts, 'count')}"
+        return offense
+    return f"{offense}, {count_of(charge.counts, 'count')}"
 
 
 def say_enhancement(enhancement: Enhancement) -> str:

@@ -2,8 +2,9 @@ import pytest
 
 from dateline.exports.page.citations import Citations
 from dateline.exports.page.remarks import Remarks
+from dateline.model import Evidence
 
-from ..factory import CHARGED, DOCUMENTS, FIRST, LAST, cite, make_findings
+from ..factory import CHARGED, DOCUMENTS, DROPPED, FIRST, LAST, cite, make_findings
 
 REMARKS = Remarks.of(make_findings(), Citations({document.id: document for document in DOCUMENTS}))
 
@@ -19,8 +20,20 @@ def test_beside_a_charge(words: tuple[str, ...], kinds: list[str]) -> None:
     assert [remark.kind for remark in REMARKS.naming(*words)] == kinds
 
 
-def test_beside_an_event() -> None:
-    assert [remark.kind for remark in REMARKS.touching([cite(FIRST, CHARGED)])] == ["date conflict"]
+@pytest.mark.parametrize(
+    ("evidence", "quiet", "kinds"),
+    [
+        (cite(FIRST, CHARGED), False, ["date conflict"]),
+        (cite(LAST, DROPPED), True, ["superseded"]),
+        (cite(LAST, DROPPED), False, []),
+    ],
+)
+def test_beside_an_event(evidence: Evidence, quiet: bool, kinds: list[str]) -> None:
+    assert [remark.kind for remark in REMARKS.touching([evidence], quiet=quiet)] == kinds
+
+
+def test_contradictions_come_first() -> None:
+    assert [(group.kind, len(group.remarks)) for group in REMARKS.groups()] == [("date conflict", 1), ("superseded", 1)]
 
 
 def test_beside_a_document() -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dateline.exports.case_records import statement_records
-from dateline.exports.charge_records import status_evidence, step_evidence
+from dateline.exports.charge_records import order_charges, status_evidence, step_evidence
 from dateline.exports.history import NO_HISTORY, History
 from dateline.exports.links import web_link
 from dateline.exports.markdown_text import escape
@@ -36,7 +36,7 @@ def render(case: Case, history: History = NO_HISTORY) -> str:
         f"*{INNOCENCE}*",
         "## Status of every charge",
         "\n".join(_write_board(case)),
-        *(_write_charge(charge, sources) for charge in case.charges),
+        *(_write_charge(charge, sources) for charge in order_charges(case.charges)),
         "## Timeline",
         *(_write_event(event, sources) for event in case.events),
         "## Findings",
@@ -74,7 +74,7 @@ def _write_board(case: Case) -> Iterator[str]:
     if case.charges:
         yield "| Defendant | Charge | Status | Since |"
         yield "| --- | --- | --- | --- |"
-    for charge in case.charges:
+    for charge in order_charges(case.charges):
         since = say_interval(charge.since.interval) if charge.since else "not known"
         cells = (charge.defendant_name, say_charge(charge), charge.label, since)
         yield f"| {' | '.join(map(escape, cells))} |"

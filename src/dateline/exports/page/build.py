@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from dateline.exports.case_records import statement_records
+from dateline.exports.charge_records import order_charges
 from dateline.exports.history import NO_HISTORY, History
 from dateline.exports.links import web_link
 from dateline.exports.page.axis import lay_axis
@@ -30,10 +31,11 @@ def build_page(case: Case, history: History = NO_HISTORY) -> Page:
     citations = Citations(documents)
     remarks = Remarks.of(case.findings, citations)
     people = {person.id: f"#person-{number}" for number, person in enumerate(case.people, start=1)}
-    board = list_charges(case.charges, citations, remarks, people, history, case.as_of)
+    charges = order_charges(case.charges)
+    board = list_charges(charges, citations, remarks, people, history, case.as_of)
     axis = lay_axis([event.occurred.interval for event in case.events])
-    entries = list_entries(case.events, citations, remarks, axis, tuple(zip(case.charges, board, strict=True)))
-    cards = tuple(_write_person(person, people, board, remarks, citations) for person in case.people)
+    entries = list_entries(case.events, citations, remarks, axis, tuple(zip(charges, board, strict=True)))
+    cards = (_write_person(person, people, board, remarks, citations) for person in case.people)
     names = {person.id: person.name for person in case.people}
     statements = tuple(_write_saying(said, names, citations) for said in statement_records(case))
     busy = {name for entry in entries for name in entry.people}
@@ -48,15 +50,17 @@ def build_page(case: Case, history: History = NO_HISTORY) -> Page:
         people_choice=tuple(sorted(person.name for person in case.people if person.named and person.name in busy)),
         charges=board,
         entries=entries,
-        remarks=remarks.all(),
-        people=cards,
+        findings=remarks.groups(),
+        people=tuple(sorted(cards, key=lambda card: card.rank)),
         statements=statements,
         articles=tuple(_write_article(document, documents, citations, remarks) for document in documents.values()),
     )
 
 
 def _find_title(case: Case) -> str:
-    names = list(dict.fromkeys(charge.defendant_name for charge in case.charges if not charge.background))
+    names = list(
+        dict.fromkeys(charge.defendant_name for charge in order_charges(case.charges) if not charge.background)
+    )
     if not names:
         names = [person.name for person in case.people if person.named]
     if not names:
@@ -109,13 +113,15 @@ def _write_person(
     first_of_role: dict[str, Evidence] = {}
     for role in person.roles:
         first_of_role.setdefault(role.text, role.evidence)
+    charges = tuple(line for line in board if line.person_href == href)
     return PersonCard(
+        rank=(not person.named, not charges, -len(person.members), person.name),
         anchor=href.removeprefix("#"),
         name=person.name,
         kind=person.kind.value,
         facts=tuple(facts),
         roles=tuple((text, citations.link(piece)) for text, piece in first_of_role.items()),
-        charges=tuple(line for line in board if line.person_href == href),
+        charges=charges,
         remarks=remarks.naming(person.name) if person.named else (),
     )
 

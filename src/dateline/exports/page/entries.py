@@ -48,6 +48,7 @@ def _write_entry(
     anchor_day = first or last
     evidence = [piece for account in event.accounts for piece in account.evidence]
     names = tuple(dict.fromkeys(name for _, name in event.participants))
+    concerned = tuple(line for charge, line in charges if _concerns(charge, names, evidence))
     return Entry(
         anchor=f"event-{number}",
         year=str(anchor_day.year) if anchor_day else UNDATED,
@@ -57,15 +58,17 @@ def _write_entry(
         first=first.isoformat() if first else "",
         last=last.isoformat() if last else "",
         bar=axis.draw(interval) if axis and anchor_day else None,
-        kind=say_key(event.type),
+        # Most summaries begin with it.
+        kind=None if event.summary.casefold().startswith(say_key(event.type)) else say_key(event.type),
         summary=event.summary,
         hedge=None if event.factuality is Factuality.ASSERTED else event.factuality.value,
         facts=tuple(_list_facts(event)),
         people=names,
         sources=_count_sources(event),
         accounts=tuple(_list_accounts(event, citations)),
-        charges=tuple(line for charge, line in charges if _concerns(charge, names, evidence)),
-        remarks=remarks.touching(evidence),
+        charges=concerned,
+        # Beside an event that is no step on a charge, a superseded status would only be in the way.
+        remarks=remarks.touching(evidence, quiet=bool(concerned)),
     )
 
 

@@ -4,9 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from dateline.exports.page.citations import Citations
-from dateline.exports.page.view import Remark
+from dateline.exports.page.view import Remark, RemarkGroup
 from dateline.exports.words import say_key
-from dateline.model import Evidence, Finding
+from dateline.model import Evidence, Finding, FindingKind
+
+# They come with every long story, and say nothing against a report on its own day.
+QUIET = (FindingKind.SUPERSEDED, FindingKind.SINGLE_SOURCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +37,11 @@ class Remarks:
             )
         )
 
-    def all(self) -> tuple[Remark, ...]:
-        """Return every finding, in the order of the case."""
-        return tuple(remark for _, remark in self.pairs)
+    def groups(self) -> tuple[RemarkGroup, ...]:
+        """Return the findings by kind: contradictions first, what only ages or stands alone last."""
+        kinds = sorted(FindingKind, key=lambda kind: kind in QUIET)
+        found = ((kind, tuple(r for finding, r in self.pairs if finding.kind is kind)) for kind in kinds)
+        return tuple(RemarkGroup(say_key(kind), remarks) for kind, remarks in found if remarks)
 
     def naming(self, *words: str) -> tuple[Remark, ...]:
         """Return the findings whose subject has all these words."""
@@ -45,10 +50,14 @@ class Remarks:
             remark for finding, remark in self.pairs if all(word in finding.concerns.casefold() for word in wanted)
         )
 
-    def touching(self, evidence: Iterable[Evidence]) -> tuple[Remark, ...]:
-        """Return the findings that rest on some of the same words."""
+    def touching(self, evidence: Iterable[Evidence], *, quiet: bool) -> tuple[Remark, ...]:
+        """Return the findings that rest on some of the same words; those of the quiet kinds only where asked for."""
         pieces = tuple(evidence)
-        return tuple(remark for finding, remark in self.pairs if overlap(finding.evidence, pieces))
+        return tuple(
+            remark
+            for finding, remark in self.pairs
+            if (quiet or finding.kind not in QUIET) and overlap(finding.evidence, pieces)
+        )
 
     def within(self, document: str) -> tuple[Remark, ...]:
         """Return the findings that rest on words of a document."""

@@ -19,6 +19,14 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
+class RemarkGroup:
+    """The findings of one kind."""
+
+    kind: str
+    remarks: tuple[Remark, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StepLine:
     """A step in a charge's history."""
 
@@ -74,7 +82,7 @@ class Entry:
     first: str
     last: str
     bar: Bar | None
-    kind: str
+    kind: str | None
     summary: str
     hedge: str | None
     facts: tuple[str, ...]
@@ -87,8 +95,9 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class PersonCard:
-    """A person or organisation. `roles` are (words, link to where they stand) pairs."""
+    """A person or organisation, shown in the order of `rank`. `roles` are (words, link to where they stand) pairs."""
 
+    rank: tuple[bool, bool, int, str]
     anchor: str
     name: str
     kind: str
@@ -137,7 +146,7 @@ class Page:
     people_choice: tuple[str, ...]
     charges: tuple[ChargeLine, ...]
     entries: tuple[Entry, ...]
-    remarks: tuple[Remark, ...]
+    findings: tuple[RemarkGroup, ...]
     people: tuple[PersonCard, ...]
     statements: tuple[Saying, ...]
     articles: tuple[Article, ...]
