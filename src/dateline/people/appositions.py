@@ -44,12 +44,13 @@ class AppositionLinker:
                 if (span := title_role(self.parse, run.start, run.first)) is not None:
                     self._add_role(draft, span)
 
-    def _share_age(self, name: Reference) -> None:
+    def _share_age(self, name: Reference | None) -> None:
         """Give "Ann Poe and Al Roe, both 16," the age that is said of both."""
         tokens = self.parse.tokens
         after = name.last
         if (
-            name.age is None
+            name is None
+            or name.age is None
             or after + 1 >= len(tokens)
             or tokens[after + 1].text.lower() not in ("both", "each", "all")
         ):

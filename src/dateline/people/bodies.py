@@ -95,32 +95,17 @@ class BodyLinker:
             return reference if self._acts(reference) else None
         if low not in words.bodies or not (is_plural_noun(token) or low == "police"):
             return None
-        if before is not None and (
-            before.pos == "NUM"
-            or before.text.lower() in ("his", "her", "their", "two", "some", "several", "many", "no", "other", "of")
-        ):
+        if before is not None and (before.pos == "NUM" or before.text.lower() in words.not_bodies):
             return None
         first = token.i
         while first > floor and (
             tokens[first - 1].pos == "PROPN"
             or tokens[first - 1].text == "-"
-            or tokens[first - 1].text.lower()
-            in (
-                "county",
-                "city",
-                "state",
-                "local",
-                "federal",
-                "district",
-                "police",
-                "homicide",
-                "sheriff",
-                "sheriffs",
-                "tribal",
-                "campus",
-            )
+            or tokens[first - 1].text.lower() in words.body_modifiers
         ):
             first -= 1
+        if first > floor and tokens[first - 1].pos in ("ADJ", "NOUN") and tokens[first - 1].dep in ("amod", "compound"):
+            return None
         proper = [t for t in tokens[first : token.i] if t.text[0].isupper() and t.i != floor or t.pos == "PROPN"]
         if first < token.i and proper:
             reference = self._reference(first, token, number, MentionKind.NAME)

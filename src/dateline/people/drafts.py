@@ -39,7 +39,7 @@ class Reference:
     """A mention in the making: tokens `[first, last)`, head word `head`, and what the words tell.
 
     `noun` is the person noun of a description in the singular; `article` is "indefinite", "definite", "possessive" or
-    "bare"; `owner` is the index of the token that says whose ("his", "Baldwin" of "Baldwin's attorney").
+    "bare"; `strength` is how sure its link is, from 0 to 1; `owner` is the index of the token that says whose ("his", "Baldwin" of "Baldwin's attorney").
     """
 
     first: int
@@ -57,6 +57,7 @@ class Reference:
     draft: Draft | None = None
     why: str = ""
     candidates: tuple[Draft, ...] = ()
+    strength: float = 1.0
 
 
 def link(reference: Reference, draft: Draft, why: str) -> None:

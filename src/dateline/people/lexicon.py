@@ -23,6 +23,8 @@ class Lexicon:
     irregular: dict[str, str]
     bodies: dict[str, str]
     definite_bodies: dict[str, str]
+    body_modifiers: frozenset[str]
+    not_bodies: frozenset[str]
     titles: frozenset[str]
     courtesy: frozenset[str]
     title_genders: dict[str, str]
@@ -42,6 +44,8 @@ class Lexicon:
     answering: frozenset[str]
     harming: frozenset[str]
     harms: frozenset[str]
+    apart: frozenset[str]
+    grown_kin: frozenset[str]
     inverse: frozenset[tuple[str, str]]
     weights: dict[str, float]
     pronoun: dict[str, float]
@@ -78,6 +82,8 @@ def lexicon() -> Lexicon:
         irregular=nouns["person"]["irregular"],
         bodies=_families(nouns["bodies"]),
         definite_bodies=_families(nouns["definite_bodies"]),
+        body_modifiers=frozenset(nouns["body_words"]["modifiers"].split()),
+        not_bodies=frozenset(nouns["body_words"]["not_bodies"].split()),
         titles=frozenset(words["titles"].split()),
         courtesy=frozenset(words["courtesy"].split()),
         title_genders={t: gender for gender in ("male", "female") for t in titles[f"{gender}_titles"]},
@@ -97,6 +103,8 @@ def lexicon() -> Lexicon:
         answering=frozenset(verbs["answering"].split()),
         harming=frozenset(verbs["harming"].split()),
         harms=frozenset(verbs["harms"].split()),
+        apart=frozenset(nouns["apart"]["words"].split()),
+        grown_kin=frozenset(nouns["apart"]["grown_kin"].split()),
         inverse=frozenset(_inverse(nouns["inverse"])),
         weights=points["weights"],
         pronoun=points["pronoun"],

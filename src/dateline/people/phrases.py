@@ -34,7 +34,9 @@ class PhraseLinker:
         if of is not None and of.kind is ActorKind.PERSON and "kin" in lexicon().nouns.get(phrase.noun, ()):
             self._of_owner(phrase, of, history)
             return
-        if owner is not None and owner.draft is not None and owner.draft.kind is ActorKind.PERSON:
+        if self._sets_apart(phrase):
+            self._make(phrase)
+        elif owner is not None and owner.draft is not None and owner.draft.kind is ActorKind.PERSON:
             self._of_owner(phrase, owner.draft, history)
         elif phrase.article in ("definite", "possessive") and phrase.owner is None or self._owned_by_thing(phrase):
             self._definite(phrase, history)
@@ -42,6 +44,11 @@ class PhraseLinker:
             phrase.article == "bare" and phrase.age is not None and not phrase.plural
         ):
             self._make(phrase)
+
+    def _sets_apart(self, phrase: Reference) -> bool:
+        """Tell whether the phrase means somebody else than those before ("the other two men", "the younger boy")."""
+        words = {t.text.lower() for t in self.parse.tokens[phrase.first : phrase.head]}
+        return phrase.owner is None and bool(words & lexicon().apart)
 
     def _owned_by_thing(self, phrase: Reference) -> bool:
         return phrase.owner is not None and self.parse.tokens[phrase.owner].pos in ("NOUN", "PROPN")
@@ -118,7 +125,7 @@ class PhraseLinker:
         if "general" in kinds:
             choices.append(
                 (
-                    self._latest([d for d in fitting if "official" not in d.classes], phrase, history),
+                    self._latest([d for d in fitting if _takes_part(d)], phrase, history),
                     "the last one whom it fits",
                 )
             )
@@ -140,6 +147,8 @@ class PhraseLinker:
         if phrase.age is not None and draft.age is not None and phrase.age != draft.age:
             return False
         kinds = lexicon().nouns.get(phrase.noun, frozenset())
+        if "young" in kinds and draft.nouns & lexicon().grown_kin:
+            return False
         if draft.age is not None and not kinds & {"kin"}:
             return not ("young" in kinds and draft.age > _GROWN + 2 or "adult" in kinds and draft.age < _GROWN - 3)
         return not ("general" in kinds and "young" in kinds and (draft.classes & {"official", "lawyer", "adult"}))
@@ -162,6 +171,13 @@ class PhraseLinker:
         self.made.append(draft)
         link(phrase, draft, "first mention")
         give_role(draft, phrase, self.parse, owner)
+
+
+def _takes_part(draft: Draft) -> bool:
+    """Tell whether somebody is part of what happened, rather than a voice that tells of it."""
+    if "official" in draft.classes:
+        return False
+    return not draft.named or "speaker" not in draft.classes or bool(draft.classes & {"suspect", "victim"})
 
 
 def _without_article(text: str, phrase: Reference) -> Span:

@@ -24,14 +24,14 @@ class PronounLinker:
             self._resolve_plural(pronoun, history)
             return
         scores: dict[int, tuple[float, Draft, str]] = {}
+        unclear: list[tuple[float, Reference]] = []
         for reference in history.recent(pronoun.sentence, _BACK):
             draft = reference.draft
-            if (
-                draft is None
-                or draft.kind is not ActorKind.PERSON
-                or draft.plural
-                or not self._can_be(pronoun, reference, draft)
-            ):
+            if draft is None:
+                if reference.kind is MentionKind.NAME and reference.candidates:
+                    unclear.append((self._score(pronoun, reference, reference.candidates[0])[0], reference))
+                continue
+            if draft.kind is not ActorKind.PERSON or draft.plural or not self._can_be(pronoun, reference, draft):
                 continue
             score, why = self._score(pronoun, reference, draft)
             if id(draft) not in scores or scores[id(draft)][0] < score:
@@ -40,13 +40,24 @@ class PronounLinker:
         if not ranked:
             pronoun.why = "nobody fits"
             return
-        best = ranked[0]
-        rival = ranked[1][0] if len(ranked) > 1 else float("-inf")
-        if best[0] >= self.points["enough"] and best[0] - rival >= self.points["margin"]:
-            link(pronoun, best[1], best[2])
+        self._choose(pronoun, ranked, max(unclear, default=None, key=lambda u: u[0]))
+
+    def _choose(
+        self, pronoun: Reference, ranked: list[tuple[float, Draft, str]], unclear: tuple[float, Reference] | None
+    ) -> None:
+        """Link to the best of the ranked candidates where it stands out, also from a name that could not be placed."""
+        points = self.points
+        score, draft, why = ranked[0]
+        rival = max([s for s, _, _ in ranked[1:2]] + ([unclear[0]] if unclear else []), default=float("-inf"))
+        quoted = self.quotes.around(pronoun.span.start) is not None
+        enough = points["enough_in_quotes"] if quoted else points["enough"]
+        if score >= enough and score - rival >= points["margin"]:
+            pronoun.strength = min(1.0, (score - rival) / 4, score / 4)
+            link(pronoun, draft, why)
         else:
-            pronoun.why = "two or more fit" if len(ranked) > 1 else "too far from its antecedent"
-            pronoun.candidates = tuple(draft for _, draft, _ in ranked[:4])
+            pronoun.why = "two or more fit" if len(ranked) > 1 or unclear else "too far from its antecedent"
+            others = unclear[1].candidates if unclear else ()
+            pronoun.candidates = tuple(dict.fromkeys([*(d for _, d, _ in ranked[:4]), *others]))
 
     def _can_be(self, pronoun: Reference, reference: Reference, draft: Draft) -> bool:
         if draft.gender and draft.gender != pronoun.gender:
@@ -85,7 +96,9 @@ class PronounLinker:
         pronoun_subject = token.dep in ("nsubj", "nsubjpass")
         score += points["subject"] if subject else points["object"] if other.dep in ("dobj", "pobj") else 0.0
         if reference.kind is MentionKind.PRONOUN:
-            score += points["chain"]
+            score += points["chain"] - (1 - reference.strength) * points["doubt"]
+        if other.dep in ("dobj", "dative") and parse.tokens[other.head].lemma in ("tell", "ask"):
+            score += points["told"]
         if subject and pronoun_subject:
             score += points["parallel"]
         if away == 0:

@@ -174,6 +174,15 @@ class RunFinder:
             return [self._run(start, start, end + 2, number, office=True)]
         if any(tokens[i].text in _POSSESSIVE for i in range(start, end)) and not nickname:
             return [self._run(start, start, end, number, office=True)]
+        verb = next(
+            (
+                i
+                for i in range(start + 1, end)
+                if tokens[i].pos == "VERB" and tokens[i].lemma in words.accusing | words.harming
+            ),
+            end,
+        )
+        end = verb
         while (
             start + 1 < end
             and bare(tokens[start]) in words.leading
@@ -207,7 +216,14 @@ class RunFinder:
                 first = i + 1
         if first >= end:
             return []
-        titles = tuple(bare(t) for t in tokens[start:first])
+        # The parser may end a sentence after "Lt."; the title still belongs to the name.
+        while start > 1:
+            back = 2 if tokens[start - 1].text == "." else 1
+            title = tokens[start - back]
+            if not tokens[start - 1].text.endswith(".") or bare(title) not in words.titles or not title.text[0].isupper():
+                break
+            start -= back
+        titles = tuple(bare(t) for t in tokens[start:first] if t.text != ".")
         return [self._run(start, first, end, number, titles=titles, nickname=nickname, suffix=suffix)]
 
     def _ends_name(self, first: int, i: int) -> bool:
