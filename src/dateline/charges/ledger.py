@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from dateline.charges.doubt import doubt_open_charges
 from dateline.charges.offenses import same_offense
 from dateline.charges.proceedings import step_rules
 from dateline.charges.status import stand
@@ -35,6 +36,7 @@ def derive_charges(actions: Iterable[ChargeAction], as_of: date | None = None) -
             charge = _charge(name, own, as_of)
             if charge is not None:
                 charges.append(charge)
+    charges = doubt_open_charges(charges)
     return tuple(sorted(charges, key=lambda c: (c.background, c.proceeding, c.defendant_name, c.offense)))
 
 
@@ -54,12 +56,22 @@ def _by_offense(actions: Sequence[ChargeAction]) -> list[tuple[str, list[ChargeA
         if action.offense is not None and _makes_charge(action):
             _add_key(keys, action.offense.key)
     groups: dict[str, list[ChargeAction]] = {key: [] for key in keys}
+    guilty = {key for a in actions if _finds_guilt(a) and a.offense for key in _keys_of(a, keys, set())}
     for action in actions:
-        for key in _keys_of(action, keys):
+        for key in _keys_of(action, keys, guilty):
             groups[key].append(action)
     if not keys:
         return [(UNSPECIFIED, [a for a in actions if a.offense is None])]
     return [(_name(own, key), own) for key, own in groups.items()]
+
+
+def _finds_guilt(action: ChargeAction) -> bool:
+    asserted = action.factuality is Factuality.ASSERTED
+    return asserted and (action.action == "convicted" or action.detail.get("plea") in {"guilty", "no_contest"})
+
+
+def _is_outcome(action: ChargeAction) -> bool:
+    return action.action in {"sentenced", "acquitted"} or _finds_guilt(action)
 
 
 def _makes_charge(action: ChargeAction) -> bool:
@@ -77,8 +89,17 @@ def _add_key(keys: list[str], key: str) -> None:
     keys.append(key)
 
 
-def _keys_of(action: ChargeAction, keys: Sequence[str]) -> list[str]:
+def _keys_of(action: ChargeAction, keys: Sequence[str], found_guilty: set[str]) -> list[str]:
+    """Return the charges that an action concerns.
+
+    One that names no offense concerns every charge, but an outcome is put on no charge that it may not be meant for: a
+    sentence goes to the charges with a finding of guilt, a finding of guilt to an only charge.
+    """
     if action.offense is None:
+        if action.action == "sentenced" and found_guilty:
+            return [key for key in keys if key in found_guilty]
+        if _is_outcome(action) and len(keys) > 1:
+            return []
         return list(keys)
     exact = [key for key in keys if key == action.offense.key]
     return exact or [key for key in keys if same_offense(key, action.offense.key)][:1]

@@ -57,11 +57,11 @@ def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterat
         if trigger.pos == "NOUN" and child.dep == "amod" and lower in lists.possible_modifiers:
             yield Factuality.POSSIBLE
     head = parse.tokens[trigger.head]
-    if trigger.pos == "NOUN" and trigger.dep in {"nsubjpass", "nsubj"} and head.lemma in lists.planned:
+    if trigger.dep in {"nsubjpass", "nsubj"} and head.lemma in lists.planned:
         yield Factuality.PLANNED  # "sentencing is set for May 3"
-    if trigger.tag == "VB" and any(c.text.lower() == "to" for c in parse.children(trigger.i)):
-        if head.lemma == "be" and trigger.dep in {"xcomp", "ccomp"}:  # "is to be sentenced"
-            yield Factuality.PLANNED
+    infinitive = any(c.text.lower() == "to" for c in parse.children(trigger.i))
+    if infinitive and head.lemma == "be" and trigger.dep in {"xcomp", "ccomp"}:  # "is to be sentenced"
+        yield Factuality.PLANNED
 
 
 def _noun_signs(parse: Parse, noun: Token, lists: FactualityWords, *, subject: bool) -> Iterator[Factuality]:

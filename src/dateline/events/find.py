@@ -58,18 +58,24 @@ def _matches(parse: Parse) -> Iterator[Match]:
     for token in parse.tokens:
         if token.dep == "amod":
             continue  # "convicted felon", "wanted man": a description, not a step
-        kind = "verb" if token.tag.startswith("VB") or token.pos == "VERB" else "noun"
-        if kind == "noun" and token.pos not in {"NOUN", "PROPN", "ADJ"}:
-            continue
+        kind, lemma = _reading(token)
         frame = Frame(parse, token)
-        fitting = [
-            (event_type, cue) for event_type, cue in cues_by_lemma().get((kind, token.lemma), ()) if _fits(frame, cue)
-        ]
+        fitting = [(event_type, cue) for event_type, cue in cues_by_lemma().get((kind, lemma), ()) if _fits(frame, cue)]
         if fitting:
             event_type, cue = max(fitting, key=lambda found: (len(found[1].require), len(found[1].forbid)))
             if cue.in_civil is not None and _in_civil_case(parse, token):
                 event_type = load_types()[cue.in_civil]
             yield token, event_type, cue, frame
+
+
+def _reading(token: Token) -> tuple[str, str]:
+    """Return whether a word is read as a verb or as a noun, and its lemma as such.
+
+    A gerund that is a subject is a noun: "sentencing is set".
+    """
+    if token.tag == "VBG" and token.dep in {"nsubj", "nsubjpass"}:
+        return "noun", token.text.lower()
+    return ("verb" if token.tag.startswith("VB") or token.pos == "VERB" else "noun"), token.lemma
 
 
 def _is_whole(event: EventMention) -> bool:

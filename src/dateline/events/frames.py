@@ -122,12 +122,22 @@ class Frame:
             yield head
 
     def _objects(self) -> tuple[Token, ...]:
-        own = self._of("dobj", "dative", "oprd") or self._of("attr")
+        own = self._of("dobj", "dative") or self._small_clause() or self._of("oprd", "attr")
         if not own and self.trigger.dep == "relcl":
             subject = {token.i for token in self.surface_subject}
             head = self.parse.tokens[self.trigger.head]
             return () if head.i in subject else (head,)
         return own
+
+    def _small_clause(self) -> tuple[Token, ...]:
+        """Return the subject of a verbless clause that is the verb's object: "found *Smith* guilty"."""
+        return tuple(
+            inner
+            for child in self._of("ccomp", "oprd", "xcomp")
+            if child.pos == "ADJ"
+            for inner in self.parse.children(child.i)
+            if inner.dep == "nsubj"
+        )
 
     def _agents(self) -> tuple[Token, ...]:
         return tuple(

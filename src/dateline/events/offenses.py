@@ -24,7 +24,7 @@ def read_offenses(parse: Parse, start: int, *, stop: int | None = None) -> tuple
             if found and _is_continuation(body, found[-1]):
                 found[-1] = [*found[-1], *chunk]
                 continue
-            if _is_counter(body):
+            if _is_counter(body) or _is_grade(body):
                 continue
             break
         found.append(body)
@@ -138,7 +138,9 @@ def _ends_after_comma(rest: Sequence[Token]) -> bool:
 def _continues_object(rest: Sequence[Token]) -> bool:
     """Tell whether the noun after "and" still belongs to the offense ("possession of cocaine and marijuana")."""
     first = next(iter(rest), None)
-    return first is not None and first.pos in {"NOUN", "ADJ"} and not first.entity and not _is_opener(first)
+    return (
+        first is not None and first.text.islower() and first.pos in {"NOUN", "ADJ", "PROPN"} and not _is_opener(first)
+    )
 
 
 def _stops(token: Token, chunk: Sequence[Token], ahead: Sequence[Token]) -> bool:
@@ -196,6 +198,11 @@ def _is_counter(body: Sequence[Token]) -> bool:
     return all(t.pos in NUMBER or t.text.lower() in words().offense.counters for t in body)
 
 
+def _is_grade(body: Sequence[Token]) -> bool:
+    """Tell whether a chunk only grades the offense before it: "a Class B felony"."""
+    return bool(body) and body[0].text.lower() == "class"
+
+
 def _is_offense(body: Sequence[Token]) -> bool:
     lists = words().offense
     if not body or " ".join(t.text.lower() for t in body) in lists.generic:
@@ -204,7 +211,7 @@ def _is_offense(body: Sequence[Token]) -> bool:
     phrase = " ".join(t.text.lower() for t in bare)
     if not bare or phrase in lists.generic:
         return False
-    if bare[0].text.lower() == "class":  # "a Class X felony" grades the offense before it
+    if _is_grade(bare):
         return False
     if bare[0].text.lower() == "shooting" and (len(bare) < 3 or bare[1].text.lower() not in {"at", "into", "from"}):
         return False

@@ -1,0 +1,43 @@
+"""Offense phrases read, and the wordings of one offense told from those of another."""
+
+import pytest
+
+from dateline.charges.offenses import offense_key, read_offense, same_offense
+from dateline.model import Evidence
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "counts"),
+    [
+        ("two counts of involuntary manslaughter", "involuntary manslaughter", 2),
+        ("one count of theft", "theft", 1),
+        ("a count of theft", "theft", 1),
+        ("14 counts of arson", "arson", 14),
+        ("three felony counts of arson", "arson", 3),
+        ("the arson", "arson", None),
+        ("first-degree murder", "first-degree murder", None),
+        ("two counts", None, 2),
+        ("a murder charge", "murder", None),
+    ],
+)
+def test_read_offense(phrase: str, name: str | None, counts: int | None) -> None:
+    offense, number = read_offense(Evidence("d", 0, len(phrase), phrase))
+    assert (offense.name if offense else None, number) == (name, counts)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("first degree murder", "1st-degree murder", True),
+        ("manslaughter", "involuntary manslaughter", True),
+        ("murder", "attempted murder", False),
+        ("robbery", "conspiracy to commit robbery", False),
+        ("voluntary manslaughter", "involuntary manslaughter", False),
+        ("arson", "theft", False),
+        ("felony theft", "theft", True),
+        ("weapons violations", "weapon violation", True),
+    ],
+)
+def test_same_offense(one: str, other: str, same: bool) -> None:
+    assert same_offense(offense_key(one), offense_key(other)) is same
+    assert same_offense(offense_key(other), offense_key(one)) is same

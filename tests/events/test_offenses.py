@@ -1,0 +1,44 @@
+"""Where an offense phrase begins and ends, and how a list of them is cut."""
+
+import pytest
+
+from tests.articles import read
+
+
+@pytest.mark.parametrize(
+    ("words", "offenses"),
+    [
+        ("arson", ["arson"]),
+        ("arson and burglary", ["arson", "burglary"]),
+        ("two counts of arson and one count of theft", ["two counts of arson", "one count of theft"]),
+        ("first-degree murder, attempted robbery and theft", ["first-degree murder", "attempted robbery", "theft"]),
+        ("arson in connection with the fire", ["arson"]),
+        ("murder in the death of Ann Pell", ["murder"]),
+        ("the murder of Ann Pell", ["murder"]),
+        ("assault with a deadly weapon", ["assault with a deadly weapon"]),
+        ("assault and battery", ["assault and battery"]),
+        ("use of a firearm in the commission of a felony", ["use of a firearm in the commission of a felony"]),
+        ("possession of cocaine and marijuana", ["possession of cocaine and marijuana"]),
+        ("arson on Tuesday", ["arson"]),
+        ("arson, a Class B felony, and theft", ["arson", "theft"]),
+        ("robbery and other crimes", ["robbery"]),
+        ("burglary after a search of his home", ["burglary"]),
+    ],
+)
+def test_offenses_after_charged_with(words: str, offenses: list[str]) -> None:
+    reading = read(f"Adam Marsh was charged with {words}.")
+    charged = next(event for event in reading.events if event.type == "charged")
+    assert [p.evidence.quote for p in charged.participant("offense")] == offenses
+
+
+@pytest.mark.parametrize(
+    ("text", "offense"),
+    [
+        ("Prosecutors dropped the involuntary manslaughter charge against Adam Marsh.", "involuntary manslaughter"),
+        ("Adam Marsh faces a second-degree murder charge.", "second-degree murder"),
+        ("A judge dismissed the arson case against Adam Marsh.", "arson"),
+    ],
+)
+def test_an_offense_in_front_of_its_charge(text: str, offense: str) -> None:
+    found = [p.evidence.quote for event in read(text).events for p in event.participant("offense")]
+    assert found == [offense]

@@ -1,0 +1,37 @@
+"""Which time words date a step, and what is said of a step without any."""
+
+import pytest
+
+from dateline.model import TimeBasis
+from dateline.model.edtf import to_edtf
+from tests.articles import read
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("Adam Marsh was charged with arson on Tuesday.", "charged", "2021-06-08"),
+        ("On Tuesday, Adam Marsh was charged with arson.", "charged", "2021-06-08"),
+        ("Adam Marsh was charged Tuesday with two counts of arson.", "charged", "2021-06-08"),
+        ("Adam Marsh was arrested on May 3 and charged with arson on May 5.", "arrested", "2021-05-03"),
+        ("Adam Marsh was arrested on May 3 and charged with arson on May 5.", "charged", "2021-05-05"),
+        ("Adam Marsh, charged with arson, will be sentenced on July 1.", "sentenced", "2021-07-01"),
+        ("Adam Marsh was charged with arson in the October 2020 fire.", "charged", "[..2021-06-10]"),
+        ("Police said Tuesday that Adam Marsh was charged with arson.", "charged", "[..2021-06-10]"),
+        ("Adam Marsh was charged with arson.", "charged", "[..2021-06-10]"),
+    ],
+)
+def test_when(text: str, kind: str, when: str) -> None:
+    event = next(event for event in read(text).events if event.type == kind)
+    assert to_edtf(event.occurred.interval) == when
+
+
+def test_a_step_without_a_date_is_bounded_and_never_dated_by_publication() -> None:
+    event = next(event for event in read("Adam Marsh was charged with arson.").events if event.type == "charged")
+    assert event.occurred.basis is TimeBasis.BOUND
+    assert event.occurred.evidence is None
+
+
+def test_an_undated_article_bounds_nothing() -> None:
+    event = next(e for e in read("Adam Marsh was charged with arson.", None).events if e.type == "charged")
+    assert to_edtf(event.occurred.interval) == "../.."
