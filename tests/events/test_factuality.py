@@ -1,7 +1,6 @@
 """How far a text commits itself to a step."""
 
 import pytest
-
 from tests.articles import read
 
 

@@ -1,7 +1,6 @@
 """Who a step is about, through voice, conjunction, control and nouns."""
 
 import pytest
-
 from tests.articles import read
 
 

@@ -194,6 +194,8 @@ def _enhancements(taken: Sequence[Step]) -> Iterator[Enhancement]:
             continue
         name = step.detail.get("enhancement", "enhancement")
         before = states.get(name)
+        if before is not None and step.action == "enhancement_added" and step.occurred.basis is TimeBasis.BOUND:
+            continue  # retold without a date: not added again
         status = EnhancementStatus.ADDED if step.action == "enhancement_added" else EnhancementStatus.WITHDRAWN
         states[name] = Enhancement(
             name=name,

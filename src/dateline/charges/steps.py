@@ -1,15 +1,18 @@
 """Steps: the reports of one step brought together, and the steps brought into order."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.charges.proceedings import StepRule
-from dateline.model import ChargeAction, Occurrence, Stage, Step, TimeBasis
+from dateline.model import ChargeAction, Interval, Occurrence, Stage, Step, TimeBasis
 
 # A charge ends with these until it is brought again; only after one of them is a second "charged" a new step.
 ENDINGS = {"dismissed", "mistrial", "reversed", "acquitted", "declined"}
 # Steps that can be taken several times in one prosecution.
 REPEATABLE = {"hearing", "bail", "motion_denied", "amended", "arrested"}
+# Steps that can only be taken on a charge that has been brought.
+PRESUPPOSE = {"amended", "enhancement_added", "enhancement_withdrawn"}
 FAR = date.max
 
 
@@ -24,7 +27,25 @@ def order_steps(actions: Sequence[ChargeAction], rules: Mapping[str, StepRule]) 
     groups = _merge_dated(sorted(dated, key=lambda a: (_day(a), rules[a.action].rank, _told(a), a.document)))
     for action in sorted(undated, key=lambda a: (_told(a), rules[a.action].rank, a.document)):
         _place_undated(groups, action, rules)
-    return tuple(_step(group) for group in groups)
+    return tuple(_charge_first([_step(group) for group in groups]))
+
+
+def _charge_first(steps: list[Step]) -> list[Step]:
+    """Put the first charge before the steps that presuppose it.
+
+    A date that would have a charge amended before it was brought cannot hold: the charge is then only known to be
+    older than the amendment.
+    """
+    position = next((n for n, step in enumerate(steps) if step.action == "charged"), None)
+    leading = [step for step in steps[:position] if step.action in PRESUPPOSE] if position else []
+    if position is None or not leading or any(step.action in ENDINGS for step in steps[:position]):
+        return steps
+    limit = leading[0].occurred.interval.latest
+    charged = steps[position]
+    if limit is not None:
+        charged = replace(charged, occurred=Occurrence(Interval.until(limit), TimeBasis.BOUND))
+    first = steps.index(leading[0])
+    return [*steps[:first], charged, *steps[first:position], *steps[position + 1 :]]
 
 
 def _day(action: ChargeAction) -> date:

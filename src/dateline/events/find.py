@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 from dateline.events.details import filler, read_details
 from dateline.events.factuality import judge_factuality
 from dateline.events.frames import Frame
+from dateline.events.incidents import share_incident_dates
 from dateline.events.lexicon import Cue, EventType, cues_by_lemma, load_types
 from dateline.events.offenses import offense_before, read_offenses
 from dateline.events.participants import Who, fill_roles
+from dateline.events.places import find_place
 from dateline.events.relations import add_relations
 from dateline.events.reported import attribute
 from dateline.events.when import Clock, clock
@@ -50,7 +52,7 @@ def find_events(
         for number, match in enumerate(matches, 1)
     ]
     whole = tuple(event for event in found if _is_whole(event))
-    return add_relations(document, parse, whole, times)
+    return share_incident_dates(add_relations(document, parse, whole, times))
 
 
 def _matches(parse: Parse) -> Iterator[Match]:
@@ -136,6 +138,7 @@ def _mention(
         evidence=(document.cite(sentence.span),),
         occurred=when.date_event(trigger, factuality, triggers),
         factuality=factuality,
+        place=find_place(document, frame),
         participants=tuple(sorted(participants, key=lambda p: (p.role, p.evidence.start))),
         attribution=attribute(trigger, statements),
         detail=detail,

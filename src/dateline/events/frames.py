@@ -60,6 +60,8 @@ class Frame:
         if head.i == self.trigger.i:
             return ()
         match self.trigger.dep:
+            case "acl" if self.trigger.tag == "VB":
+                return ()  # "the decision to drop": the decision drops nothing
             case "acl" | "relcl":
                 return (head,)
             case "conj" if head.pos in {"VERB", "AUX"}:

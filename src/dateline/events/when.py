@@ -1,6 +1,6 @@
 """When an event happened: from the time words of its own clause, else a bound."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateline.events.words import words
@@ -9,11 +9,15 @@ from dateline.model import (
     Factuality,
     Interval,
     Occurrence,
+    Span,
     TimeBasis,
     TimeExpression,
     TimeType,
 )
 from dateline.text.parsing import Parse, Token
+
+# How many words may stand between a date and the noun that it dates: "the Oct. 3 fatal shooting".
+NOUN_PHRASE = 3
 
 
 @dataclass(frozen=True)
@@ -43,21 +47,48 @@ class Clock:
         return Occurrence(interval, TimeBasis.BOUND)
 
     def _own_time(self, trigger: Token, others: frozenset[int]) -> TimeExpression | None:
+        if trigger.pos in {"NOUN", "PROPN"}:
+            return self._noun_time(trigger)
         sentence = self.parse.sentence_of(trigger.i)
         candidates: list[tuple[int, int, TimeExpression]] = []
-        for time in self.times:
-            span = time.evidence.span
-            if span.start < sentence.span.start or span.end > sentence.span.end:
-                continue
-            if time.interval is None or time.type not in {TimeType.DATE, TimeType.TIME}:
-                continue
-            head = self.parse.head_of(span)
-            if head is None or self._is_bound(head):
-                continue
+        for time, head in self._dated_in(sentence.span):
             steps = self._distance(head, trigger, others)
             if steps is not None:
-                candidates.append((steps, abs(span.start - trigger.start), time))
+                candidates.append((steps, abs(time.evidence.start - trigger.start), time))
         return min(candidates, key=lambda c: c[:2])[2] if candidates else None
+
+    def _dated_in(self, span: Span) -> Iterator[tuple[TimeExpression, Token]]:
+        """Yield the dates of a sentence that name when and not only until when, with their head words."""
+        for time in self.times:
+            if not span.contains(time.evidence.span) or time.interval is None:
+                continue
+            head = self.parse.head_of(time.evidence.span)
+            if time.type in {TimeType.DATE, TimeType.TIME} and head is not None and not self._is_bound(head):
+                yield time, head
+
+    def _noun_time(self, trigger: Token) -> TimeExpression | None:
+        """Return the date inside a noun's own phrase: "the Oct. 3 shooting", "the shooting on Monday"."""
+        sentence = self.parse.sentence_of(trigger.i)
+        for time, head in self._dated_in(sentence.span):
+            above = self.parse.tokens[head.head]
+            behind = time.evidence.start > trigger.end
+            if behind and (above.i == trigger.i or (above.pos == "ADP" and above.head == trigger.i)):
+                return time
+            if behind and trigger.dep in {"nsubj", "nsubjpass", "dobj"} and self._is_of_verb(head, trigger):
+                return time
+            last = self.parse.token_at(time.evidence.end - 1)
+            between = self.parse.tokens[last.i + 1 : trigger.i] if last is not None and not behind else ()
+            adjacent = not behind and len(between) <= NOUN_PHRASE
+            if adjacent and all(t.pos in {"NOUN", "ADJ", "PROPN", "PUNCT"} for t in between):
+                return time
+        return None
+
+    def _is_of_verb(self, head: Token, trigger: Token) -> bool:
+        """Tell whether a time dates the verb above the noun, where that verb only says that it took place."""
+        verb = self.parse.tokens[trigger.head]
+        above = self.parse.tokens[head.head]
+        hangs = above.i == verb.i or (above.pos == "ADP" and above.head == verb.i)
+        return hangs and verb.lemma in words().happening_verbs
 
     def _is_bound(self, head: Token) -> bool:
         """Tell whether a time only limits what it hangs on: "since 1999", "until Friday"."""

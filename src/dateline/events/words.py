@@ -45,6 +45,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     background: frozenset[str]
     background_phrases: frozenset[str]
     legal_nouns: frozenset[str]
+    happening_verbs: frozenset[str]
     civil: frozenset[str]
     criminal: frozenset[str]
 
