@@ -20,6 +20,8 @@ ALIKE = 0.85
 """Share of common word triples (of all in either) from which two sentences are one, up to a word or two."""
 MARKS = 4
 """A sentence is indexed under so many of its word triples, the smallest hashes: near-equal sentences share one."""
+POSTINGS = 32
+"""A word triple that so many sentences share says nothing of which of them is repeated."""
 EVERYWHERE = 6
 """A sentence that so many independent sources carry belongs to none of them."""
 
@@ -32,6 +34,12 @@ class _Passage(NamedTuple):
     sentence: BodySentence
     times: tuple[TimeExpression, ...]
     triples: frozenset[int]
+
+    @property
+    def marks(self) -> tuple[int, ...]:
+        """What the sentence is found again by: the whole of it, and some of its triples."""
+        whole = shingle(self.sentence.words, len(self.sentence.words))
+        return (*whole, *sorted(self.triples)[:MARKS])
 
     @property
     def quote(self) -> str:
@@ -63,8 +71,9 @@ def find_carried_over(
                 key = (copies[origin.document.id], copies[passage.document.id])
                 pairs.setdefault(key, []).append((origin, passage))
         for passage in passages:
-            for mark in sorted(passage.triples)[:MARKS]:
-                index[mark].append(passage)
+            for mark in passage.marks:
+                if len(index[mark]) < POSTINGS:
+                    index[mark].append(passage)
     for found in pairs.values():
         yield _explain(found)
 
@@ -97,11 +106,7 @@ def _origin(
     copies: Mapping[str, str],
 ) -> _Passage | None:
     """Return the oldest passage that this one repeats with a date that has moved, or None."""
-    candidates = {
-        (other.place, other.sentence.span): other
-        for mark in sorted(passage.triples)[:MARKS]
-        for other in index.get(mark, ())
-    }
+    candidates = {(other.place, other.sentence.span): other for mark in passage.marks for other in index.get(mark, ())}
     same = [other for _, other in sorted(candidates.items()) if _is_same(passage, other)]
     if len({copies[other.document.id] for other in same}) >= EVERYWHERE:
         return None

@@ -53,6 +53,13 @@ class Claim:
         return (*self.evidence, when)
 
     @property
+    def content(self) -> tuple[object, ...]:
+        """What it says, wherever it says so."""
+        offense = self.offense.key if self.offense else None
+        basis = self.occurred.basis
+        return self.action, self.interval, basis, offense, self.counts, self.stage, self.victims, self.manner
+
+    @property
     def key(self) -> tuple[object, ...]:
         """What tells this claim from others of the document."""
         return self.action, self.who, self.occurred, self.evidence

@@ -1,11 +1,13 @@
 """When a mention's happening took place: the date that was read with it, unless the words say otherwise."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 
 from dateline.model import EventMention, Evidence, Factuality, Interval, Occurrence, Reading, TimeBasis
 from dateline.story.agreement import is_dated
+from dateline.story.links import linked_incidents
 from dateline.story.tables import word_set
 
 ADJACENT = 2
@@ -22,7 +24,7 @@ def own_dates(reading: Reading) -> Mapping[str, Occurrence]:
     in the killing"); the day of an incident stands right before its noun or soon after it; and what is said to have
     happened did not happen after publication. An incident named without a date has the explicit one that follows soon
     ("the shooting on a film set in October"),
-    and those told in one sentence share its one date ("the shooting in October in which she was wounded").
+    and those told as one share a date ("the shooting in October in which she was wounded").
     """
     published = reading.document.published
     bound = Occurrence(Interval.until(published) if published else Interval(None, None), TimeBasis.BOUND)
@@ -30,40 +32,42 @@ def own_dates(reading: Reading) -> Mapping[str, Occurrence]:
     for mention in reading.events:
         if mention.occurred.evidence is not None:
             told_by_verbs[mention.occurred.evidence] |= not _is_nominal(mention)
+    following = _following(reading)
     found = {}
     for mention in reading.events:
         own = _is_own(mention, told_by_verbs) and not _is_ahead(mention, published)
-        found[mention.id] = _following(mention, reading) or mention.occurred if own else bound
+        found[mention.id] = following.get(mention.id, mention.occurred) if own else bound
     return {**found, **_shared(reading, found)}
 
 
 def _shared(reading: Reading, found: Mapping[str, Occurrence]) -> Mapping[str, Occurrence]:
-    """Return the date of the undated incidents of each sentence that dates exactly one of its incidents."""
-    by_sentence: dict[tuple[Evidence, ...], list[EventMention]] = defaultdict(list)
-    for mention in reading.events:
-        if mention.type in word_set("events", "incidents"):
-            by_sentence[mention.evidence].append(mention)
+    """Return the dates of undated incidents that the words link to a dated one, forwards and then backwards."""
     shared: dict[str, Occurrence] = {}
-    for mentions in by_sentence.values():
-        dates = {found[m.id] for m in mentions if is_dated(found[m.id])}
-        if len(dates) == 1:
-            shared.update((m.id, next(iter(dates))) for m in mentions)
+    pairs = list(linked_incidents(reading))
+    for giver, taker in [*pairs, *((second, first) for first, second in reversed(pairs))]:
+        given = shared.get(giver.id, found[giver.id])
+        if is_dated(given) and not is_dated(shared.get(taker.id, found[taker.id])):
+            shared[taker.id] = given
     return shared
 
 
-def _following(mention: EventMention, reading: Reading) -> Occurrence | None:
+def _following(reading: Reading) -> Mapping[str, Occurrence]:
     """Return the explicit date soon after an undated incident's noun, in its sentence and before any other event."""
-    if mention.occurred.evidence or not _is_nominal(mention) or mention.type not in word_set("events", "incidents"):
-        return None
-    start = mention.trigger.end
-    triggers = [m.trigger.start for m in reading.events if m.trigger.start >= start]
-    sentence_end = max((piece.end for piece in mention.evidence), default=start)
-    end = min([start + NEAR, sentence_end, *triggers])
-    for time in reading.times:
-        if start <= time.evidence.start and time.evidence.end <= end and time.interval is not None:
-            explicit = time.basis is TimeBasis.EXPLICIT
-            return Occurrence(time.interval, time.basis, time.evidence) if explicit else None
-    return None
+    triggers = sorted(mention.trigger.start for mention in reading.events)
+    times = sorted((time for time in reading.times if time.interval is not None), key=lambda t: t.evidence.start)
+    starts = [time.evidence.start for time in times]
+    found = {}
+    for mention in reading.events:
+        if mention.occurred.evidence or not _is_nominal(mention) or mention.type not in word_set("events", "incidents"):
+            continue
+        here = mention.trigger.end
+        after = bisect_left(triggers, here)
+        ends = [here + NEAR, *triggers[after : after + 1], *(piece.end for piece in mention.evidence)]
+        place = bisect_left(starts, here)
+        time = times[place] if place < len(times) else None
+        if time and time.interval and time.evidence.end <= min(ends) and time.basis is TimeBasis.EXPLICIT:
+            found[mention.id] = Occurrence(time.interval, time.basis, time.evidence)
+    return found
 
 
 def _is_own(mention: EventMention, told_by_verbs: Mapping[Evidence, bool]) -> bool:

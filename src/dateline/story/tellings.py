@@ -8,7 +8,6 @@ from datetime import date
 from dateline.model import (
     ChargeAction,
     EventMention,
-    Evidence,
     Factuality,
     Interval,
     Person,
@@ -17,6 +16,7 @@ from dateline.model import (
 )
 from dateline.story.agreement import is_dated, width_days
 from dateline.story.dating import own_dates
+from dateline.story.links import linked_incidents
 from dateline.story.tables import read_table, word_set
 
 TOLD = frozenset({Factuality.ASSERTED, Factuality.PLANNED, Factuality.ALLEGED})
@@ -88,7 +88,7 @@ def read_tellings(readings: Sequence[Reading], who: Who) -> Iterator[Telling]:
         for action in reading.actions:
             actions[action.mention].append(action)
         dates = own_dates(reading)
-        victims = _victims_by_sentence(reading)
+        victims = _linked_victims(reading)
         for told in reading.events:
             if told.factuality in TOLD:
                 steps = actions[told.id]
@@ -105,12 +105,12 @@ def read_tellings(readings: Sequence[Reading], who: Who) -> Iterator[Telling]:
                 )
 
 
-def _victims_by_sentence(reading: Reading) -> Mapping[tuple[Evidence, ...], Sequence[str]]:
-    """Return the victims of the incidents told in each sentence, so that one told without any can share them."""
-    victims: dict[tuple[Evidence, ...], list[str]] = defaultdict(list)
-    for mention in reading.events:
-        if mention.type in word_set("events", "incidents"):
-            victims[mention.evidence] += [p.actor for p in mention.participant("victim") if p.actor]
+def _linked_victims(reading: Reading) -> Mapping[str, Sequence[str]]:
+    """Return for each incident mention the victims of those told as one with it."""
+    victims: dict[str, list[str]] = defaultdict(list)
+    for first, second in linked_incidents(reading):
+        for one, other in ((first, second), (second, first)):
+            victims[one.id] += [p.actor for p in other.participant("victim") if p.actor]
     return victims
 
 
@@ -118,7 +118,7 @@ def _parts(
     reading: Reading,
     mention: EventMention,
     steps: Sequence[ChargeAction],
-    victims: Mapping[tuple[Evidence, ...], Sequence[str]],
+    victims: Mapping[str, Sequence[str]],
     who: Who,
 ) -> tuple[tuple[str, str, str], ...]:
     """Return who takes part: the mention's own participants and those understood from its sentence or its charge."""
@@ -128,7 +128,7 @@ def _parts(
     held = [(p.role, p.actor) for p in mention.participants if p.actor is not None]
     held += [("defendant", step.defendant) for step in steps if step.defendant]
     if mention.type in word_set("events", "sharing") and not any(role == "victim" for role, _ in held):
-        held += [("victim", victim) for victim in victims.get(mention.evidence, ())]
+        held += [("victim", victim) for victim in victims.get(mention.id, ())]
     for role, actor in held:
         person = who.get((document, actor))
         key = (role, person.id if person else f"{document}/{actor}")

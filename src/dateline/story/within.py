@@ -13,6 +13,9 @@ from dateline.story.wording import say_day, say_interval, say_list, say_type, sa
 
 Pair = tuple[Claim, Claim]
 
+MOST = 100
+"""So many different claims about one person are compared: no article makes more, and all pairs of them are looked at."""
+
 
 def check_reading(reading: Reading, resolve: Resolve | None = None) -> tuple[Finding, ...]:
     """Find what a document says that cannot all be true, and what it leaves out.
@@ -38,10 +41,13 @@ def check_reading(reading: Reading, resolve: Resolve | None = None) -> tuple[Fin
 
 
 def _by_defendant(claims: Sequence[Claim]) -> dict[str, list[Claim]]:
-    by_defendant: dict[str, list[Claim]] = defaultdict(list)
+    """Return what is claimed of each person, each claim once however often the text repeats it, `MOST` at most."""
+    by_defendant: dict[str, dict[tuple[object, ...], Claim]] = defaultdict(dict)
     for claim in claims:
-        by_defendant[claim.who].append(claim)
-    return by_defendant
+        told = by_defendant[claim.who]
+        if len(told) < MOST:
+            told.setdefault(claim.content, claim)
+    return {who: list(told.values()) for who, told in by_defendant.items()}
 
 
 def _date_conflicts(claims: Sequence[Claim]) -> Iterator[Pair]:
@@ -52,7 +58,7 @@ def _date_conflicts(claims: Sequence[Claim]) -> Iterator[Pair]:
             accounts = [c for c in told if c.action == action and action in once and is_dated(c.occurred)]
             for n, one in enumerate(accounts):
                 for other in accounts[n + 1 :]:
-                    if _one_step(one, other, told) and not can_agree(one.interval, other.interval):
+                    if not can_agree(one.interval, other.interval) and _one_step(one, other, told):
                         yield (one, other) if one.interval.before(other.interval) else (other, one)
 
 
