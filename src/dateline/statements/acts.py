@@ -50,14 +50,18 @@ def _own_act(layout: Layout, verb: Token, speaker: Cue | None) -> Act | None:
         return None
     auxiliaries = {c.text.lower() for c in children if c.dep in ("aux", "auxpass")} | {verb.text.lower()}
     negated = any(c.dep == "neg" for c in children)
-    if auxiliaries & known.commits_auxiliaries and verb.lemma not in known.no_deeds:
+    active = subject.dep == "nsubj" and not any(c.dep == "auxpass" for c in children)
+    if active and auxiliaries & known.commits_auxiliaries and verb.lemma not in known.no_deeds:
         return Act.COMMITS
     if not negated or subject.lemma not in ("i", "we"):
         return None
     if verb.lemma in known.denied_deeds and "did" in auxiliaries:
         return Act.DENIES
-    named = any(c.dep == "attr" or (c.dep == "acomp" and c.lemma in known.denied_states) for c in children)
-    return Act.DENIES if verb.lemma == "be" and named else None
+    if verb.lemma == "have" and any(c.dep == "dobj" and c.text.lower() in known.denied_parts for c in children):
+        return Act.DENIES
+    state = next((c for c in children if c.dep in ("acomp", "attr")), None)
+    denied = state is not None and (state.dep == "attr" or state.lemma in known.denied_states)
+    return Act.DENIES if verb.pos == "AUX" and denied else None
 
 
 def _is_speaker(layout: Layout, subject: Token, speaker: Cue | None) -> bool:
@@ -69,7 +73,10 @@ def _is_speaker(layout: Layout, subject: Token, speaker: Cue | None) -> bool:
         return False
     source = layout.parse.tokens[speaker.source]
     if text in cue_words().own_speakers:
-        return layout.quoted[subject.i] < 0 and layout.quoted[subject.i] == layout.quoted[source.i]
+        together = len(speaker.words) > 1 and any(c.dep == "conj" for c in layout.parse.children(source.i))
+        many = together or source.tag in ("NNS", "NNPS") or source.text.lower() in ("they", "police")
+        same_number = many == (text == "they")
+        return same_number and layout.quoted[subject.i] < 0 and layout.quoted[source.i] < 0
     # "The company will pay," said its lawyer: the lawyer of the company speaks for it.
     words = {layout.parse.tokens[i].lemma for i in speaker.words if layout.parse.tokens[i].pos in ("NOUN", "PROPN")}
     return subject.lemma in words or subject.lemma + "s" in words

@@ -31,15 +31,18 @@ def find_clause(layout: Layout, cue: Cue, clause: Token) -> list[Span]:
         return cut_pieces(layout, cue, found)
     if not right:
         return []
-    right = _until_next_attribution(layout, cue, right)
+    right = cut_at_attribution(layout, cue, right)
     low, high = skip_mark(right)
     if high < clause.end:
         return []
     return cut_pieces(layout, cue, [(low, _stretch(layout, cue, right[-1], high, end))])
 
 
-def _until_next_attribution(layout: Layout, cue: Cue, words: list[Token]) -> list[Token]:
-    """Cut a clause before ", according to", a second "and said" of the same speaker, and ", though others said"."""
+def cut_at_attribution(layout: Layout, cue: Cue, words: list[Token]) -> list[Token]:
+    """Cut words before the next attribution in them.
+
+    That is ", according to", ", adding", a second "and said" of the same speaker, and ", though others said".
+    """
     parse = layout.parse
     lemma = parse.tokens[cue.head].lemma
     for n, token in enumerate(words):
@@ -47,6 +50,8 @@ def _until_next_attribution(layout: Layout, cue: Cue, words: list[Token]) -> lis
             return words[: n - 1]
         if token.pos != "VERB" or token.lemma not in cue_words().clause or n < 2:
             continue
+        if token.tag == "VBG" and words[n - 1].text == "," and _is_outside(layout, token):
+            return words[: n - 1]
         if token.lemma == lemma and token.dep == "conj" and words[n - 1].pos == "CCONJ":
             return words[: n - 1]
         if token.dep in ("advcl", "conj") and _has_subject(layout, token):
@@ -94,6 +99,10 @@ def _stretch(layout: Layout, cue: Cue, last: Token, high: int, end: int) -> int:
         if words[-1].end <= end and words[-1].i < sentence.last:
             reach = max(reach, words[-1].end)
     return reach
+
+
+def _is_outside(layout: Layout, token: Token) -> bool:
+    return layout.quoted[token.i] < 0
 
 
 def _has_subject(layout: Layout, verb: Token) -> bool:

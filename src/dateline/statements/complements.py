@@ -1,6 +1,7 @@
 """What a cue takes that is no clause: an infinitive, a gerund, a noun, a name."""
 
 from dateline.model import Span
+from dateline.statements.clauses import cut_at_attribution
 from dateline.statements.cues import Cue
 from dateline.statements.layout import Layout
 from dateline.statements.lexicon import cue_words
@@ -75,4 +76,5 @@ def _right(layout: Layout, cue: Cue, child: Token) -> list[Span]:
     words = [t for t in layout.parse.subtree(child.i) if t.i > cue.head and start <= t.start and t.end <= end]
     if child.dep == "prep":
         words = words[1:]
+    words = cut_at_attribution(layout, cue, words)
     return cut_pieces(layout, cue, [skip_mark(words)]) if words else []

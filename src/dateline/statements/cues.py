@@ -150,8 +150,14 @@ def _inherited(parse: Parse, verb: Token) -> tuple[int | None, tuple[int, ...]]:
             break
         if here.dep in ("acl", "relcl"):
             return head.i, _phrase(parse, head.i, parse.sentence_of(head.i).first, here.i, without=here.i)
-        if here.dep not in (*_CLAUSES, "pcomp", "prep", "ccomp") or (here.dep == "ccomp" and here.tag != "VBG"):
+        again = here.dep == "ccomp" and head.lemma == verb.lemma
+        if here.dep not in (*_CLAUSES, "pcomp", "prep", "ccomp") or (
+            here.dep == "ccomp" and here.tag != "VBG" and not again
+        ):
             break
+        if here.dep == "conj" and head.dep == "ccomp" and parse.tokens[head.head].lemma == verb.lemma:
+            here = head  # "she said it was late and said she left": the second "said" is hers too
+            continue
         subject = next((c for c in parse.children(head.i) if c.dep in _SUBJECTS), None)
         if subject is not None:
             if subject.lemma in _RELATIVE and head.dep == "relcl":

@@ -7,7 +7,7 @@ from dateline.statements.acts import read_act
 from dateline.statements.channels import find_channel
 from dateline.statements.contents import find_content
 from dateline.statements.cues import Cue, find_cues, speaks
-from dateline.statements.layout import Layout, join_pieces, lay_out
+from dateline.statements.layout import Layout, is_title, join_pieces, lay_out
 from dateline.statements.no_comment import find_no_comments
 from dateline.statements.quotations import Draft, attribute_inner_quotes, attribute_quotes, lend_speakers
 from dateline.statements.sources import read_source
@@ -37,9 +37,31 @@ def find_statements(document: Document, parse: Parse, people: People) -> tuple[S
     indirect = _indirect(layout, [c for c in cues if c.head not in taken and c.head not in refused])
     told = sorted((d for d in (*drafts, *indirect)), key=lambda d: d.low)
     drafts = lend_speakers(layout, drafts, told)
+    speakers = _speakers(layout, drafts)
+    for draft in (*inner, *indirect):
+        draft.speaker = _who_says_i(layout, draft, speakers)
     found = [s for d in (*drafts, *inner, *indirect) if (s := _finish(document, layout, people, d)) is not None]
     found += [s for r in refusals if (s := _refusal(document, parse, people, *r)) is not None]
     return tuple(_numbered(found))
+
+
+def _speakers(layout: Layout, drafts: Iterable[Draft]) -> dict[int, Cue]:
+    """Return the speaker of each outermost quotation, by its index."""
+    found = {}
+    for draft in drafts:
+        for piece in draft.pieces:
+            for token in layout.parse.within(piece)[:3]:
+                if layout.quoted[token.i] >= 0 and draft.speaker is not None:
+                    found[layout.quoted[token.i]] = draft.speaker
+    return found
+
+
+def _who_says_i(layout: Layout, draft: Draft, speakers: dict[int, Cue]) -> Cue | None:
+    """Return the speaker of the quotation for the "I" in: “I said no,” she said."""
+    speaker = draft.speaker
+    if speaker is None or speaker.source is None or layout.parse.tokens[speaker.source].text.lower() != "i":
+        return speaker
+    return speakers.get(layout.quoted[speaker.source], speaker)
 
 
 def _indirect(layout: Layout, cues: Iterable[Cue]) -> list[Draft]:
@@ -87,27 +109,20 @@ def _evidence(
 def _mode(layout: Layout, draft: Draft, pieces: Sequence[Span]) -> Mode:
     if draft.cue is not None and layout.quoted[draft.cue.head] >= 0:  # speech inside a quotation
         return Mode.DIRECT if draft.rule.startswith("quotation") else Mode.INDIRECT
+    spoken = draft.rule.startswith("quotation")
     quoted = plain = 0
     for piece in pieces:
         for token in layout.parse.within(piece):
             if token.pos == "PUNCT":
                 continue
             place = layout.quoted[token.i]
-            if place < 0 or _is_title(layout, place):
+            if place < 0 or (not spoken and is_title(layout, layout.quotes[place])):
                 plain += 1
             else:
                 quoted += 1
     if not quoted:
         return Mode.INDIRECT
     return Mode.MIXED if plain else Mode.DIRECT
-
-
-def _is_title(layout: Layout, place: int) -> bool:
-    """Tell whether a quotation looks like a title or nickname: every long word begins with a capital, no full stop."""
-    words = [t for t in layout.parse.within(layout.quotes[place].span) if t.pos != "PUNCT"]
-    long = [t for t in words if len(t.text) > 3] or words
-    final = layout.text[layout.quotes[place].span.end - 2]
-    return len(words) <= 6 and final not in ".!?" and all(t.text[0].isupper() or t.text[0].isdigit() for t in long)
 
 
 def _refusal(document: Document, parse: Parse, people: People, cue: Cue, act: Act, clause: Span) -> Statement | None:

@@ -82,3 +82,11 @@ def join_pieces(text: str, pieces: list[Span]) -> tuple[Span, ...]:
         else:
             joined.append(piece)
     return tuple(joined)
+
+
+def is_title(layout: Layout, quote: Quote) -> bool:
+    """Tell whether a quotation looks like a title or nickname: every long word begins with a capital, no full stop."""
+    words = [t for t in layout.parse.within(quote.span) if is_word(t)]
+    long = [t for t in words if len(t.text) > 3] or words
+    final = layout.text[quote.span.end - 2]
+    return len(words) <= 6 and final not in ".!?" and all(t.text[0].isupper() or t.text[0].isdigit() for t in long)

@@ -31,6 +31,7 @@ class CueWords:
     commits_auxiliaries: frozenset[str]
     no_deeds: frozenset[str]
     denied_deeds: frozenset[str]
+    denied_parts: frozenset[str]
     denied_states: frozenset[str]
     channel_prepositions: frozenset[str]
     channel_heads: frozenset[str]
@@ -52,6 +53,7 @@ class SourceWords:
     bodies: frozenset[str]
     documents: frozenset[str]
     people: frozenset[str]
+    offices: frozenset[str]
     pronouns: frozenset[str]
     named_pronouns: frozenset[str]
     body_pronouns: frozenset[str]
@@ -106,6 +108,7 @@ def cue_words() -> CueWords:
         commits_auxiliaries=frozenset(own["commits_auxiliaries"]),
         no_deeds=frozenset(own["no_deeds"]),
         denied_deeds=frozenset(own["denied_deeds"]),
+        denied_parts=frozenset(own["denied_parts"]),
         denied_states=frozenset(own["denied_states"]),
         channel_prepositions=frozenset(channel["prepositions"]),
         channel_heads=frozenset(channel["heads"]),
@@ -117,7 +120,7 @@ def cue_words() -> CueWords:
 def source_words() -> SourceWords:
     """Read the words of source phrases."""
     table = _read("sources.toml")
-    sets = ("bodies", "documents", "people", "pronouns", "named_pronouns", "body_pronouns", "reason_topics")
+    sets = ("bodies", "documents", "people", "offices", "pronouns", "named_pronouns", "body_pronouns", "reason_topics")
     return SourceWords(
         **{name: frozenset(table[name]) for name in sets},
         reasons=_sequences(table["reasons"]),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.model import Span
 from dateline.statements.cues import Cue
-from dateline.statements.layout import Layout
+from dateline.statements.layout import Layout, is_title
 from dateline.statements.lexicon import cue_words
 from dateline.statements.quotes import Quote
 from dateline.statements.sentences import is_word
@@ -14,6 +14,7 @@ from dateline.statements.signatures import find_signature
 
 _LONGEST_LEAD = 8  # words between a quotation and its cue that the parse has cut off from the source
 _NEAR = 200  # characters before a quotation that are searched for its cue
+_LONG_NAME = 8  # characters; a shorter one may be “No,”
 _LEAST_WORDS = 3  # a shorter quotation that nothing attributes is a title or a scare quote
 
 
@@ -155,7 +156,8 @@ def _cue_before(layout: Layout, cues: Sequence[Cue], quote: Quote, *, within: bo
         if lemma not in known.clause | known.question | known.quotation:
             continue
         if between == "":
-            return cue if last.i == cue.last and lemma not in known.naming else None
+            name = is_title(layout, quote) and quote.span.end - quote.span.start > _LONG_NAME
+            return cue if last.i == cue.last and lemma not in known.naming and not name else None
         if between.endswith("—") and last.i != cue.last:
             return None
         said = [c for c in layout.parse.children(cue.head) if c.dep == "ccomp" and cue.head < c.i <= last.i]

@@ -84,6 +84,8 @@ def _kind(parse: Parse, head: Token, actors: tuple[Actor, ...], cue: Cue) -> Sou
         return SourceKind.NAMED
     if text in words.body_pronouns:
         return SourceKind.ORGANISATION
+    if text in words.offices:
+        return SourceKind.UNNAMED
     named = [parse.tokens[i] for i in cue.words if parse.tokens[i].pos == "PROPN"]
     if head.pos == "PROPN" or any(t.dep == "appos" for t in named):
         return SourceKind.ORGANISATION if head.entity == "ORG" else SourceKind.NAMED
