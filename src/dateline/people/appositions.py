@@ -192,9 +192,7 @@ class AppositionLinker:
 
 
 _OFFICIAL = frozenset(
-    "sheriff undersheriff deputy chief officer detective det sgt sergeant lt lieutenant capt captain cpl corporal maj col agent "
-    "trooper marshal judge justice magistrate attorney prosecutor da mayor gov governor sen senator rep representative "
-    "president secretary commissioner coroner examiner spokesman spokeswoman spokesperson inspector constable warden".split()
+    ["sheriff", "undersheriff", "deputy", "chief", "officer", "detective", "det", "sgt", "sergeant", "lt", "lieutenant", "capt", "captain", "cpl", "corporal", "maj", "col", "agent", "trooper", "marshal", "judge", "justice", "magistrate", "attorney", "prosecutor", "da", "mayor", "gov", "governor", "sen", "senator", "rep", "representative", "president", "secretary", "commissioner", "coroner", "examiner", "spokesman", "spokeswoman", "spokesperson", "inspector", "constable", "warden"]
 )
 
 

@@ -79,7 +79,7 @@ class BodyLinker:
         before = tokens[token.i - 1] if token.i > floor else None
         after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
         if after is not None and (
-            after.pos in ("NOUN", "PROPN") and token.head >= after.i or after.text == "-" and after.start == token.end
+            (after.pos in ("NOUN", "PROPN") and token.head >= after.i) or (after.text == "-" and after.start == token.end)
         ):
             return None
         definite = low in words.definite_bodies
@@ -106,7 +106,7 @@ class BodyLinker:
             first -= 1
         if first > floor and tokens[first - 1].pos in ("ADJ", "NOUN") and tokens[first - 1].dep in ("amod", "compound"):
             return None
-        proper = [t for t in tokens[first : token.i] if t.text[0].isupper() and t.i != floor or t.pos == "PROPN"]
+        proper = [t for t in tokens[first : token.i] if (t.text[0].isupper() and t.i != floor) or t.pos == "PROPN"]
         if first < token.i and proper:
             reference = self._reference(first, token, number, MentionKind.NAME)
             self._link_named(reference, reference.span.cut(self.text), "a body by its place")

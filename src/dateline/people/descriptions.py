@@ -133,9 +133,7 @@ class DescriptionFinder:
                 return i, "negative" if low == "no" else "possessive" if owner is not None else "indefinite", owner
             if token.text in ("'s", "’s", "'", "’") and token.pos == "PART" and owner is None:
                 owner = i - 1
-            elif i in self.ages or token.text == "-" or self._modifies(token, head):
-                first = i
-            elif owner is not None and token.pos == "PROPN":
+            elif i in self.ages or token.text == "-" or self._modifies(token, head) or (owner is not None and token.pos == "PROPN"):
                 first = i
             else:
                 break

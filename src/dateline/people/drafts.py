@@ -6,6 +6,9 @@ from dateline.model import ActorKind, MentionKind, Span
 from dateline.people.names import NameParts
 
 
+_SURE = 0.6
+
+
 @dataclass(slots=True, eq=False)
 class Draft:
     """An actor in the making. `nouns` are the person nouns said of it, `classes` what they and the verbs make it."""
@@ -64,7 +67,8 @@ def link(reference: Reference, draft: Draft, why: str) -> None:
     """Make `reference` mean `draft`, and let the draft learn from it."""
     reference.draft, reference.why = draft, why
     draft.references.append(reference)
-    if reference.gender and not draft.gender:
+    # A pronoun that was placed by a narrow margin must not teach a gender to later ones.
+    if reference.gender and not draft.gender and reference.strength >= _SURE:
         draft.gender = reference.gender
     if reference.age is not None and draft.age is None:
         draft.age = reference.age

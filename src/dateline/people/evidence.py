@@ -54,8 +54,7 @@ def shape(run: Run) -> str:
 
 
 _SURNAME_PLACES = frozenset(
-    "park hill hills lake rivers banks street place way hall field forest mountain beach parks brooks west north "
-    "hall point harbor ward lane gardens springs falls english heights manor mount county wells church farm bay ridge south east port valley".split()
+    ["park", "hill", "hills", "lake", "rivers", "banks", "street", "place", "way", "hall", "field", "forest", "mountain", "beach", "parks", "brooks", "west", "north", "hall", "point", "harbor", "ward", "lane", "gardens", "springs", "falls", "english", "heights", "manor", "mount", "county", "wells", "church", "farm", "bay", "ridge", "south", "east", "port", "valley"]
 )
 
 
@@ -181,11 +180,11 @@ def is_credit(text: str) -> bool:
     if any(cue in low for cue in lexicon().credits):
         return True
     return (
-        low.startswith("by ")
+        (low.startswith("by ")
         and len(text) < 80
-        and not low.rstrip().endswith((".", "!", "?"))
-        or "@" in text
-        and len(text) < 80
+        and not low.rstrip().endswith((".", "!", "?")))
+        or ("@" in text
+        and len(text) < 80)
     )
 
 

@@ -52,10 +52,10 @@ def find_people(document: Document, parse: Parse) -> People:
         if reference.kind is MentionKind.PRONOUN:
             pronouns.resolve(reference, history)
         elif (
-            reference.noun
-            and reference.kind is MentionKind.DESCRIPTION
-            or reference.age is not None
-            and reference.kind is MentionKind.DESCRIPTION
+            (reference.noun
+            and reference.kind is MentionKind.DESCRIPTION)
+            or (reference.age is not None
+            and reference.kind is MentionKind.DESCRIPTION)
         ):
             _settle(reference, phrases, history, parse, found.appositions)
         history.add(reference)

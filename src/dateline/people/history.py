@@ -42,25 +42,22 @@ class History:
             objects = {c.lemma for c in self.parse.children(above.i) if c.dep == "dobj"}
             if above.lemma in words.answering or (above.lemma == "face" and objects & {"charge", "count", "year"}):
                 draft.classes.add("suspect")
+            elif above.lemma in words.harming and not draft.named:
+                draft.classes.add("suspect")
             elif above.lemma == "die":
                 draft.classes.add("victim")
         for child in self.parse.children(token.i):
             if (
-                child.dep == "acl"
-                and child.tag == "VBN"
-                or child.dep == "relcl"
-                and any(c.dep == "nsubjpass" for c in self.parse.children(child.i))
+                (child.dep == "acl"
+                and child.tag == "VBN")
+                or (child.dep == "relcl"
+                and any(c.dep == "nsubjpass" for c in self.parse.children(child.i)))
             ):
                 if child.lemma in words.accusing:
                     draft.classes.add("suspect")
                 elif child.lemma in words.harming:
                     draft.classes.add("victim")
-        if token.dep == "nsubjpass" and not _negated(self.parse, above):
-            if above.lemma in words.accusing:
-                draft.classes.add("suspect")
-            elif above.lemma in words.harming:
-                draft.classes.add("victim")
-        elif token.dep == "dobj":
+        if (token.dep == "nsubjpass" and not _negated(self.parse, above)) or token.dep == "dobj":
             if above.lemma in words.accusing:
                 draft.classes.add("suspect")
             elif above.lemma in words.harming:

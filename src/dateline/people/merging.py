@@ -65,7 +65,7 @@ def _ages_agree(unnamed: Draft, named: Draft) -> bool:
     if unnamed.age is not None and named.age is not None:
         return unnamed.age == named.age
     young, grown = "young" in unnamed.classes, "adult" in unnamed.classes
-    return named.age is None or not (young and named.age > _YOUNG or grown and named.age < _GROWN)
+    return named.age is None or not ((young and named.age > _YOUNG) or (grown and named.age < _GROWN))
 
 
 def _follows(unnamed: Draft, named: Draft) -> bool:

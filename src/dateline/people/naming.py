@@ -60,8 +60,8 @@ def _single_is_person(members: list[Run]) -> bool:
         return False
     return bool(
         seen & {"title", "role_before", "age", "kin", "relative_who"}
-        or {"tagged_person"} <= seen & {"tagged_person", "speaks", "acts", "suffers"}
-        and len(seen & {"speaks", "acts", "suffers"}) > 0
+        or ({"tagged_person"} <= seen & {"tagged_person", "speaks", "acts", "suffers"}
+        and len(seen & {"speaks", "acts", "suffers"}) > 0)
     )
 
 

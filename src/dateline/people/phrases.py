@@ -38,7 +38,7 @@ class PhraseLinker:
             self._make(phrase)
         elif owner is not None and owner.draft is not None and owner.draft.kind is ActorKind.PERSON:
             self._of_owner(phrase, owner.draft, history)
-        elif phrase.article in ("definite", "possessive") and phrase.owner is None or self._owned_by_thing(phrase):
+        elif (phrase.article in ("definite", "possessive") and phrase.owner is None) or self._owned_by_thing(phrase):
             self._definite(phrase, history)
         elif phrase.article == "indefinite" or (
             phrase.article == "bare" and phrase.age is not None and not phrase.plural
@@ -147,17 +147,19 @@ class PhraseLinker:
         if phrase.age is not None and draft.age is not None and phrase.age != draft.age:
             return False
         kinds = lexicon().nouns.get(phrase.noun, frozenset())
-        if "young" in kinds and draft.nouns & lexicon().grown_kin:
+        if "young" in kinds and (draft.nouns & lexicon().grown_kin or "adult" in draft.classes and draft.age is None):
+            return False
+        if "adult" in kinds and "young" in draft.classes and draft.age is None:
             return False
         if draft.age is not None and not kinds & {"kin"}:
-            return not ("young" in kinds and draft.age > _GROWN + 2 or "adult" in kinds and draft.age < _GROWN - 3)
+            return not (("young" in kinds and draft.age > _GROWN + 2) or ("adult" in kinds and draft.age < _GROWN - 3))
         return not ("general" in kinds and "young" in kinds and (draft.classes & {"official", "lawyer", "adult"}))
 
     def _make(self, phrase: Reference, owner: Draft | None = None) -> None:
         """Make an unnamed actor of a phrase that takes part in something."""
         token = first_of_row(self.parse, self.parse.tokens[phrase.head])
         lead = self.parse.tokens[phrase.first].text.lower()
-        if token.dep not in _PARTICIPANTS or lead in ("any", "every", "each", "no"):
+        if token.dep not in _PARTICIPANTS or lead in ("any", "every", "each", "no", "some"):
             return
         above = self.parse.tokens[token.head]
         if token.dep == "pobj" and above.text.lower() in ("as", "like", "than"):

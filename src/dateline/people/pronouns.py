@@ -28,7 +28,7 @@ class PronounLinker:
         for reference in history.recent(pronoun.sentence, _BACK):
             draft = reference.draft
             if draft is None:
-                if reference.kind is MentionKind.NAME and reference.candidates:
+                if self._is_unclear(pronoun, reference):
                     unclear.append((self._score(pronoun, reference, reference.candidates[0])[0], reference))
                 continue
             if draft.kind is not ActorKind.PERSON or draft.plural or not self._can_be(pronoun, reference, draft):
@@ -41,6 +41,14 @@ class PronounLinker:
             pronoun.why = "nobody fits"
             return
         self._choose(pronoun, ranked, max(unclear, default=None, key=lambda u: u[0]))
+
+    def _is_unclear(self, pronoun: Reference, reference: Reference) -> bool:
+        """Tell whether a reference that could not be placed may be the pronoun's antecedent all the same."""
+        if not reference.candidates:
+            return False
+        if reference.kind is MentionKind.PRONOUN:
+            return reference.gender == pronoun.gender and reference.sentence == pronoun.sentence
+        return reference.kind is MentionKind.NAME
 
     def _choose(
         self, pronoun: Reference, ranked: list[tuple[float, Draft, str]], unclear: tuple[float, Reference] | None
@@ -133,7 +141,7 @@ class PronounLinker:
         if official and self.quotes.around(token.start) is not None:
             score += points["official_in_quotes"]
         undergoes = token.dep in ("nsubjpass", "dobj")
-        if undergoes and verb.lemma in words.accusing or verb.lemma in ("face", "plead"):
+        if (undergoes and verb.lemma in words.accusing) or verb.lemma in ("face", "plead"):
             score += (
                 points["suspect"] if "suspect" in draft.classes else points["official_in_quotes"] if official else 0.0
             )
@@ -172,10 +180,10 @@ class PronounLinker:
         return reference.span.end <= pronoun.span.start
 
     def _people_about(self, pronoun: Reference, history: History) -> bool:
-        """Tell whether two or more single people stand nearby, who together could be "they"."""
+        """Tell whether single people stand nearby, who could be among "they"."""
         single = {
             id(r.draft)
             for r in history.recent(pronoun.sentence, 1)
             if r.draft and r.draft.kind is ActorKind.PERSON and not r.draft.plural
         }
-        return len(single) > 1
+        return len(single) > 0

@@ -27,7 +27,7 @@ def role_span(parse: Parse, reference: Reference) -> Span:
             token = tokens[i]
             if token.pos in ("NOUN", "PROPN") or (token.pos == "NUM" and end < i - 1):
                 end = i
-            elif token.pos not in ("DET", "ADJ", "PART", "PRON") and token.text not in (
+            elif (token.pos not in ("DET", "ADJ", "PART", "PRON") and token.text not in (
                 "'s",
                 "’s",
                 "-",
@@ -35,11 +35,9 @@ def role_span(parse: Parse, reference: Reference) -> Span:
                 "of",
                 "and",
                 "&",
-            ):
-                break
-            elif token.text == "and" and not (
+            )) or (token.text == "and" and not (
                 i + 1 < stop and tokens[i + 1].pos == "PROPN" and tokens[i - 1].pos == "PROPN"
-            ):
+            )):
                 break
             i += 1
         last = end
@@ -53,7 +51,7 @@ def give_role(draft: Draft, reference: Reference, parse: Parse, of: Draft | None
         return
     note_noun(draft, noun)
     classes = lexicon().nouns.get(noun, frozenset())
-    if "general" in classes:
+    if "general" in classes or draft.plural or (not draft.named and of is None):
         return
     span = role_span(parse, reference)
     if of is None and reference.owner is not None and reference.first <= reference.owner < reference.head:

@@ -220,7 +220,11 @@ class RunFinder:
         while start > 1:
             back = 2 if tokens[start - 1].text == "." else 1
             title = tokens[start - back]
-            if not tokens[start - 1].text.endswith(".") or bare(title) not in words.titles or not title.text[0].isupper():
+            if (
+                not tokens[start - 1].text.endswith(".")
+                or bare(title) not in words.titles
+                or not title.text[0].isupper()
+            ):
                 break
             start -= back
         titles = tuple(bare(t) for t in tokens[start:first] if t.text != ".")

@@ -32,7 +32,7 @@ def bare(token: Token) -> str:
 
 def adjoin(parse: Parse, left: int, right: int) -> bool:
     """Tell whether two tokens stand next to each other without white space."""
-    return 0 <= left and right < len(parse.tokens) and parse.tokens[left].end == parse.tokens[right].start
+    return left >= 0 and right < len(parse.tokens) and parse.tokens[left].end == parse.tokens[right].start
 
 
 class Quotes:

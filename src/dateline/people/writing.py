@@ -40,11 +40,13 @@ def _write_actor(document: Document, draft: Draft, ids: dict[int, str]) -> Actor
         for r in sorted(draft.references, key=lambda r: r.span.start)
         if r.kind is MentionKind.NAME
     )
-    roles = []
+    roles: list[Role] = []
     for role in draft.roles:
         of = ids.get(id(_final(role.of))) if role.of is not None else None
         evidence = document.cite(role.span)
-        roles.append(Role(role_text(_tidy(evidence.quote)), evidence, of))
+        text = role_text(_tidy(evidence.quote))
+        if all((text, of) != (other.text, other.of) for other in roles):
+            roles.append(Role(text, evidence, of))
     return Actor(
         id=ids[id(draft)],
         name=name,
@@ -52,7 +54,7 @@ def _write_actor(document: Document, draft: Draft, ids: dict[int, str]) -> Actor
         evidence=(document.cite(draft.span),),
         named=draft.named,
         other_names=tuple(other for other in others if other != name),
-        roles=tuple(dict.fromkeys(roles)),
+        roles=tuple(roles),
         age=draft.age,
         gender=draft.gender if draft.kind is ActorKind.PERSON and not draft.plural else None,
     )
