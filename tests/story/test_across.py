@@ -69,6 +69,18 @@ def test_nothing_is_superseded_while_nothing_decisive_follows():
     assert findings(FindingKind.SUPERSEDED, [CHARGED, pleaded], [charge]) == []
 
 
+def test_a_charge_brought_again_is_told_with_its_end():
+    anew = step("2024-01-19", "charged", "was indicted", when="Friday", interval=day("2024-01-19"))
+    ended = step("2024-07-12", "dismissed", when="Friday", interval=day("2024-07-12"), detail={"prejudice": "with"})
+    readings = [ANNOUNCED, DISMISSED, anew, ended]
+    found = findings(FindingKind.SUPERSEDED, readings, [charge_of(readings, "Ines Falk", "burglary", "dismissed")])
+    (first,) = [f for f in found if f.evidence[0].document == ANNOUNCED.document.id]
+    assert first.explanation.endswith(
+        "followed by: dismissed without prejudice on April 21, 2023, charged again on January 19, 2024 and "
+        "dismissed with prejudice on July 12, 2024; it now stands: dismissed"
+    )
+
+
 def test_a_report_that_was_late_already():
     late = step("2023-05-01", "charged", when="on Jan. 19", interval=day("2023-01-19"))
     readings = [CHARGED, DISMISSED, late]

@@ -41,7 +41,7 @@ def check_case(
     found += check_ages(known, people, copies)
     found += find_carried_over(known, people, copies)
     found += find_silent_changes(known)
-    found += find_superseded(charges, documents)
+    found += find_superseded(charges, documents, copies)
     found += find_single_sources(charges, documents, copies)
     found += find_missing_steps(charges)
     return order_findings(found)

@@ -16,32 +16,48 @@ def _taken(charge: Charge) -> tuple[Step, ...]:
     return tuple(step for step in charge.steps if step.factuality is Factuality.ASSERTED)
 
 
-def find_superseded(charges: Sequence[Charge], documents: Mapping[str, Document]) -> Iterator[Finding]:
-    """Yield, for each document and charge, that a later step ended the status that the document leaves it with."""
+def find_superseded(
+    charges: Sequence[Charge], documents: Mapping[str, Document], copies: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Yield, for each document and charge, that later steps ended the status that the document leaves it with.
+
+    Of documents that copy each other the earliest is named.
+    """
     for charge in charges:
         steps = _taken(charge)
         latest: dict[str, int] = {}
         for place, step in enumerate(steps):
             if step.action not in word_set("order", "repeatable"):
                 latest.update((report.document, place) for report in step.reports)
-        decisive = [place for place, step in enumerate(steps) if step.action in word_set("order", "decisive")]
-        for document_id, place in latest.items():
-            later = [steps[n] for n in decisive if n > place and _ends(steps[n], steps[place], charge)]
-            later = list({step.action: step for step in reversed(later)}.values())[::-1]
-            document = documents.get(document_id)
-            if later and document is not None:
-                yield _explain_superseded(charge, document, steps[place], later)
+        told: set[str] = set()
+        for document_id in (document for document in documents if document in latest):
+            later = _later_steps(charge, steps, latest[document_id])
+            if later and copies[document_id] not in told:
+                told.add(copies[document_id])
+                yield _explain_superseded(charge, documents[document_id], steps[latest[document_id]], later)
 
 
-def _ends(later: Step, earlier: Step, charge: Charge) -> bool:
-    """Tell whether a step surely came after another: it has a date, or the charge's status rests on it."""
-    if later.action == earlier.action:
-        return False
-    return is_dated(later.occurred) or later.occurred == charge.since
+def _later_steps(charge: Charge, steps: Sequence[Step], place: int) -> list[Step]:
+    """Return the steps that settled or reopened a charge after the one at `place`, as far as this is sure.
+
+    A step surely came later if it has a date, or if the charge's status rests on it. A charge brought after a dismissal
+    reopens it.
+    """
+    later: list[Step] = []
+    last, closed = steps[place], steps[place].action in word_set("order", "reopens")
+    for step in steps[place + 1 :]:
+        anew = step.action == "charged" and closed
+        if not (is_dated(step.occurred) or step.occurred == charge.since):
+            continue
+        if (step.action in word_set("order", "decisive") or anew) and step.action != last.action:
+            later.append(step)
+            last = step
+            closed = step.action in word_set("order", "reopens")
+    return later
 
 
 def _explain_superseded(charge: Charge, document: Document, step: Step, later: Sequence[Step]) -> Finding:
-    said = say_list(f"{_say_step(s)} {say_when(s.occurred.interval)}" for s in later[:LISTED])
+    said = say_list(f"{_say_later(s)} {say_when(s.occurred.interval)}" for s in later[:LISTED])
     known = _first_published(later[0])
     stale = document.published is not None and known is not None and known < document.published
     already = " already" if stale else ""
@@ -53,6 +69,10 @@ def _explain_superseded(charge: Charge, document: Document, step: Step, later: S
         f"it now stands: {charge.label or charge.status}",
         (*own[0].evidence[:1], *(piece for s in later[:LISTED] for piece in _shown(s))),
     )
+
+
+def _say_later(step: Step) -> str:
+    return "charged again" if step.action == "charged" else _say_step(step)
 
 
 def _say_step(step: Step) -> str:

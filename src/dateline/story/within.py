@@ -14,7 +14,7 @@ from dateline.story.wording import say_day, say_interval, say_list, say_type, sa
 Pair = tuple[Claim, Claim]
 
 MOST = 100
-"""So many different claims about one person are compared: no article makes more, and all pairs of them are looked at."""
+"""So many different claims about one person are compared, each with each; no article makes more."""
 
 
 def check_reading(reading: Reading, resolve: Resolve | None = None) -> tuple[Finding, ...]:
