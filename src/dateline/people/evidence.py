@@ -25,37 +25,12 @@ def shape(run: Run) -> str:
     ):
         return "place" if last not in words.organisation_words else "organisation"
     known_first = len(run.words) > 1 and run.words[0] in words.given
-    if any(w in words.organisation_words for w in run.words[1:] or run.words):
-        if not (
-            known_first
-            and len(run.words) <= 3
-            and last
-            in (
-                "bond",
-                "bell",
-                "march",
-                "market",
-                "store",
-                "guard",
-                "church",
-                "park",
-                "house",
-                "houses",
-                "marine",
-                "bank",
-                "center",
-            )
-        ):
-            return "organisation"
-    if last in words.place_words and (len(run.words) > 1 or last not in words.given):
-        ambiguous = known_first and len(run.words) == 2 and last in _SURNAME_PLACES
-        return "" if ambiguous or run.titles else "place"
+    surname_like = (run.titles or (known_first and len(run.words) <= 3)) and last in words.surname_places
+    if any(w in words.organisation_words for w in run.words[1:] or run.words) and not surname_like:
+        return "organisation"
+    if last in words.place_words and not surname_like and (len(run.words) > 1 or last not in words.given):
+        return "" if run.titles else "place"
     return ""
-
-
-_SURNAME_PLACES = frozenset(
-    ["park", "hill", "hills", "lake", "rivers", "banks", "street", "place", "way", "hall", "field", "forest", "mountain", "beach", "parks", "brooks", "west", "north", "hall", "point", "harbor", "ward", "lane", "gardens", "springs", "falls", "english", "heights", "manor", "mount", "county", "wells", "church", "farm", "bay", "ridge", "south", "east", "port", "valley"]
-)
 
 
 def weigh(
@@ -93,6 +68,7 @@ def weigh(
             ("tagged_place", _tag(run, tokens) in ("GPE", "LOC", "FAC")),
             ("tagged_other", _tag(run, tokens) in ("ORG", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW", "DATE")),
             ("article_before", before is not None and before.text.lower() in ("the", "a", "an") and not run.titles),
+            ("place_word", run.words[-1:] != () and run.words[-1] in lexicon().surname_places and len(run.words) > 1),
             ("quoted", _quoted_alone(run, quotes)),
             ("place_before", before is not None and before.text.lower() in _PLACE_PREPOSITIONS and not run.titles),
             ("odd_characters", any(c.isdigit() for c in run.text)),

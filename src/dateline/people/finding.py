@@ -122,6 +122,7 @@ def _read_names(document: Document, parse: Parse, quotes: Quotes) -> _Found:
             runs.extend(find_capital_names(parse, number, text))
         phrases.extend(describer.find(number))
         pronouns.extend(find_pronouns(parse, number))
+    join_couples(runs, parse)
     beside: dict[int, list[Reference]] = {}
     for phrase in phrases:
         for place in {phrase.first, phrase.last - 1}:
@@ -130,7 +131,6 @@ def _read_names(document: Document, parse: Parse, quotes: Quotes) -> _Found:
         run.features = weigh(run, parse, quotes, ages_before, beside, finder.lower_words)
     shapes = [shape(run) for run in runs]
     persons = choose_persons(runs, shapes)
-    join_couples(persons, parse)
     linker = NameLinker(parse)
     names = linker.link_all(persons)
     covered = {i for r in names for i in range(r.first, r.last)}

@@ -32,6 +32,7 @@ class Lexicon:
     particles: frozenset[str]
     organisation_words: frozenset[str]
     place_words: frozenset[str]
+    surname_places: frozenset[str]
     never_names: frozenset[str]
     leading: frozenset[str]
     places: frozenset[str]
@@ -91,6 +92,7 @@ def lexicon() -> Lexicon:
         particles=frozenset(words["particles"].split()),
         organisation_words=frozenset(words["organisation_words"].split()),
         place_words=frozenset(words["place_words"].split()),
+        surname_places=frozenset(words["surname_places"].split()),
         never_names=frozenset(words["never_names"].split()),
         leading=frozenset(words["leading"].split()),
         places=frozenset(words["places"].split()),

@@ -54,6 +54,8 @@ class RunFinder:
         """Keep the text and its parse; learn which words the document also writes in lower case."""
         self.text, self.parse, self.quotes = text, parse, quotes
         self.lower_words = {t.text for t in parse.tokens if t.text.islower()}
+        openings = {sentence.first for sentence in parse.sentences}
+        self.inner_capitals = {t.text for t in parse.tokens if t.i not in openings and t.text[0].isupper()}
 
     def find(self, number: int, sentence: Sentence) -> list[Run]:
         """Return the runs of one sentence that is not set in capitals."""
@@ -81,6 +83,8 @@ class RunFinder:
             return True
         if low in lexicon().given:
             return low not in self.lower_words or token.pos == "PROPN"
+        if token.text in self.inner_capitals and low not in self.lower_words:
+            return True
         if token.pos == "PROPN":
             follower = self.parse.tokens[i + 1] if i + 1 < sentence.last else None
             named = follower is not None and (
@@ -255,6 +259,9 @@ class RunFinder:
             if text.endswith(ending) and not office:
                 span = Span(span.start, span.end - 2)
                 text = text[:-2]
+        if suffix and text[-2:] in ("Jr", "Sr") and self.text[span.end : span.end + 1] == ".":
+            span = Span(span.start, span.end + 1)
+            text = span.cut(self.text)
         initial = start == 0 or tokens[start - 1].text in ".!?"
         return Run(
             start, first, last, number, span, text, tuple(fold(text).split()), titles, nickname, suffix, office, initial

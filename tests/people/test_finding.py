@@ -1,0 +1,161 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.model import ActorKind, MentionKind, People
+from dateline.people import find_people
+from dateline.text.parsing import parse
+from tests.people.conftest import make_document, meant, named
+
+Read = Callable[[str], People]
+
+PERSONS = [
+    ("Ruth Calder, 24, was arrested Monday.", ["Ruth Calder"]),
+    ("Special prosecutors Nora M. Fitch and Abel L. Crane took over the case.", ["Abel L. Crane", "Nora M. Fitch"]),
+    ('Davon "Dro" Mills, 19, of Akron was charged. Mills was held.', ['Davon "Dro" Mills']),
+    ("Raymond Kerr Jr. was charged. Raymond Kerr Sr. was not.", ["Raymond Kerr Jr.", "Raymond Kerr Sr."]),
+    ("John and Mary Ellery were found dead.", ["John Ellery", "Mary Ellery"]),
+    ('The "Harbor" shooting killed Dale Finch on the set.', ["Dale Finch"]),
+    ("JOHN MERTON WAS CHARGED WITH MURDER ON MONDAY IN OHIO.", ["John Merton"]),
+    ("José Peña was convicted. Peña’s brother wept.", ["José Peña"]),
+    ("Bill de Vries, a neighbor, said the dog ran.", ["Bill de Vries"]),
+    ("Police said 16-year-old Kiana Wolfe was shot on Madison Avenue near Lincoln High School.", ["Kiana Wolfe"]),
+    ("Hugo Marsh contributed to this report.", []),
+    ("The hearing in Jackson County was moved from Monday to Tuesday.", []),
+    ("Ms. Orrin was charged. Mr. Orrin was not.", ["Orrin", "Orrin"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), PERSONS)
+def test_named_people(read: Read, text: str, names: list[str]) -> None:
+    people = [a.name for a in read(text).actors if a.named and a.kind is ActorKind.PERSON]
+    assert sorted(people) == names
+
+
+MEANT = [
+    ("surname", "Ruth Calder left. Calder drove home.", "Calder", "Ruth Calder"),
+    ("hyphen or not", "Ines Varga-Holt was charged. Varga Holt was fined.", "Varga Holt", "Ines Varga-Holt"),
+    ("role beside the name", "The film’s armorer, Ines Holt, was charged. The armorer left.", "The armorer", "Ines Holt"),
+    ("actor", "Actor Paul Trask was charged. The actor denied it.", "The actor", "Paul Trask"),
+    ("age", "Dale Finch, 17, was shot. Omar Reyes, 40, was not. The 17-year-old died.", "The 17-year-old", "Dale Finch"),
+    ("victim", "Brent Hale was killed. The victim was found in a car.", "The victim", "Brent Hale"),
+    ("suspect", "Lyle Stone was arrested. The suspect had fled.", "The suspect", "Lyle Stone"),
+    ("attorney", "Rosa Pike was freed. Her attorney, Luke Marsh, spoke.", "Her attorney", "Luke Marsh"),
+    ("he", "Owen Pratt, 24, was arrested Monday. He is charged with arson.", "He", "Owen Pratt"),
+    ("she", "Ruth Calder was arrested. She faces two counts of theft.", "She", "Ruth Calder"),
+    ("gender decides", "Owen Pratt met Ruth Calder. She was charged with fraud.", "She", "Ruth Calder"),
+    ("official is not meant", "Owen Pratt was arrested, Sheriff Tom Quill said. He is charged with arson.", "He", "Owen Pratt"),
+    ("unnamed", "A 34-year-old man was arrested. He was booked into jail.", "He", "34-year-old man"),
+    ("named later", "Police identified the suspect as Lyle Stone.", "the suspect", "Lyle Stone"),
+    ("body by noun", "The Mott County Sheriff’s Office said deputies found a gun.", "deputies", "Mott County Sheriff’s Office"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "name"), [row[1:] for row in MEANT], ids=[row[0] for row in MEANT])
+def test_who_is_meant(read: Read, text: str, words: str, name: str) -> None:
+    assert meant(read(text), words) == name
+
+
+OPEN = [
+    ("two men", "Alan Ross met Carl Dunn. He shot him.", "He", {"Alan Ross", "Carl Dunn"}),
+    ("two women", "Detective Ann Lowe met Officer Jane Rusk. She said the case is open.", "She", {"Ann Lowe", "Jane Rusk"}),
+    ("family", "Gil Moss and Ada Moss left. Police found a car, a gun and a bag. Moss was charged.", "Moss", {"Gil Moss", "Ada Moss"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "names"), [row[1:] for row in OPEN], ids=[row[0] for row in OPEN])
+def test_left_open_with_candidates(read: Read, text: str, words: str, names: set[str]) -> None:
+    people = read(text)
+    mention = next(m for m in people.mentions if m.evidence.quote == words)
+    assert mention.actor is None
+    assert {people.actor(c).name for c in mention.candidates} == names
+
+
+ROLES = [
+    ("Owen Pratt, the attorney for Ruth Calder, spoke.", "Owen Pratt", ("attorney for Ruth Calder", "Ruth Calder")),
+    ("Lena Moss and Paul Trask, the attorneys for Owen Pratt, spoke.", "Lena Moss", ("attorney for Owen Pratt", "Owen Pratt")),
+    ("Lena Moss and Paul Trask, the attorneys for Owen Pratt, spoke.", "Paul Trask", ("attorney for Owen Pratt", "Owen Pratt")),
+    ("The film’s armorer, Ines Holt, was charged.", "Ines Holt", ("film’s armorer", None)),
+    ("Sheriff Tomas Quill spoke.", "Tomas Quill", ("Sheriff", None)),
+    ("Toledo police spokesman Sgt. Joe Hale spoke.", "Joe Hale", ("Toledo police spokesman", None)),
+    ("Special prosecutors Nora Fitch and Abel Crane spoke.", "Abel Crane", ("Special prosecutor", None)),
+    ("Rosa Pike and her mother, Elena Pike, were hurt.", "Elena Pike", ("mother", "Rosa Pike")),
+    ("Gus Orr is a teacher at a high school.", "Gus Orr", ("teacher at a high school", None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "role"), ROLES)
+def test_roles(read: Read, text: str, name: str, role: tuple[str, str | None]) -> None:
+    people = read(text)
+    assert role in [(r.text, people.actor(r.of).name if r.of else None) for r in named(people)[name].roles]
+
+
+AGES = [
+    ("Ruth Calder, 24, was charged.", "Ruth Calder", 24),
+    ("Ruth Calder (24) was charged.", "Ruth Calder", 24),
+    ("Ruth Calder, who is 24, was charged.", "Ruth Calder", 24),
+    ("Ruth Calder, age 24, was charged.", "Ruth Calder", 24),
+    ("Ruth Calder is 24.", "Ruth Calder", 24),
+    ("Twenty-four-year-old Ruth Calder and 17-year-old Dale Finch were charged.", "Dale Finch", 17),
+    ("Dale Finch, a 17-year-old student, was charged.", "Dale Finch", 17),
+    ("Owen Pratt and Dale Finch, both 16, were charged.", "Owen Pratt", 16),
+    ("Ruth Calder was charged with 24 counts of theft.", "Ruth Calder", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "age"), AGES)
+def test_ages(read: Read, text: str, name: str, age: int | None) -> None:
+    assert named(read(text))[name].age == age
+
+
+GENDERS = [
+    ("Ruth Calder was charged.", "Ruth Calder", "female"),
+    ("Mr. Varga was charged.", "Varga", "male"),
+    ("Zorin Quell was arrested. He was booked.", "Zorin Quell", "male"),
+    ("Police arrested Taylor Quell on Monday.", "Taylor Quell", None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "gender"), GENDERS)
+def test_genders(read: Read, text: str, name: str, gender: str | None) -> None:
+    assert named(read(text))[name].gender == gender
+
+
+def test_possessive_is_no_part_of_the_name(read: Read) -> None:
+    quotes = [m.evidence.quote for m in read("Ruth Calder’s car burned. Calder's house did not.").mentions]
+    assert quotes == ["Ruth Calder", "Calder"]
+
+
+def test_bodies_that_act_are_actors(read: Read) -> None:
+    people = read(
+        "Prosecutors dropped the case, according to the Mott County Sheriff’s Office. They met in Fulton Hall."
+    )
+    bodies = {a.name for a in people.actors if a.kind is ActorKind.ORGANISATION}
+    assert bodies == {"prosecutors", "Mott County Sheriff’s Office"}
+
+
+def test_every_link_says_why(read: Read) -> None:
+    people = read("Owen Pratt, 24, was arrested. He is charged. Police said the suspect fled.")
+    assert all(m.why for m in people.mentions)
+
+
+WORDS = st.sampled_from(
+    "Ruth Calder Mr. Sgt. Pratt the he She's “ ” \" ' , . - 24 year-old man attorney for his police José ’s of and (  \n é 17-year-old".split(" ")
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=25).map(" ".join))
+def test_evidence_cuts_exactly_its_words(text: str) -> None:
+    document = make_document(text)
+    people = find_people(document, parse(document))
+    ids = {a.id for a in people.actors}
+    evidence = [m.evidence for m in people.mentions]
+    evidence += [e for a in people.actors for e in (*a.evidence, *(r.evidence for r in a.roles))]
+    assert all(e.quote == text[e.start : e.end] and e.quote.strip() for e in evidence)
+    assert all(m.actor in ids for m in people.mentions if m.actor)
+    assert all(c in ids for m in people.mentions for c in m.candidates)
+    assert [m.evidence.start for m in people.mentions] == sorted(m.evidence.start for m in people.mentions)
+    assert {m.kind for m in people.mentions} <= set(MentionKind)
