@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from dateline.model import ChargeVersion, FindingKind, Interval, Person, TimeBasis
+from dateline.model import FindingKind, Interval, Person, TimeBasis
 from dateline.story import check_case, merge_events
 from story.build import Draft, charge_of, day, month, people_of
 
@@ -111,8 +111,7 @@ def test_a_plea_to_another_number_of_counts(counts, found):
         plea, actions=tuple(replace(a, occurred=replace(a.occurred, interval=day("2023-02-23"))) for a in plea.actions)
     )
     readings = [amended, plea]
-    version = ChargeVersion("burglary", 1, amended.actions[0].occurred, amended.actions[0].evidence)
-    charge = replace(charge_of(readings, "Ines Falk", "burglary"), versions=(version,))
+    charge = charge_of(readings, "Ines Falk", "burglary")
     assert bool(findings(FindingKind.COUNT_CONFLICT, readings, [charge])) is found
 
 

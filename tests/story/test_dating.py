@@ -9,7 +9,7 @@ def dates(text: str, words: str, interval: Interval, *events: tuple[str, str, bo
     """Read an article of April 20, 2023 with events given as (type, trigger, whether the date was read with it)."""
     draft = Draft("2023-04-20", text).time(words, interval, TimeBasis.EXPLICIT)
     for kind, trigger, dated in events:
-        draft.event(kind, trigger, words if dated else None, victim="Noor Haddad")
+        draft.event(kind, trigger, words if dated else None)
     return [when.basis is not TimeBasis.BOUND for when in own_dates(draft.read()).values()]
 
 
@@ -39,6 +39,10 @@ def dates(text: str, words: str, interval: Interval, *events: tuple[str, str, bo
         pytest.param(
             "Haddad was shot in the shop on Jan. 19 and killed.", "Jan. 19",
             [("shooting", "shot", True), ("killing", "killed", False)], [True, True], id="one date for one sentence",
+        ),
+        pytest.param(
+            "Falk is charged with arson, and on Jan. 19 a judge set bail.", "Jan. 19",
+            [("charged", "charged", True), ("bail", "set", True)], [False, True], id="the next clause's date",
         ),
         pytest.param("Haddad was killed Jan. 19.", "Jan. 19", [("killing", "killed", True)], [True], id="a verb alone"),
     ],

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from dateline.model import Account, Interval, Occurrence, TimeBasis
-from dateline.story.agreement import can_agree, is_dated, width_days
+from dateline.story.agreement import can_agree, gives_date, is_dated, width_days
 from dateline.story.wording import say_interval
 
 _BASES = (TimeBasis.EXPLICIT, TimeBasis.PUBLICATION, TimeBasis.EARLIER, TimeBasis.BOUND)
@@ -47,6 +47,8 @@ def choose_date(accounts: Sequence[Account], copies: Mapping[str, str]) -> tuple
             accounts, key=lambda a: (width_days(a.occurred.interval), a.occurred.interval.end or date.max)
         )
         return widest_last.occurred, ("no account gives a date",)
+    # A date borrowed from another sentence counts only where no account has one of its own.
+    dated = [a for a in dated if gives_date(a.occurred, a.evidence)] or dated
     by_interval: dict[Interval, list[Account]] = {}
     for account in dated:
         by_interval.setdefault(account.occurred.interval, []).append(account)

@@ -1,9 +1,10 @@
 """Whether two dates can be one: approximate dates are given a few days' grace on either side."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.model import Interval, Occurrence, TimeBasis
+from dateline.model import Evidence, Interval, Occurrence, TimeBasis
 
 GRACE = timedelta(days=3)
 """What "late January" or "about May 5" may be off by; a choice, small beside the month they divide."""
@@ -55,3 +56,11 @@ def width_days(interval: Interval) -> int:
 def is_dated(occurred: Occurrence) -> bool:
     """Tell whether words of the text give the date (rather than the day of publication bounding it)."""
     return occurred.basis is not TimeBasis.BOUND
+
+
+def gives_date(occurred: Occurrence, passages: Iterable[Evidence]) -> bool:
+    """Tell whether the passages themselves hold the words of the date, rather than lean on another sentence's."""
+    words = occurred.evidence
+    if words is None or not is_dated(occurred):
+        return False
+    return any(piece.document == words.document and piece.span.contains(words.span) for piece in passages)

@@ -7,7 +7,6 @@ from dateline.model import (
     Account,
     Charge,
     ChargeAction,
-    ChargeVersion,
     Event,
     Evidence,
     Factuality,
@@ -16,7 +15,7 @@ from dateline.model import (
     Interval,
     Step,
 )
-from dateline.story.agreement import can_agree, is_dated, surely_before
+from dateline.story.agreement import can_agree, gives_date, is_dated
 from dateline.story.tables import read_table, word_set
 from dateline.story.wording import say_interval, say_type
 
@@ -33,13 +32,15 @@ def check_dates(events: Sequence[Event]) -> Iterator[Finding]:
     for event in sorted(events, key=lambda e: -e.independent):
         if event.factuality is Factuality.PLANNED or not is_dated(event.occurred):
             continue
-        agreeing = [a for a in event.accounts if is_dated(a.occurred) and _agrees(a, event)]
+        agreeing = [a for a in event.accounts if gives_date(a.occurred, a.evidence) and _agrees(a, event)]
         known_inside = {account.document for account in agreeing}
         differing: dict[Interval, list[Account]] = defaultdict(list)
         for account in event.accounts:
-            if is_dated(account.occurred) and not _agrees(account, event):
+            if gives_date(account.occurred, account.evidence) and not _agrees(account, event):
                 differing[account.occurred.interval].append(account)
         best = [a for a in agreeing if a.occurred.interval == event.occurred.interval]
+        if not best:
+            continue
         for interval, accounts in differing.items():
             if all(account.document in known_inside for account in accounts):
                 continue
@@ -61,7 +62,8 @@ def _agrees(account: Account, event: Event) -> bool:
 
 
 def _reason(event: Event) -> str:
-    return f" ({event.why[0]})" if event.why else ""
+    support = event.why[0].rpartition(": ")[2] if event.why else ""
+    return f" ({support})" if support else ""
 
 
 def _said(account: Account) -> str:
@@ -102,37 +104,40 @@ def check_counts(charges: Sequence[Charge]) -> Iterator[Finding]:
 
 
 def check_denied_counts(charges: Sequence[Charge]) -> Iterator[Finding]:
-    """Yield pleas of not guilty to another number of counts than the charge had when the plea was made."""
+    """Yield pleas of not guilty to another number of counts than the charge was last reported to have before it."""
     for charge in charges:
         for step in _asserted(charge):
-            version = _in_force(charge, step)
-            if step.action != "pleaded" or version is None:
+            known = _counts_before(charge, step) if step.action == "pleaded" else None
+            if known is None:
                 continue
             for report in step.reports:
-                denied = report.detail.get("plea") == "not_guilty"
                 said = report.counts
-                if denied and said is not None and said != version.counts:
+                denied = report.detail.get("plea") == "not_guilty"
+                if denied and said is not None and said != known.counts and report.document != known.document:
                     yield Finding(
                         FindingKind.COUNT_CONFLICT,
                         _name(charge),
-                        f"the plea is said to answer {said} count(s), but the charge had {version.counts} then",
-                        (*report.evidence[:1], *version.evidence[:1]),
+                        f"the plea is said to answer {said} count(s), but the charge had {known.counts} before it",
+                        (*report.evidence[:1], *known.evidence[:1]),
                     )
                     break
 
 
-def _in_force(charge: Charge, step: Step) -> ChargeVersion | None:
-    """Return the last version whose counts are known and that surely precedes the step, or None."""
-    before = [
-        version
-        for version in charge.versions
-        if version.counts is not None
-        and version.since is not None
-        and is_dated(version.since)
-        and is_dated(step.occurred)
-        and surely_before(version.since.interval, step.occurred.interval)
+def _counts_before(charge: Charge, step: Step) -> ChargeAction | None:
+    """Return the last report, published before the step, of how many counts the charge has; None if it is not clear."""
+    day = step.occurred.interval.start
+    reports = [
+        report
+        for earlier in _asserted(charge)
+        for report in earlier.reports
+        if earlier.action in ("charged", "amended", "refiled") and report.counts is not None
+        if day is not None and report.published is not None and report.published <= day
     ]
-    return before[-1] if before else None
+    if not reports or not is_dated(step.occurred):
+        return None
+    latest = max(report.published for report in reports if report.published)
+    last = sorted((report for report in reports if report.published == latest), key=_place)
+    return last[0] if len({report.counts for report in last}) == 1 else None
 
 
 def check_details(charges: Sequence[Charge]) -> Iterator[Finding]:

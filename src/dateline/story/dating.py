@@ -8,7 +8,7 @@ from datetime import date
 from dateline.model import EventMention, Evidence, Factuality, Interval, Occurrence, Reading, TimeBasis
 from dateline.story.agreement import is_dated
 from dateline.story.links import linked_incidents
-from dateline.story.tables import word_set
+from dateline.story.tables import read_table, word_set
 
 ADJACENT = 2
 """Characters between a date and the noun that it belongs to ("the October 2021 shooting")."""
@@ -19,11 +19,12 @@ NEAR = 40
 def own_dates(reading: Reading) -> Mapping[str, Occurrence]:
     """Return when each event mention of a document happened, by the mention's id.
 
-    A mention is left with the bound that the day of publication gives, where its date cannot be its own: where one
-    date was read both with a verb and with a noun that only names a happening, it is the verb's ("was charged Monday
-    in the killing"); the day of an incident stands right before its noun or soon after it; and what is said to have
-    happened did not happen after publication. An incident named without a date has the explicit one that follows soon
-    ("the shooting on a film set in October"),
+    A mention is left with the bound that the day of publication gives, where its date cannot be its own. Where one date
+    was read both with a verb and with a noun that only names a happening, it is the verb's ("was charged Monday in the
+    killing"). The day of an incident stands right before its noun or soon after it. A date that opens the next clause
+    belongs to that clause. What is said to have happened did not happen after publication.
+
+    An incident named without a date has the explicit one that follows soon ("the shooting on a film set in October"),
     and those told as one share a date ("the shooting in October in which she was wounded").
     """
     published = reading.document.published
@@ -36,6 +37,7 @@ def own_dates(reading: Reading) -> Mapping[str, Occurrence]:
     found = {}
     for mention in reading.events:
         own = _is_own(mention, told_by_verbs) and not _is_ahead(mention, published)
+        own = own and not _opens_clause(mention, reading.document.text)
         found[mention.id] = following.get(mention.id, mention.occurred) if own else bound
     return {**found, **_shared(reading, found)}
 
@@ -78,6 +80,18 @@ def _is_own(mention: EventMention, told_by_verbs: Mapping[Evidence, bool]) -> bo
         return False
     follows_soon = 0 <= when.start - mention.trigger.end <= NEAR
     return follows_soon or mention.type not in word_set("events", "incidents")
+
+
+def _opens_clause(mention: EventMention, text: str) -> bool:
+    """Tell whether the date stands at the head of another clause, after the mention's own."""
+    when = mention.occurred.evidence
+    if when is None or when.start < mention.trigger.end:
+        return False
+    between = text[mention.trigger.end : when.start].rstrip()
+    head, _, last = between.rpartition(" ")
+    if last in word_set("events", "date_prepositions"):
+        between = head.rstrip()
+    return between.endswith(tuple(read_table("events")["clause_ends"]))
 
 
 def _is_ahead(mention: EventMention, published: date | None) -> bool:

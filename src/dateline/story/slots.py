@@ -63,7 +63,7 @@ def _numbers(text: str) -> Mapping[str, Mapping[float, str]]:
     for n, token in enumerate(tokens):
         following = tokens[n + 1].casefold() if n + 1 < len(tokens) else ""
         word = token.casefold()
-        if token[0].isdigit():
+        if token[0].isdecimal():
             value = float(token.replace(",", ""))
         elif word in values and (word != "one" or following in word_set("lexicon", "counted_singly")):
             value = float(values[word])

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dateline.model import Factuality, Finding, FindingKind, Reading, TimeBasis
-from dateline.story.agreement import can_agree, is_dated, surely_before
+from dateline.story.agreement import can_agree, gives_date, is_dated, surely_before
 from dateline.story.claims import Claim, claim_steps, claim_suffering, same_offense
 from dateline.story.older import Resolve, suspect_carried_over
 from dateline.story.ordering import order_findings
@@ -55,7 +55,7 @@ def _date_conflicts(claims: Sequence[Claim]) -> Iterator[Pair]:
     once = word_set("order", "once_per_charge") | word_set("order", "once_per_victim")
     for told in _by_defendant(claims).values():
         for action in dict.fromkeys(claim.action for claim in told):
-            accounts = [c for c in told if c.action == action and action in once and is_dated(c.occurred)]
+            accounts = [c for c in told if c.action == action and action in once and gives_date(c.occurred, c.evidence)]
             for n, one in enumerate(accounts):
                 for other in accounts[n + 1 :]:
                     if not can_agree(one.interval, other.interval) and _one_step(one, other, told):
