@@ -7,6 +7,8 @@ from dateline.statements.lexicon import cue_words
 from dateline.statements.ranges import cut_pieces, find_scope, skip_mark
 from dateline.text.parsing import Token
 
+_FINITE = ("VBZ", "VBD", "VBP", "MD")
+_BREAKS = (",", "—", "–", "--", ";")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
@@ -48,18 +50,27 @@ def cut_at_attribution(layout: Layout, cue: Cue, words: list[Token]) -> list[Tok
     for n, token in enumerate(words):
         if n and token.text.lower() == "according" and words[n - 1].text == ",":
             return words[: n - 1]
-        if token.pos != "VERB" or token.lemma not in cue_words().clause or n < 2:
+        if token.pos != "VERB" or n < 2:
             continue
-        if token.tag == "VBG" and words[n - 1].text == "," and _is_outside(layout, token):
+        if token.lemma in cue_words().resumptions and token.tag == "VBG" and words[n - 1].text == ",":
+            return words[: n - 1]
+        if token.lemma not in cue_words().verbs:
+            continue
+        if (
+            token.tag == "VBG"
+            and token.lemma in cue_words().clause
+            and words[n - 1].text == ","
+            and _is_outside(layout, token)
+        ):
             return words[: n - 1]
         if token.lemma == lemma and token.dep == "conj" and words[n - 1].pos == "CCONJ":
             return words[: n - 1]
         if token.dep in ("advcl", "conj") and _has_subject(layout, token):
             first = parse.subtree(token.i)[0]
             place = next((m for m, t in enumerate(words) if t.i == first.i), 0)
-            if place > 1 and words[place - 1].text == ",":
+            if place > 1 and words[place - 1].text in _BREAKS:
                 return words[: place - 1]
-            if place > 2 and words[place - 1].pos == "CCONJ" and words[place - 2].text == ",":
+            if place > 2 and words[place - 1].pos == "CCONJ" and words[place - 2].text in _BREAKS:
                 return words[: place - 2]
     return words
 
@@ -86,6 +97,11 @@ def _stretch(layout: Layout, cue: Cue, last: Token, high: int, end: int) -> int:
     sentence = parse.sentence_of(cue.head)
     verb = parse.tokens[cue.head]
     reach = high
+    following = parse.tokens[last.i + 1] if last.i + 1 < sentence.last else None
+    if following is not None and following.tag in _FINITE and following.i not in cue.words:
+        rest = [t for t in parse.tokens[last.i + 1 : sentence.last] if t.end <= end]
+        kept = cut_at_attribution(layout, cue, rest)
+        return kept[-1].end if kept else high
     for child in parse.children(verb.i):
         if child.i <= last.i or child.dep not in ("conj", "ccomp", "advcl", "prep", "npadvmod"):
             continue
@@ -99,6 +115,20 @@ def _stretch(layout: Layout, cue: Cue, last: Token, high: int, end: int) -> int:
         if words[-1].end <= end and words[-1].i < sentence.last:
             reach = max(reach, words[-1].end)
     return reach
+
+
+def find_after_as(layout: Layout, cue: Cue, verb: Token) -> list[Span]:
+    """Return the main clause of: As the clerk noted, the file was thin."""
+    parse = layout.parse
+    marked = any(c.text.lower() == "as" and c.i < cue.low for c in parse.children(cue.head))
+    _, end, sentence = find_scope(layout, cue)
+    if not marked or cue.low > sentence.first + 2:
+        return []
+    rest = [t for t in parse.tokens[cue.high + 1 : sentence.last] if t.end <= end]
+    comma = next((n for n, t in enumerate(rest) if t.text == ","), None)
+    if comma is None or verb.dep != "advcl" or comma + 1 == len(rest):
+        return []
+    return cut_pieces(layout, cue, [(rest[comma + 1].start, rest[-1].end)])
 
 
 def _is_outside(layout: Layout, token: Token) -> bool:

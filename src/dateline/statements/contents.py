@@ -1,7 +1,7 @@
 """What a cue attributes outside of quotations."""
 
 from dateline.model import Span
-from dateline.statements.clauses import find_clause, find_interrupted
+from dateline.statements.clauses import find_after_as, find_clause, find_interrupted
 from dateline.statements.complements import find_complement
 from dateline.statements.cues import Cue
 from dateline.statements.layout import Layout
@@ -28,6 +28,8 @@ def find_content(layout: Layout, cue: Cue) -> tuple[list[Span], str]:
             return pieces, "clause"
         if pieces := find_interrupted(layout, cue, verb):
             return pieces, "interrupted"
+        if pieces := find_after_as(layout, cue, verb):
+            return pieces, "as"
     # Inside a quotation a demand or a denial is mostly the speaker's story, not speech within speech.
     return ([], "") if layout.quoted[cue.head] >= 0 else find_complement(layout, cue)
 

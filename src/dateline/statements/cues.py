@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dateline.model import Span
 from dateline.statements.lexicon import cue_words, source_words
-from dateline.statements.sentences import is_title_end, is_word
+from dateline.statements.sentences import is_overlong, is_title_end, is_word
 from dateline.text.parsing import Parse, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -53,6 +53,8 @@ def find_cues(parse: Parse) -> tuple[Cue, ...]:
     verbs = known.verbs
     found = []
     for token in parse.tokens:
+        if is_overlong(parse, token.i):
+            continue
         if token.pos in ("VERB", "AUX") and token.lemma in verbs and not _is_hollow(parse, token):
             source, words = find_subject(parse, token)
             found.append(Cue(token.i, token.i, source, words))
@@ -104,7 +106,7 @@ def find_subject(parse: Parse, verb: Token, *, passive: bool = False) -> tuple[i
     if subject is not None and not (subject.lemma in _RELATIVE and verb.dep == "relcl"):
         # A subject that follows its verb ends with its clause; one that precedes ends before the verb.
         low, high = (verb.i + 1, sentence.last) if subject.i > verb.i else (sentence.first, verb.i)
-        return subject.i, _phrase(parse, subject.i, low, high)
+        return _past_title(parse, subject.i, _phrase(parse, subject.i, low, high))
     stranded = _stranded(parse, verb, children)
     if stranded is not None:
         return stranded.i, _phrase(parse, stranded.i, sentence.first, verb.i)
@@ -186,6 +188,16 @@ def _phrase(parse: Parse, head: int, low: int, high: int, without: int | None = 
         first += 1
     first = _with_title(parse, first, low)
     return tuple(range(first, last + 1))
+
+
+def _past_title(parse: Parse, head: int, words: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
+    """Go on to the name where the parse ends a phrase after a title: "said Det. | Ana Roe"."""
+    last = words[-1] + 1 if words[-1] + 1 < len(parse.tokens) and parse.tokens[words[-1] + 1].text == "." else words[-1]
+    end = last
+    if is_title_end(parse.tokens, last):
+        while end + 1 < parse.sentence_of(head).last and parse.tokens[end + 1].pos == "PROPN":
+            end += 1
+    return (end, tuple(range(words[0], end + 1))) if end > last else (head, words)
 
 
 def _with_title(parse: Parse, first: int, low: int) -> int:

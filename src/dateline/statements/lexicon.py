@@ -23,7 +23,10 @@ class CueWords:
     hollow_heads: frozenset[str]
     hollow_auxiliaries: frozenset[str]
     afterthoughts: frozenset[str]
+    resumptions: frozenset[str]
     titles: frozenset[str]
+    clocks: frozenset[str]
+    days: frozenset[str]
     phrases: tuple[tuple[str, ...], ...]
     denies: frozenset[str]
     commits: frozenset[str]
@@ -96,10 +99,20 @@ def cue_words() -> CueWords:
     table = _read("cues.toml")
     acts, own, channel = table["acts"], table["own_conduct"], table["channel"]
     flat = ("clause", "question", "quotation", "infinitive", "object", "gerund", "naming", "of_documents")
+    rest = ("hollow_heads", "hollow_auxiliaries", "afterthoughts", "resumptions", "titles", "clocks", "days")
     return CueWords(
         **{
             name: frozenset(table[name])
-            for name in (*flat, "hollow_heads", "hollow_auxiliaries", "afterthoughts", "titles")
+            for name in (
+                *flat,
+                "hollow_heads",
+                "hollow_auxiliaries",
+                "afterthoughts",
+                "resumptions",
+                "titles",
+                "clocks",
+                "days",
+            )
         },
         phrases=_sequences(table["phrases"]),
         denies=frozenset(acts["denies"]),

@@ -6,6 +6,7 @@ from dateline.model import Act, Span
 from dateline.statements.cues import Cue, find_subject
 from dateline.statements.layout import Layout
 from dateline.statements.lexicon import no_comment_words
+from dateline.statements.sentences import is_overlong
 from dateline.text.parsing import Parse, Token
 
 
@@ -18,7 +19,11 @@ def find_no_comments(layout: Layout) -> list[tuple[Cue, Act, Span]]:
     parse = layout.parse
     found = []
     for token in parse.tokens:
-        if layout.quoted[token.i] >= 0 or token.pos not in ("VERB", "AUX", "ADJ", "NOUN"):
+        if (
+            is_overlong(parse, token.i)
+            or layout.quoted[token.i] >= 0
+            or token.pos not in ("VERB", "AUX", "ADJ", "NOUN")
+        ):
             continue
         act = _act(parse, token)
         if act is None:

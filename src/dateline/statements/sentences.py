@@ -7,6 +7,7 @@ from dateline.model import Span
 from dateline.statements.lexicon import cue_words
 from dateline.text.parsing import Parse, Sentence, Token
 
+_LONGEST = 400  # tokens; the longest sentences of newspapers have about 200
 _FINAL = ".?!”\"’'…:)"
 
 
@@ -14,7 +15,7 @@ def mend_sentences(text: str, parse: Parse) -> Parse:
     """Return the analysis with sentences joined that are one.
 
     Two neighbours in one line are one sentence where the first ends in the abbreviation of a title, or without any
-    closing mark, or where the second begins in lower case after a full stop.
+    closing mark, where the second begins in lower case after a full stop, or with the day after "8 p.m.".
     """
     mended: list[Sentence] = []
     for sentence in parse.sentences:
@@ -35,7 +36,16 @@ def _belong(text: str, tokens: Sequence[Token], before: Sentence, sentence: Sent
         return first.pos != "PUNCT"
     if is_title_end(tokens, before.last - 1):
         return True
+    known = cue_words()
+    if last.text.lower() in known.clocks and first.text in known.days:
+        return True
     return last.text.endswith(".") and first.text[0].islower()
+
+
+def is_overlong(parse: Parse, at: int) -> bool:
+    """Tell whether a token stands in a sentence too long to be one: a list, or text made to be slow to read."""
+    sentence = parse.sentence_of(at)
+    return sentence.last - sentence.first > _LONGEST
 
 
 def is_word(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from dateline.model import Actor, ActorKind, Document, Mention, MentionKind, People, Source, SourceKind, Span
 from dateline.statements.cues import Cue
-from dateline.statements.lexicon import source_words
+from dateline.statements.lexicon import cue_words, source_words
 from dateline.text.parsing import Parse, Token
 
 _RANK = {MentionKind.NAME: 0, MentionKind.DESCRIPTION: 1, MentionKind.PRONOUN: 2}
@@ -88,7 +88,8 @@ def _kind(parse: Parse, head: Token, actors: tuple[Actor, ...], cue: Cue) -> Sou
         return SourceKind.UNNAMED
     named = [parse.tokens[i] for i in cue.words if parse.tokens[i].pos == "PROPN"]
     if head.pos == "PROPN" or any(t.dep == "appos" for t in named):
-        return SourceKind.ORGANISATION if head.entity == "ORG" else SourceKind.NAMED
+        outlet = head.text.lower() in cue_words().outlets or (head.text.isupper() and 3 <= len(head.text) <= 5)
+        return SourceKind.ORGANISATION if head.entity == "ORG" or outlet else SourceKind.NAMED
     return SourceKind.UNNAMED
 
 
