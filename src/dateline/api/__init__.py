@@ -1,0 +1,49 @@
+"""The public functions: one for each command, with its name and its meaning.
+
+`read` yields what each document says as objects of `dateline.model`, and `open_case` gives a whole case as one. The
+views (`status`, `timeline`, `people`, `statements`, `findings`, `documents`) return tuples of rows, the very records
+that the commands print with `--json`. A day is a `datetime.date` or an ISO string ("2023-04-22"; "2023-04" and "2023"
+mean the last day of that month or year).
+"""
+
+from dateline.api.adding import Added, Outcome, Progress, add, demo, read
+from dateline.api.days import Day, read_day
+from dateline.api.latest import find_latest
+from dateline.api.narrowing import UnknownPersonError, filter_types, match_people, mentioning, narrow
+from dateline.api.viewing import (
+    documents,
+    export,
+    export_formats,
+    findings,
+    open_case,
+    people,
+    statements,
+    status,
+    timeline,
+)
+
+__all__ = [
+    "Added",
+    "Day",
+    "Outcome",
+    "Progress",
+    "UnknownPersonError",
+    "add",
+    "demo",
+    "documents",
+    "export",
+    "export_formats",
+    "filter_types",
+    "find_latest",
+    "findings",
+    "match_people",
+    "mentioning",
+    "narrow",
+    "open_case",
+    "people",
+    "read",
+    "read_day",
+    "statements",
+    "status",
+    "timeline",
+]

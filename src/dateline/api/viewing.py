@@ -1,0 +1,137 @@
+"""Looking at a case file: the case on a day, and its views as rows."""
+
+from collections.abc import Iterable
+from os import PathLike
+from pathlib import Path
+
+from dateline import exports, pipeline
+from dateline.api.days import Day, read_day
+from dateline.api.narrowing import filter_types, match_people, mentioning, narrow
+from dateline.exports.vocabulary import DocumentRow, FindingRecord, PersonRow, StatementRow, StatusRow, TimelineRow
+from dateline.model import Case
+from dateline.store import Store
+
+Database = str | PathLike[str]
+Types = str | Iterable[str]
+
+
+def open_case(database: Database, *, as_of: Day | None = None, known_by: Day | None = None) -> Case:
+    """Return the case that a case file holds.
+
+    Args:
+        database: the case file.
+        as_of: the day to look at: only what had surely happened by then counts; None is all that is reported.
+        known_by: only documents published on that day or before count; None counts all.
+
+    Raises:
+        StoreError: where there is no such file, or it is no case file, or cannot be read.
+        ValueError: where a day is no date.
+    """
+    day = None if as_of is None else read_day(as_of)
+    known = None if known_by is None else read_day(known_by)
+    with Store.open(Path(database), create=False, read_only=True) as store:
+        readings = store.readings(known)
+    return pipeline.assemble(readings, as_of=day, known_by=known)
+
+
+def status(
+    database: Database, person: str | None = None, *, as_of: Day | None = None, known_by: Day | None = None
+) -> tuple[StatusRow, ...]:
+    """Return every charge and where it stands.
+
+    Args:
+        database: the case file.
+        person: only the charges against whoever has this name; see `match_people`.
+        as_of: as for `open_case`.
+        known_by: as for `open_case`.
+
+    Raises:
+        UnknownPersonError: where nobody has that name.
+        StoreError: as for `open_case`; so ValueError.
+    """
+    return exports.status_rows(_look(open_case(database, as_of=as_of, known_by=known_by), person))
+
+
+def timeline(
+    database: Database,
+    *,
+    as_of: Day | None = None,
+    known_by: Day | None = None,
+    person: str | None = None,
+    type: Types = (),  # noqa: A002 - the command's own word
+) -> tuple[TimelineRow, ...]:
+    """Return what happened, in order; `type` names one or more types of event, the rest is as for `status`."""
+    return exports.timeline_rows(_look(open_case(database, as_of=as_of, known_by=known_by), person, type))
+
+
+def people(
+    database: Database,
+    *,
+    known_by: Day | None = None,
+    person: str | None = None,
+    type: Types = (),  # noqa: A002
+) -> tuple[PersonRow, ...]:
+    """Return the people and organisations; `type` is "person" or "organisation", the rest is as for `status`."""
+    return exports.people_rows(_look(open_case(database, known_by=known_by), person, type))
+
+
+def statements(
+    database: Database,
+    *,
+    known_by: Day | None = None,
+    person: str | None = None,
+    type: Types = (),  # noqa: A002
+) -> tuple[StatementRow, ...]:
+    """Return who said what; `person` is the speaker, `type` names acts ("denies"), the rest is as for `status`."""
+    return exports.statement_rows(_look(open_case(database, known_by=known_by), person, type))
+
+
+def findings(
+    database: Database,
+    *,
+    as_of: Day | None = None,
+    known_by: Day | None = None,
+    person: str | None = None,
+    type: Types = (),  # noqa: A002
+) -> tuple[FindingRecord, ...]:
+    """Return what does not fit; `type` names kinds of finding ("date_conflict"), the rest is as for `status`."""
+    return exports.finding_rows(_look(open_case(database, as_of=as_of, known_by=known_by), person, type))
+
+
+def documents(database: Database, *, known_by: Day | None = None, person: str | None = None) -> tuple[DocumentRow, ...]:
+    """Return the documents in the order of publication; with `person` those only that mention them."""
+    case = open_case(database, known_by=known_by)
+    return exports.document_rows(mentioning(case, match_people(case.people, person)) if person else case)
+
+
+def export(
+    database: Database,
+    format: str,  # noqa: A002 - the command's own word
+    *,
+    as_of: Day | None = None,
+    known_by: Day | None = None,
+) -> str:
+    """Return a case in one of `export_formats()`; the days are as for `open_case`.
+
+    Raises:
+        StoreError: as for `open_case`.
+        ValueError: where there is no such format, or a day is no date.
+    """
+    if format not in export_formats():
+        raise ValueError(f"no format {format!r}: choose one of {', '.join(export_formats())}")
+    case = open_case(database, as_of=as_of, known_by=known_by)
+    history = {
+        charge: [(day.isoformat(), label) for day, label in changes]
+        for charge, changes in pipeline.trace_status(case).items()
+    }
+    return exports.export(case, format, history)
+
+
+def export_formats() -> tuple[str, ...]:
+    """Return the names of the formats that a case can be exported to."""
+    return exports.formats()
+
+
+def _look(case: Case, person: str | None, types: Types = ()) -> Case:
+    seen = narrow(case, match_people(case.people, person)) if person else case
+    return filter_types(seen, [types] if isinstance(types, str) else types)

@@ -1,0 +1,88 @@
+"""The options that commands share."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import click
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+FORMS = ("json", "jsonl", "csv")
+
+
+class DayType(click.ParamType[date]):
+    """A day: YYYY-MM-DD; unless `whole`, also YYYY-MM or YYYY for the last day of that month or year."""
+
+    name = "date"
+
+    def __init__(self, *, whole: bool = False) -> None:
+        self.whole = whole
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day; fail as a usage error where it is none."""
+        from dateline.api.days import read_day  # noqa: PLC0415 - not for --help
+
+        try:
+            return read_day(value, whole=self.whole)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+def combine(*decorators: Decorator) -> Decorator:
+    """Return decorators as one; the first stands first in the help."""
+
+    def apply(function: Callable[..., Any]) -> Callable[..., Any]:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return apply
+
+
+database = click.argument("database", metavar="CASE.db", type=click.Path())
+sources = click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+published = click.option(
+    "--published", metavar="DATE", type=DayType(whole=True), help="Publication day of documents that carry none."
+)
+as_of = click.option(
+    "--as-of",
+    metavar="DATE",
+    type=DayType(),
+    help="Only what had happened by this day: YYYY-MM-DD; YYYY-MM and YYYY mean their last day.",
+)
+known_by = click.option("--known-by", metavar="DATE", type=DayType(), help="Only what had been published by this day.")
+person = click.option(
+    "--person", metavar="NAME", help="Only this person or organisation: an id, a name or a part of one."
+)
+
+
+def choose_type(help_text: str) -> Decorator:
+    """Return the option --type, which can be given several times."""
+    return click.option("--type", "types", metavar="TYPE", multiple=True, help=help_text)
+
+
+def _choose_form(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    """Keep the one form of output that was asked for in the context."""
+    if not value:
+        return
+    asked = ctx.meta.setdefault("form", param.name)
+    if asked != param.name:
+        raise click.UsageError(f"--{asked} and --{param.name} cannot both be given.", ctx)
+
+
+def _form_option(name: str, help_text: str) -> Decorator:
+    return click.option(f"--{name}", name, is_flag=True, expose_value=False, callback=_choose_form, help=help_text)
+
+
+form = combine(
+    _form_option("json", "Print JSON: a list of objects."),
+    _form_option("jsonl", "Print JSON lines: one object a line."),
+    _form_option("csv", "Print CSV, the first line naming the columns."),
+)
+
+
+def asked_form() -> str | None:
+    """Return the form of output that was asked for: "json", "jsonl", "csv", or None for text."""
+    asked = click.get_current_context().meta.get("form")
+    return asked if isinstance(asked, str) else None

@@ -1,0 +1,40 @@
+"""Who occurs in a case."""
+
+from dateline.cli.paper import Paper
+from dateline.cli.views.standing import find_change, say_extent, say_standing, say_view, sort_charges
+from dateline.cli.words import clean, say_count
+from dateline.model import ActorKind, Case, Person
+
+HEADINGS = ((ActorKind.PERSON, "People"), (ActorKind.ORGANISATION, "Organisations"))
+MOST_ROLES = 6
+
+
+def write_people(paper: Paper, case: Case, latest: Case | None) -> None:
+    """Write the people and organisations, those in most documents first, each with the charges against them."""
+    paper.title(f"Who occurs in the case{say_view(case)}", say_extent(case))
+    for kind, heading in HEADINGS:
+        found = [person for person in case.people if person.kind is kind]
+        if found:
+            paper.heading(heading)
+        for person in sorted(found, key=lambda p: (-_count(p), p.name)):
+            _write_person(paper, person, case, latest)
+
+
+def _count(person: Person) -> int:
+    return len({document for document, _ in person.members})
+
+
+def _write_person(paper: Paper, person: Person, case: Case, latest: Case | None) -> None:
+    name = (person.name, "bold") if person.named else f"unnamed: {person.name}"
+    ages = f", {' or '.join(map(str, person.ages))} years old" if person.ages else ""
+    paper.line(name, ages, (f"  ({say_count(_count(person), 'document')})", "dim"), indent=2, hang=4)
+    roles = list(dict.fromkeys(clean(role.text) for role in person.roles))
+    if roles:
+        more = f"; and {len(roles) - MOST_ROLES} more" if len(roles) > MOST_ROLES else ""
+        paper.line("; ".join(roles[:MOST_ROLES]) + more, indent=6, hang=2)
+    if person.other_names:
+        paper.line(("also: " + ", ".join(person.other_names), "dim"), indent=6, hang=2)
+    for charge in sort_charges(c for c in case.charges if c.defendant == person.id):
+        paper.line(*say_standing(charge), indent=6, hang=2)
+        if change := find_change(charge, case, latest):
+            paper.line("latest: ", *say_standing(change), indent=8, hang=2)

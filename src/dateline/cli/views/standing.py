@@ -1,0 +1,77 @@
+"""Where charges stand, in one line each: no view names a charge without it."""
+
+from collections.abc import Iterable, Sequence
+
+from dateline.api import find_latest
+from dateline.cli.paper import Paper, Part
+from dateline.cli.words import clean, say_charge, say_since
+from dateline.model import Case, Charge
+
+ORDER = ("criminal", "regulatory", "civil")
+INNOCENCE = "A charge is an accusation: whoever is not shown as convicted is to be presumed innocent."
+
+
+def sort_charges(charges: Iterable[Charge]) -> list[Charge]:
+    """Return charges in the order of reading: criminal ones first, other cases that reports only recall last."""
+    return sorted(charges, key=lambda c: (c.background, ORDER.index(c.proceeding)))
+
+
+def say_label(charge: Charge) -> str:
+    """Return the status in words, with an appeal that the words leave out."""
+    appeal = charge.appeal if charge.appeal and "appeal" not in charge.label else None
+    return clean(charge.label) + (f", appeal {appeal}" if appeal else "")
+
+
+def say_standing(charge: Charge) -> tuple[Part, ...]:
+    """Return a charge with its status, as parts of a line."""
+    recalled = ("" if not charge.background else " (another, earlier case)", "")
+    return (f"{say_charge(charge)}: ", (say_label(charge), "bold"), f", {say_since(charge)}", recalled)
+
+
+def find_unnamed(case: Case) -> frozenset[str]:
+    """Return the ids of those who are only described, not named."""
+    return frozenset(person.id for person in case.people if not person.named)
+
+
+def say_defendant(charge: Charge, unnamed: frozenset[str]) -> str:
+    """Return whom a charge is against; a description is marked as one."""
+    name = clean(charge.defendant_name)
+    return f"unnamed ({name})" if charge.defendant in unnamed else name
+
+
+def say_view(case: Case) -> str:
+    """Return from which day a case is seen."""
+    day = f" as of {case.as_of}" if case.as_of else " as it stands"
+    return day + (f", as known by {case.known_by}" if case.known_by else "")
+
+
+def say_extent(case: Case) -> str:
+    """Return how many documents a case rests on, and from when."""
+    days = [r.document.published for r in case.readings if r.document.published]
+    span = f", {min(days)} to {max(days)}" if days else ""
+    count = len(case.readings)
+    return f"{count:,} document{'' if count == 1 else 's'}{span}"
+
+
+def find_change(charge: Charge, view: Case, latest: Case | None) -> Charge | None:
+    """Return how a charge stands at the latest, where that is not how the view has it."""
+    now = find_latest(charge, view, latest) if latest else None
+    return now if now and (now.label, now.since, now.counts) != (charge.label, charge.since, charge.counts) else None
+
+
+def write_standings(
+    paper: Paper, charges: Sequence[Charge], view: Case, latest: Case | None, *, indent: int = 2
+) -> None:
+    """Write charges with their defendants and statuses, under a heading of their own."""
+    if not charges:
+        return
+    paper.heading(f"How the charges stand{f' as of {view.as_of}' if view.as_of else ''}")
+    width = min(24, max(len(clean(charge.defendant_name)) for charge in charges))
+    unnamed = find_unnamed(view)
+    defendant = None
+    for charge in sort_charges(charges):
+        name = "" if charge.defendant == defendant else say_defendant(charge, unnamed)
+        defendant = charge.defendant
+        paper.row(([name], width), (say_standing(charge), 0), indent=indent)
+        if change := find_change(charge, view, latest):
+            paper.row(([], width), (["latest: ", *say_standing(change)], 0), indent=indent)

@@ -1,0 +1,42 @@
+"""What happened, in order."""
+
+from collections.abc import Sequence
+
+from dateline.cli.paper import Paper
+from dateline.cli.views.standing import say_extent, say_view, write_standings
+from dateline.cli.words import say_count, say_key, say_when
+from dateline.model import Case, Event, Factuality
+
+WHEN_WIDTH, TYPE_WIDTH = 23, 14
+
+
+def write_timeline(paper: Paper, case: Case, latest: Case | None) -> None:
+    """Write the events of a case, and how the charges stand that they are about."""
+    paper.title(f"Timeline of the case{say_view(case)}", say_extent(case))
+    paper.blank()
+    write_events(paper, case.events)
+    write_standings(paper, case.charges, case, latest)
+
+
+def write_events(paper: Paper, events: Sequence[Event]) -> None:
+    """Write events: when, of what type, what, and how many sources say so."""
+    for event in events:
+        hedge = "" if event.factuality is Factuality.ASSERTED else f"{event.factuality}: "
+        paper.row(
+            ([say_when(event.occurred.interval)], WHEN_WIDTH),
+            ([say_key(event.type)], TYPE_WIDTH),
+            ([hedge, _say_summary(event), (f"  ({_say_support(event)})", "dim")], 0),
+        )
+
+
+def _say_summary(event: Event) -> str:
+    """Return the summary without the type, which has its own column."""
+    kind, colon, rest = event.summary.partition(": ")
+    return rest if colon and kind.casefold() == say_key(event.type) else event.summary
+
+
+def _say_support(event: Event) -> str:
+    articles = len({account.document for account in event.accounts})
+    if articles == 1:
+        return "1 article"
+    return f"{say_count(articles, 'article')}, {event.independent} independent"

@@ -1,0 +1,54 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from dateline import api
+
+FIRST = "On Monday police charged Laura Brandt with forgery. “It is a lie,” said her lawyer, Ruben Thorsby.\n"
+LAST = "A judge dismissed the forgery charge against Laura Brandt with prejudice on Tuesday.\n"
+
+
+@pytest.fixture(scope="module")
+def case_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("viewing")
+    (folder / "first.txt").write_text(f"---\npublished: 2024-05-08\n---\n\n{FIRST}")
+    (folder / "last.txt").write_text(f"---\npublished: 2024-08-15\n---\n\n{LAST}")
+    api.add(folder / "case.db", folder)
+    return folder / "case.db"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "status"),
+    [(None, ["dismissed"]), (date(2024, 5, 6), ["charged"]), ("2024-07", ["charged"]), ("2024-05-05", [])],
+)
+def test_status_on_a_day(case_file: Path, as_of: api.Day | None, status: list[str]) -> None:
+    assert [row.status for row in api.status(case_file, as_of=as_of)] == status
+
+
+def test_status_as_known_on_a_day(case_file: Path) -> None:
+    assert [row.status for row in api.status(case_file, "brandt", known_by="2024-08-14")] == ["charged"]
+
+
+def test_every_view_has_rows(case_file: Path) -> None:
+    assert {row.type for row in api.timeline(case_file, person="brandt")} >= {"charged", "dismissed"}
+    assert [row.name for row in api.people(case_file, person="brandt")] == ["Laura Brandt"]
+    assert [row.actor for row in api.statements(case_file, type="asserts")] == ["Ruben Thorsby"]
+    assert [row.published for row in api.documents(case_file, person="thorsby")] == ["2024-05-08"]
+    assert all(row.kind == "superseded" for row in api.findings(case_file, type="superseded"))
+
+
+def test_a_case_is_opened_for_reading_only(case_file: Path) -> None:
+    before = case_file.read_bytes()
+    assert len(api.open_case(case_file).readings) == 2
+    assert case_file.read_bytes() == before
+
+
+def test_an_unknown_person(case_file: Path) -> None:
+    with pytest.raises(api.UnknownPersonError, match="did you mean Laura Brandt"):
+        api.status(case_file, "Lora Brand")
+
+
+def test_a_format_that_does_not_exist(case_file: Path) -> None:
+    with pytest.raises(ValueError, match="no format 'xml': choose one of csv, html"):
+        api.export(case_file, "xml")

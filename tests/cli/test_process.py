@@ -1,0 +1,112 @@
+"""What only a process of its own can show: imports, streams, signals."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+NLP = ["spacy", "thinc", "numpy", "trafilatura", "htmldate", "lxml"]
+HEAVY = [*NLP, "sqlalchemy", "alembic", "rich", "jinja2", "msgspec"]
+
+
+def start(code: str, *args: str, **options: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", code, *args],
+        capture_output=True,
+        text=True,
+        check=False,
+        **options,  # type: ignore[call-overload]
+    )
+
+
+def loaded_by(modules: list[str], *commands: list[str]) -> set[str]:
+    """Run commands one after the other in one process; return which of the modules it has loaded then."""
+    code = (
+        "import sys\nfrom dateline.cli import app\n"
+        f"for args in {list(commands)!r}:\n"
+        "    try: app.main(args)\n    except SystemExit: pass\n"
+        f"print('LOADED', *[name for name in {modules!r} if name in sys.modules])"
+    )
+    return set(start(code).stdout.splitlines()[-1].split()[1:])
+
+
+def test_help_loads_nothing_heavy() -> None:
+    commands = ["read", "add", "status", "timeline", "people", "statements", "findings", "documents", "export", "demo"]
+    assert loaded_by(HEAVY, ["--help"], ["--version"], *([name, "--help"] for name in commands)) == set()
+
+
+@pytest.mark.parametrize("command", ["status", "timeline"])
+def test_looking_loads_no_language_library(case_file: str, command: str) -> None:
+    assert loaded_by(NLP, [command, case_file]) == set()
+
+
+def test_the_other_views_load_no_language_library_either(case_file: str) -> None:
+    assert loaded_by(NLP, *([name, case_file] for name in ("people", "statements", "findings", "documents"))) == set()
+
+
+def test_the_package_itself_costs_nothing() -> None:
+    done = start("import sys, dateline; print(*[name for name in sys.modules if name.startswith('dateline.')])")
+    assert done.stdout.split() == []
+
+
+def dateline(*args: str, **options: object) -> subprocess.CompletedProcess[str]:
+    return start("from dateline.cli import main; main()", *args, **options)
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_a_full_disk_is_one_line(case_file: str, form: list[str]) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "dateline", "status", case_file, *form],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert (
+        done.stderr
+        == "dateline: standard output: No space left on device; check the path, its permissions and the disk\n"
+    )
+
+
+@pytest.mark.parametrize("form", [[], ["--json"]])
+def test_a_closed_pipe_is_no_error_to_talk_about(case_file: str, form: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "dateline", "status", case_file, *form],
+            stdout=writing, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    finally:
+        os.close(writing)
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+def test_no_colour_where_there_is_no_terminal(case_file: str) -> None:
+    assert "\x1b" not in dateline("status", case_file).stdout
+
+
+def test_no_color_is_obeyed_even_where_colour_is_forced(case_file: str) -> None:
+    done = dateline("status", case_file, env={**os.environ, "NO_COLOR": "1", "FORCE_COLOR": "1"})
+    assert "\x1b" not in done.stdout
+
+
+def test_quotation_marks_on_a_terminal_without_them(case_file: str) -> None:
+    done = dateline("status", case_file, "--explain", env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_fault_of_the_program_is_one_line(case_file: str) -> None:
+    code = (
+        "from dateline import api\n"
+        "def fail(*a, **k): raise KeyError('x')\n"
+        "api.open_case = fail\n"
+        "from dateline.cli import main; main()"
+    )
+    done = start(code, "status", case_file)
+    assert done.returncode == 2
+    assert done.stderr.startswith("dateline: a fault of dateline (KeyError: 'x')")
+    assert done.stderr.count("\n") == 1

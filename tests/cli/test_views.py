@@ -1,0 +1,70 @@
+import io
+from collections.abc import Callable
+
+import pytest
+from rich.console import Console
+from tests.exports.factory import empty_case, make_case, make_readings
+
+from dateline.cli.paper import Paper
+from dateline.cli.views.documents import write_documents
+from dateline.cli.views.findings import write_findings
+from dateline.cli.views.people import write_people
+from dateline.cli.views.reading import write_reading
+from dateline.cli.views.statements import write_statements
+from dateline.cli.views.status import write_status
+from dateline.cli.views.timeline import write_timeline
+from dateline.model import Case
+
+Write = Callable[[Paper, Case], None]
+VIEWS: tuple[Write, ...] = (
+    lambda paper, case: write_status(paper, case, None),
+    lambda paper, case: write_status(paper, case, case, explain=True),
+    lambda paper, case: write_timeline(paper, case, None),
+    lambda paper, case: write_people(paper, case, None),
+    lambda paper, case: write_statements(paper, case, None),
+    lambda paper, case: write_findings(paper, case, None),
+    write_documents,
+)
+
+
+def show(write: Write, case: Case, width: int = 80) -> str:
+    out = io.StringIO()
+    write(Paper(Console(file=out, width=width, color_system=None, highlight=False, markup=False)), case)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("width", [40, 80, 200])
+@pytest.mark.parametrize("write", VIEWS)
+def test_every_view_fits_every_width(write: Write, width: int) -> None:
+    assert max(len(line) for line in show(write, make_case(), width).splitlines()) <= min(width, 100)
+
+
+@pytest.mark.parametrize("write", VIEWS)
+def test_an_empty_case_can_be_shown(write: Write) -> None:
+    assert show(write, empty_case())
+
+
+@pytest.mark.parametrize("reading", make_readings())
+def test_every_reading_can_be_shown(reading) -> None:
+    shown = show(lambda paper, _: write_reading(paper, reading), empty_case())
+    assert f"id {reading.document.id[:12]}" in shown
+
+
+@pytest.mark.parametrize("write", VIEWS[:-1])
+def test_a_charge_is_never_shown_without_its_status(write: Write) -> None:
+    shown = " ".join(show(write, make_case()).split())
+    assert "dismissed without prejudice by prosecutors" in shown
+    assert "convicted by plea" in shown
+
+
+def test_what_stands_in_a_document_is_shown_as_text() -> None:
+    assert "<script>alert('title')</script>" in show(write_documents, make_case())
+
+
+def test_another_case_is_set_apart() -> None:
+    shown = show(VIEWS[0], make_case())
+    assert shown.index("Northgate Lines") > shown.index("Other, earlier cases that reports recall")
+
+
+def test_an_event_that_is_no_fact_is_marked() -> None:
+    assert "alleged: Tobias Wren charged" in " ".join(show(VIEWS[2], make_case()).split())
