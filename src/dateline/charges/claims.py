@@ -1,6 +1,7 @@
 """Civil claims and regulatory actions: proceedings of the same form as a charge, against persons and organisations."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dateline.charges.offenses import offense_key, read_offense
 from dateline.charges.proceedings import step_rules
@@ -16,7 +17,7 @@ REGULATORS = ("bureau", "department", "administration", "agency", "commission", 
 def find_claims(document: Document, events: Sequence[EventMention], people: People) -> Iterator[ChargeAction]:
     """Yield the steps of lawsuits and regulatory cases that a document reports, one for each defendant and claim."""
     actors = {actor.id: actor for actor in people.actors}
-    for event in events:
+    for event in _with_their_claims(events):
         proceeding = _proceeding(event)
         if proceeding is None:
             continue
@@ -38,6 +39,26 @@ def find_claims(document: Document, events: Sequence[EventMention], people: Peop
                     attribution=event.attribution,
                     detail=dict(event.detail),
                 )
+
+
+def _with_their_claims(events: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield the events, a suit joined with the claims told behind it: "sued him … The complaint accuses him of"."""
+    waiting: EventMention | None = None
+    for event in events:
+        if event.type == "claim_filed" and not event.participant("offense"):
+            if waiting is not None:
+                yield waiting
+            waiting = event
+        elif event.type == "claim_filed" and waiting is not None and not event.participant("plaintiff"):
+            claims = event.participant("offense")
+            yield replace(
+                waiting, participants=(*waiting.participants, *claims), evidence=(*waiting.evidence, *event.evidence)
+            )
+            waiting = None
+        else:
+            yield event
+    if waiting is not None:
+        yield waiting
 
 
 def _proceeding(event: EventMention) -> Proceeding | None:

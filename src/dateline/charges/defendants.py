@@ -2,16 +2,42 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
+from dateline.charges.drafts import Draft
 from dateline.charges.offenses import lexicon
 from dateline.model import Actor
 
+# Steps that make somebody a defendant of the case reported.
+TELLING = {"charged", "arrested", "pleaded", "convicted", "sentenced", "wanted", "hearing", "bail", "acquitted"}
 AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b")
 PLURAL = re.compile(
-    r"\b(?:men|women|people|suspects|teens|teenagers|brothers|sisters|boys|girls|defendants|persons|adults|juveniles)\b"
+    r"\b(?:men|women|people|suspects|teens|teenagers|brothers|sisters|boys|girls|defendants|adults|juveniles)\b"
 )
-MALE = re.compile(r"\b(?:man|boy|father|husband|son|brother|stepfather|grandfather)\b")
-FEMALE = re.compile(r"\b(?:woman|girl|mother|wife|daughter|sister|stepmother|grandmother)\b")
+MALE = re.compile(r"\b(?:man|boy|father|husband|son|brother|stepfather|grandfather|actor)\b")
+FEMALE = re.compile(r"\b(?:woman|girl|mother|wife|daughter|sister|stepmother|grandmother|actress)\b")
+
+
+def name_all(drafts: Sequence[Draft]) -> list[Draft]:
+    """Put the named defendants of the case in the place of the descriptions and open pronouns that mean them."""
+    named = tuple(
+        dict.fromkeys(
+            actor
+            for draft in drafts
+            for actor in draft.actors
+            if actor.named and draft.action in TELLING and draft.is_current
+        )
+    )
+    return [replace(draft, actors=_meant(draft, named)) for draft in drafts]
+
+
+def _meant(draft: Draft, named: Sequence[Actor]) -> tuple[Actor, ...]:
+    if draft.actors:
+        return tuple(dict.fromkeys(n for actor in draft.actors for n in name_defendants(actor, named)))
+    if draft.everyone and len(named) == 2:
+        return tuple(named)
+    fitting = [actor for actor in named if actor.id in draft.candidates]
+    return (fitting[0],) if len(fitting) == 1 else ()
 
 
 def name_defendants(actor: Actor, named: Sequence[Actor]) -> tuple[Actor, ...]:

@@ -40,13 +40,8 @@ def derive_charges(actions: Iterable[ChargeAction], as_of: date | None = None) -
     return tuple(sorted(charges, key=lambda c: (c.background, c.proceeding, c.defendant_name, c.offense)))
 
 
-def _order(action: ChargeAction) -> tuple[str, str, int, str]:
-    return (
-        action.published.isoformat() if action.published else "9999",
-        action.document,
-        action.evidence[0].start,
-        action.action,
-    )
+def _order(action: ChargeAction) -> tuple[date, str, int, str]:
+    return (_told(action), action.document, action.evidence[0].start, action.action)
 
 
 def _by_offense(actions: Sequence[ChargeAction]) -> list[tuple[str, list[ChargeAction]]]:
@@ -56,13 +51,29 @@ def _by_offense(actions: Sequence[ChargeAction]) -> list[tuple[str, list[ChargeA
         if action.offense is not None and _makes_charge(action):
             _add_key(keys, action.offense.key)
     groups: dict[str, list[ChargeAction]] = {key: [] for key in keys}
+    first_told = _first_told(actions, keys)
     guilty = {key for a in actions if _finds_guilt(a) and a.offense for key in _keys_of(a, keys, set())}
     for action in actions:
-        for key in _keys_of(action, keys, guilty):
+        told_by_then = [key for key in keys if first_told[key] <= _told(action)] or keys
+        for key in _keys_of(action, told_by_then, guilty):
             groups[key].append(action)
     if not keys:
         return [(UNSPECIFIED, [a for a in actions if a.offense is None])]
     return [(_name(own, key), own) for key, own in groups.items()]
+
+
+def _first_told(actions: Sequence[ChargeAction], keys: Sequence[str]) -> dict[str, date]:
+    """Return when each charge was first told of: a report cannot mean a charge that nobody had told of yet."""
+    first = dict.fromkeys(keys, date.max)
+    for action in actions:
+        if action.offense is not None and _makes_charge(action):
+            for key in _keys_of(action, keys, set()):
+                first[key] = min(first[key], _told(action), action.occurred.interval.earliest or date.max)
+    return first
+
+
+def _told(action: ChargeAction) -> date:
+    return action.published or date.max
 
 
 def _finds_guilt(action: ChargeAction) -> bool:

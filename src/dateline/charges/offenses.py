@@ -53,6 +53,15 @@ def read_offense(evidence: Evidence) -> tuple[Offense | None, int | None]:
     return Offense(name, offense_key(name), evidence), number
 
 
+def read_counts(sentence: str) -> int | None:
+    """Return the number in "two counts each" or "two counts apiece", where the count stands apart from the offense."""
+    words = [word.strip(",.;").lower() for word in sentence.split()]
+    for number, counter, share in zip(words, words[1:], words[2:], strict=False):
+        if counter in lexicon().counters and share in {"each", "apiece"}:
+            return lexicon().numbers.get(number)
+    return None
+
+
 def _count(words: list[str]) -> tuple[int | None, int]:
     """Return the number before "counts of" and how many words it takes; (None, 0) where the phrase has none."""
     number: int | None = None

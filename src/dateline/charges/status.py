@@ -151,7 +151,9 @@ def _conviction(now: Standing) -> str:
 
 
 def _plain(doer: str) -> str:
-    return doer.removeprefix("The ").removeprefix("the ")
+    """Return a doer without its article; a common noun from the head of a sentence loses its capital."""
+    name = doer.removeprefix("The ").removeprefix("the ").removeprefix("A ").removeprefix("a ")
+    return name if any(letter.isupper() for letter in name[1:]) else name.lower()
 
 
 def _open_steps(steps: Sequence[Step], taken: Sequence[Step], as_of: date | None) -> Iterator[str]:

@@ -97,7 +97,7 @@ def _renewed(groups: Sequence[list[ChargeAction]], group: list[ChargeAction], ac
 
 def _place_undated(groups: list[list[ChargeAction]], action: ChargeAction, rules: Mapping[str, StepRule]) -> None:
     told, rank = _told(action), rules[action.action].rank
-    known = [g for g in groups if min(_told(a) for a in g) <= told or _day(g[0]) <= told]
+    known = [g for g in groups if min(_told(a) for a in g) <= told or _may_be_by(g[0], told)]
     for group in reversed(known):
         if _same_kind(group[0], action):
             group.append(action)
@@ -111,6 +111,11 @@ def _place_undated(groups: list[list[ChargeAction]], action: ChargeAction, rules
     groups.insert(position, [action])
 
 
+def _may_be_by(action: ChargeAction, day: date) -> bool:
+    earliest = action.occurred.interval.earliest
+    return earliest is not None and earliest <= day
+
+
 def _step(group: Sequence[ChargeAction]) -> Step:
     best = sorted(group, key=_quality)
     detail: dict[str, str] = {}
@@ -119,7 +124,7 @@ def _step(group: Sequence[ChargeAction]) -> Step:
             detail.setdefault(key, value)
     return Step(
         action=best[0].action,
-        occurred=_best_date(best),
+        occurred=_by_first_report(_best_date(best), group),
         stage=best[0].stage,
         factuality=best[0].factuality,
         reports=tuple(best),
@@ -134,6 +139,17 @@ def _quality(action: ChargeAction) -> tuple[int, timedelta, date, str, int]:
     width = interval.end - interval.start if interval.start and interval.end else timedelta.max
     bound = action.occurred.basis is TimeBasis.BOUND
     return (bound, width, _told(action), action.document, action.evidence[0].start)
+
+
+def _by_first_report(occurred: Occurrence, group: Sequence[ChargeAction]) -> Occurrence:
+    """Narrow a date by the first report of the step: what was told on a day had happened by then."""
+    told = min(_told(a) for a in group)
+    if told == FAR or occurred.interval.is_day or occurred.basis is TimeBasis.BOUND:
+        return occurred
+    by_then = Interval.until(told)
+    if occurred.interval.latest is None or occurred.interval.latest <= told or not occurred.interval.meets(by_then):
+        return occurred
+    return replace(occurred, interval=occurred.interval.narrowed(by_then))
 
 
 def _best_date(best: Sequence[ChargeAction]) -> Occurrence:

@@ -56,6 +56,8 @@ def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterat
             yield Factuality.PLANNED
         if trigger.pos == "NOUN" and child.dep == "amod" and lower in lists.possible_modifiers:
             yield Factuality.POSSIBLE
+    if trigger.tag in {"VBZ", "VBP"} and trigger.lemma in lists.scheduled_verbs:
+        yield Factuality.PLANNED  # "goes on trial in July"
     head = parse.tokens[trigger.head]
     if trigger.dep in {"nsubjpass", "nsubj"} and head.lemma in lists.planned:
         yield Factuality.PLANNED  # "sentencing is set for May 3"

@@ -17,12 +17,14 @@ from dateline.events.words import words
 from dateline.model import (
     Document,
     EventMention,
+    Factuality,
     Participant,
     People,
     Span,
     Statement,
     TimeExpression,
 )
+from dateline.model.edtf import to_edtf
 from dateline.text.parsing import Parse, Token
 
 Match = tuple[Token, EventType, Cue, Frame]
@@ -58,10 +60,10 @@ def find_events(
 def _matches(parse: Parse) -> Iterator[Match]:
     """Yield the triggers with the cue that fits best: the first type whose most demanding cue is met."""
     for token in parse.tokens:
-        if token.dep == "amod":
-            continue  # "convicted felon", "wanted man": a description, not a step
         kind, lemma = _reading(token)
         frame = Frame(parse, token)
+        if token.dep == "amod" and not (token.lemma == "charge" and frame.preposition("with")):
+            continue  # "convicted felon", "wanted man": a description, not a step
         fitting = [(event_type, cue) for event_type, cue in cues_by_lemma().get((kind, lemma), ()) if _fits(frame, cue)]
         if fitting:
             event_type, cue = max(fitting, key=lambda found: (len(found[1].require), len(found[1].forbid)))
@@ -127,10 +129,13 @@ def _mention(
     trigger, event_type, cue, frame = match
     factuality = judge_factuality(parse, trigger)
     sentence = parse.sentence_of(trigger.i)
-    participants = [*fill_roles(document, frame, cue, who), *_offenses(document, parse, frame, cue)]
+    participants = [*fill_roles(document, frame, event_type, cue, who), *_offenses(document, parse, frame, cue)]
     detail = read_details(document, frame, event_type, cue)
     if _is_background(parse, trigger):
         detail["background"] = "yes"
+    announced = when.date_announcement(trigger, triggers) if factuality is Factuality.PLANNED else None
+    if announced is not None:
+        detail["announced"] = to_edtf(announced)
     return EventMention(
         id=f"e{number}",
         type=event_type.name,
@@ -177,6 +182,10 @@ def _offense_spans(parse: Parse, frame: Frame, slot: str) -> Iterator[Span]:
         return
     preposition = frame.preposition(slot)
     if preposition is not None:
+        host = parse.tokens[preposition.head]
+        if host.lemma in words().offense.counters and _count_start(parse, host) != host.i:
+            yield from read_offenses(parse, _count_start(parse, host))
+            return
         pobj = next(iter(parse.children(preposition.i)), None)
         if pobj is not None and pobj.lemma in words().offense.counters:
             before = offense_before(parse, pobj)

@@ -102,7 +102,8 @@ class Frame:
             case "object" if self.is_verb:
                 return self.surface_subject if self.is_passive else self._objects()
             case "complement":
-                return self._of("acomp", "oprd", "attr", "xcomp", "advmod", "ccomp", "amod", "prt")
+                own = self._of("acomp", "oprd", "attr", "xcomp", "advmod", "ccomp", "amod", "prt")
+                return own + self._behind_object()
             case "holder":
                 return tuple(self._holder())
             case "holder_subject":
@@ -130,6 +131,15 @@ class Frame:
             head = self.parse.tokens[self.trigger.head]
             return () if head.i in subject else (head,)
         return own
+
+    def _behind_object(self) -> tuple[Token, ...]:
+        """Return adjectives behind the object: "found Smith *guilty*"."""
+        return tuple(
+            child
+            for host in self._of("dobj")
+            for child in self.parse.children(host.i)
+            if child.pos == "ADJ" and child.i > host.i
+        )
 
     def _small_clause(self) -> tuple[Token, ...]:
         """Return the subject of a verbless clause that is the verb's object: "found *Smith* guilty"."""
@@ -195,6 +205,10 @@ class Frame:
     def _stray_preposition(self, name: str) -> Token | None:
         if name not in STRAY:
             return None
+        for host in self._of("dobj", "nsubjpass") if name == "against" else ():
+            for token in self.parse.subtree(host.i):
+                if token.lemma == name and token.pos == "ADP":
+                    return token  # "the suit that she brought against": inside the object's own clause
         last = min(self.parse.sentence_of(self.trigger.i).last, self.trigger.i + REACH)
         for token in self.parse.tokens[self.trigger.i + 1 : last]:
             if token.lemma == name and token.pos == "ADP":

@@ -21,9 +21,6 @@ def read_offenses(parse: Parse, start: int, *, stop: int | None = None) -> tuple
     for chunk in _chunks(parse, parse.tokens[start:last]):
         body = _trim(chunk)
         if not _is_offense(body):
-            if found and _is_continuation(body, found[-1]):
-                found[-1] = [*found[-1], *chunk]
-                continue
             if _is_counter(body) or _is_grade(body):
                 continue
             break
@@ -217,7 +214,3 @@ def _is_offense(body: Sequence[Token]) -> bool:
         return False
     early = bare[:6]
     return any(t.text.lower() in lists.heads or t.lemma in lists.heads for t in early)
-
-
-def _is_continuation(body: Sequence[Token], before: Sequence[Token]) -> bool:
-    return bool(body) and bool(before) and body[0].pos in {"NOUN"} and len(body) <= 3 and not body[0].entity

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.events.frames import Frame
-from dateline.events.lexicon import Cue
+from dateline.events.lexicon import Cue, EventType
+from dateline.events.words import words
 from dateline.model import Document, Mention, Participant, People, Span
 from dateline.text.parsing import Parse, Token
+
+REACH = 14  # words behind a trigger in which its object must stand
 
 
 @dataclass(frozen=True)
@@ -40,14 +43,37 @@ class Who:
         return own
 
 
-def fill_roles(document: Document, frame: Frame, cue: Cue, who: Who) -> Iterator[Participant]:
-    """Yield the participants that the cue's slots name, each with its actor where one is meant."""
+def fill_roles(document: Document, frame: Frame, event_type: EventType, cue: Cue, who: Who) -> Iterator[Participant]:
+    """Yield the participants that the cue's slots name, each with its actor where one is meant.
+
+    Where the grammar gives a criminal step no defendant, the words around the trigger are asked.
+    """
+    found = list(_from_slots(document, frame, cue, who))
+    yield from found
+    if event_type.family == "criminal" and "object" in cue.roles and not any(p.role == "defendant" for p in found):
+        yield from _beside(frame, who)
+
+
+def _beside(frame: Frame, who: Who) -> Iterator[Participant]:
+    """Yield as defendants the people named right behind the trigger: "charged actor Ann Pell and Tom Roe with"."""
+    last = min(frame.parse.sentence_of(frame.trigger.i).last, frame.trigger.i + REACH)
+    seen = set()
+    for token in frame.parse.tokens[frame.trigger.i + 1 : last]:
+        if token.pos in {"VERB", "AUX", "ADP"} or token.text in {";", ":"}:
+            return
+        mention = who.meant_by(token)
+        if mention is not None and mention.actor is not None and mention.actor not in seen and token.pos == "PROPN":
+            seen.add(mention.actor)
+            yield Participant("defendant", mention.evidence, mention.actor)
+
+
+def _from_slots(document: Document, frame: Frame, cue: Cue, who: Who) -> Iterator[Participant]:
     for slot, role in cue.roles.items():
         for token in frame.slot(slot):
             mention = who.meant_by(token)
             if mention is not None:
                 yield Participant(role, mention.evidence, mention.actor)
-            elif token.pos in {"NOUN", "PROPN"}:
+            elif token.pos in {"NOUN", "PROPN"} or token.text.lower() in words().everyone:
                 yield Participant(role, document.cite(_phrase(frame.parse, token)))
 
 

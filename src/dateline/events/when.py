@@ -35,9 +35,30 @@ class Clock:
         open for what has not.
         """
         chosen = self._own_time(trigger, others)
-        if chosen is not None and chosen.interval is not None:
-            return Occurrence(chosen.interval, chosen.basis, chosen.evidence)
-        return self.bound(factuality)
+        if chosen is None or chosen.interval is None:
+            return self.bound(factuality)
+        if factuality is Factuality.PLANNED:
+            return Occurrence(self._ahead(chosen, chosen.interval), chosen.basis, chosen.evidence)
+        return Occurrence(chosen.interval, chosen.basis, chosen.evidence)
+
+    def date_announcement(self, trigger: Token, others: frozenset[int]) -> Interval | None:
+        """Return when the plan at `trigger` was made known: the date of the verb that reports it, or None."""
+        verb = self.parse.tokens[trigger.head]
+        sentence = self.parse.sentence_of(trigger.i)
+        reporting = verb.lemma in words().announcing and verb.i != trigger.i
+        own = self._own_time(trigger, others)
+        for time, head in self._dated_in(sentence.span):
+            if reporting and time is not own and self._distance(head, verb, others) is not None:
+                return time.interval
+        return None
+
+    def _ahead(self, time: TimeExpression, interval: Interval) -> Interval:
+        """Return the reading of a planned event's date that is not past: "goes on trial in July"."""
+        published = self.document.published
+        if published is None or interval.latest is None or interval.latest >= published:
+            return interval
+        later = [other for other in time.alternatives if other.latest is not None and other.latest >= published]
+        return later[0] if later else interval
 
     def bound(self, factuality: Factuality) -> Occurrence:
         """Return what is known of an undated event's day: not after publication, if it is said to have happened."""
@@ -52,10 +73,18 @@ class Clock:
         sentence = self.parse.sentence_of(trigger.i)
         candidates: list[tuple[int, int, TimeExpression]] = []
         for time, head in self._dated_in(sentence.span):
-            steps = self._distance(head, trigger, others)
+            steps = None if self._in_next_clause(head, trigger) else self._distance(head, trigger, others)
             if steps is not None:
                 candidates.append((steps, abs(time.evidence.start - trigger.start), time))
         return min(candidates, key=lambda c: c[:2])[2] if candidates else None
+
+    def _in_next_clause(self, head: Token, trigger: Token) -> bool:
+        """Tell whether a time stands behind the "and" that opens the next clause: "is charged, and a week ago …"."""
+        children = self.parse.children(trigger.i)
+        opens = next((c for c in children if c.dep == "cc" and c.i < head.i), None)
+        return opens is not None and any(
+            c.dep == "conj" and c.i > head.i and c.pos in {"VERB", "AUX"} for c in children
+        )
 
     def _dated_in(self, span: Span) -> Iterator[tuple[TimeExpression, Token]]:
         """Yield the dates of a sentence that name when and not only until when, with their head words."""
@@ -133,8 +162,6 @@ class Clock:
             head = self.parse.tokens[above.head]
             if head.i == above.i:
                 return None
-            if above.dep == "conj" and word.start > self.parse.tokens[head.i].end and head.i == here.i:
-                return None  # "was arrested Monday and charged": the charge is not dated
             if above.dep not in {"conj", "xcomp", "ccomp", "advcl", "acl", "pcomp", "prep", "dobj", "pobj", "relcl"}:
                 return None
             if above.dep in {"ccomp", "relcl", "advcl"} and head.i == here.i:

@@ -29,6 +29,7 @@ class FactualityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alleged: frozenset[str]
     denied: frozenset[str]
     planned_auxiliaries: frozenset[str]
+    scheduled_verbs: frozenset[str]
     possible_auxiliaries: frozenset[str]
     conditional_markers: frozenset[str]
     negative_determiners: frozenset[str]
@@ -46,6 +47,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     background_phrases: frozenset[str]
     legal_nouns: frozenset[str]
     happening_verbs: frozenset[str]
+    announcing: frozenset[str]
+    everyone: frozenset[str]
     civil: frozenset[str]
     criminal: frozenset[str]
 

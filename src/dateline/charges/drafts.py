@@ -1,0 +1,141 @@
+"""Drafts of steps: what an event says of a charge, before anything is understood."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.charges.offenses import read_counts, read_offense
+from dateline.charges.proceedings import step_rules
+from dateline.model import (
+    Actor,
+    ActorKind,
+    Document,
+    EventMention,
+    Evidence,
+    Factuality,
+    Interval,
+    Occurrence,
+    Offense,
+    People,
+    Proceeding,
+    Stage,
+    TimeBasis,
+)
+from dateline.model.edtf import from_edtf
+
+CRIMINAL = step_rules()[Proceeding.CRIMINAL]
+# Words for the prosecution, whose announcement of a step is a step.
+PROSECUTION = (
+    "prosecut",
+    "district attorney",
+    "attorney general",
+    "state’s attorney",
+    "state's attorney",
+    "da’s office",
+)
+# Words for all the defendants spoken of.
+EVERYONE = {"each", "both", "they", "all"}
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A step as its event gives it.
+
+    `actors` are the defendants that the event names. Where it names none, `candidates` are the ids of those whom an
+    open pronoun may mean, and `everyone` tells that the words mean all who are spoken of ("each").
+    """
+
+    event: EventMention
+    action: str
+    factuality: Factuality
+    stage: Stage | None
+    occurred: Occurrence
+    actors: tuple[Actor, ...]
+    offenses: tuple[tuple[Offense | None, int | None], ...]
+    candidates: frozenset[str] = frozenset()
+    everyone: bool = False
+
+    @property
+    def is_current(self) -> bool:
+        """Tell whether the step belongs to the case reported and is said to have been, or to be, taken."""
+        asserted = self.factuality in {Factuality.ASSERTED, Factuality.PLANNED}
+        return asserted and self.event.detail.get("background") != "yes"
+
+
+def draft_steps(document: Document, events: Sequence[EventMention], people: People) -> list[Draft]:
+    """Return a draft for every event that is a step of a criminal proceeding, in text order."""
+    actors = {actor.id: actor for actor in people.actors}
+    open_mentions = {m.evidence: m.candidates for m in people.mentions if m.actor is None}
+    told = (event for event in events if event.type in CRIMINAL and not _is_exposure(event))
+    return [_draft(document, event, actors, open_mentions) for event in told]
+
+
+def _is_exposure(event: EventMention) -> bool:
+    """Tell whether an event only says what a defendant risks: "if convicted", "could be sentenced to"."""
+    return event.type in {"convicted", "sentenced"} and event.factuality is Factuality.POSSIBLE
+
+
+def _draft(
+    document: Document,
+    event: EventMention,
+    actors: dict[str, Actor],
+    open_mentions: dict[Evidence, tuple[str, ...]],
+) -> Draft:
+    action, factuality, stage, occurred = _kind_of_step(document, event)
+    named = event.participant("defendant")
+    who = dict.fromkeys(actors[p.actor] for p in named if p.actor in actors)
+    unsolved = [p.evidence for p in named if p.actor is None]
+    return Draft(
+        event=event,
+        action=action,
+        factuality=factuality,
+        stage=stage,
+        occurred=occurred,
+        actors=tuple(actor for actor in who if actor.kind is ActorKind.PERSON),
+        offenses=_offenses(event),
+        candidates=frozenset(c for evidence in unsolved for c in open_mentions.get(evidence, ())),
+        everyone=any(evidence.quote.lower() in EVERYONE for evidence in unsolved),
+    )
+
+
+def _offenses(event: EventMention) -> tuple[tuple[Offense | None, int | None], ...]:
+    """Return the offenses with their counts; a count told apart from the offense belongs to an only one."""
+    found = [read_offense(p.evidence) for p in event.participant("offense")]
+    named = [(offense, counts) for offense, counts in found if offense is not None]
+    counts = next((n for offense, n in found if offense is None and n is not None), None)
+    if counts is None and event.type in {"charged", "amended"}:
+        counts = read_counts(event.evidence[0].quote)
+    if not named:
+        return ((None, counts),)
+    if len(named) == 1:
+        return ((named[0][0], named[0][1] if named[0][1] is not None else counts),)
+    return tuple(named)
+
+
+def _kind_of_step(document: Document, event: EventMention) -> tuple[str, Factuality, Stage | None, Occurrence]:
+    """Return the action, how far it is asserted, its stage and its time: an announced step is a step of its own.
+
+    What prosecutors say they will do has been announced, which is true by the day of publication; the step itself is
+    still to come.
+    """
+    announced = event.factuality is Factuality.PLANNED and _is_firm(event)
+    if announced and event.type in {"charged", "dismissed"} and document.published is not None:
+        action = "charged" if event.type == "charged" else "dismissal_announced"
+        return action, Factuality.ASSERTED, Stage.ANNOUNCED, _announcement(document.published, event)
+    stage = Stage.FORMAL if event.type in {"charged", "dismissed"} else None
+    return event.type, event.factuality, stage, event.occurred
+
+
+def _announcement(published: date, event: EventMention) -> Occurrence:
+    """Return when a step was announced: on the day that the text gives for it, else by publication."""
+    stated = event.detail.get("announced")
+    if stated is not None:
+        return Occurrence(from_edtf(stated), TimeBasis.PUBLICATION)
+    return Occurrence(Interval.until(published), TimeBasis.BOUND)
+
+
+def _is_firm(event: EventMention) -> bool:
+    """Tell whether a plan is the prosecution's own word: it is the doer, or the source."""
+    doers = [p.evidence.quote.lower() for p in event.participant("by")]
+    source = (event.attribution.source or "").lower()
+    return any(word in text for text in [*doers, source] for word in PROSECUTION)
