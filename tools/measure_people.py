@@ -93,8 +93,7 @@ def measure_article(row: dict[str, Any], text: str, people: People, tally: Tally
     found = {n: actors[a] for a, n in matched.items() if actors[a].named and actors[a].kind.value == "person"}
     tally["named gold"] += len(named)
     tally["named found"] += len(named & set(found))
-    for n in named - set(found):
-        errors.append(f"{row['id']} MISSED {gold[n]['name']}")
+    errors.extend(f"{row['id']} MISSED {gold[n]['name']}" for n in named - set(found))
     for actor in people.actors:
         if actor.named and actor.kind.value == "person":
             tally["named ours"] += 1
@@ -178,22 +177,22 @@ def main() -> None:
                 errors.append(f"{row['id']} CHARGED {name}: {sorted(names)}")
     if options.errors:
         print("\n".join(errors))
-    print(
-        f"named persons: precision {tally.share('named right', 'named ours')}, recall {tally.share('named found', 'named gold')}"
-    )
-    print(f"full name exact {tally.share('names exact', 'names')}")
+    print_results(tally, cost)
+
+
+def print_results(tally: Tally, cost: Counter[str]) -> None:
+    """Print what was counted."""
+    people = tally.share("named right", "named ours"), tally.share("named found", "named gold")
+    print("named persons: precision {}, recall {}".format(*people))
+    print(f"full name exact: {tally.share('names exact', 'names')}")
     print(f"ages: precision {tally.share('ages right', 'ages ours')}, recall {tally.share('ages right', 'ages gold')}")
     for kind in ("name", "description", "pronoun", "they"):
-        print(
-            f"{kind}: right when linked {tally.share(f'{kind} right', f'{kind} linked')}, open {tally[f'{kind} open']}, not labelled {tally[f'{kind} not labelled']}"
-        )
+        right = tally.share(f"{kind} right", f"{kind} linked")
+        print(f"{kind}: right {right}, open {tally[f'{kind} open']}, not labelled {tally[f'{kind} not labelled']}")
     print(f"pronouns: share of the labelled resolved rightly {tally.share('pronoun right', 'pronouns gold')}")
-    print(
-        f"charged people with exactly that name: {tally.share('charged named exact', 'charged named')}, unnamed {tally.share('charged unnamed exact', 'charged unnamed')}"
-    )
-    print(
-        f"cost: {cost['people'] / max(1, cost['parse']):.3f} of the parse ({cost['people'] / 1e6:.0f} of {cost['parse'] / 1e6:.0f} ms)"
-    )
+    print(f"charged people with exactly that name: {tally.share('charged named exact', 'charged named')}")
+    print(f"charged people without a name, same words: {tally.share('charged unnamed exact', 'charged unnamed')}")
+    print(f"cost: {cost['people'] / max(1, cost['parse']):.3f} of the parse")
 
 
 def timed(text: str, cost: Counter[str]) -> People:

@@ -30,7 +30,7 @@ class AppositionLinker:
         for run in runs:
             reference = self.starts.get(run.first)
             draft = reference.draft if reference else None
-            if draft is None:
+            if reference is None or draft is None:
                 continue
             self._share_age(reference)
             phrase = ages.get(run.start)
@@ -39,21 +39,19 @@ class AppositionLinker:
             if run.start < run.first:
                 for title in run.titles:
                     if title in words.titles - words.courtesy:
-                        draft.classes |= words.nouns.get(title, frozenset({"official"} if title in _OFFICIAL else ()))
+                        draft.classes |= words.nouns.get(
+                            title, frozenset({"official"} if title in words.official_titles else ())
+                        )
                         draft.nouns.add(title)
                 if (span := title_role(self.parse, run.start, run.first)) is not None:
                     self._add_role(draft, span)
 
-    def _share_age(self, name: Reference | None) -> None:
+    def _share_age(self, name: Reference) -> None:
         """Give "Ann Poe and Al Roe, both 16," the age that is said of both."""
-        tokens = self.parse.tokens
-        after = name.last
-        if (
-            name is None
-            or name.age is None
-            or after + 1 >= len(tokens)
-            or tokens[after + 1].text.lower() not in ("both", "each", "all")
-        ):
+        if name.age is None:
+            return
+        tokens, after = self.parse.tokens, name.last
+        if after + 1 >= len(tokens) or tokens[after + 1].text.lower() not in ("both", "each", "all"):
             return
         for draft in self._row_of(name):
             if draft.age is None:
@@ -189,11 +187,6 @@ class AppositionLinker:
             rows[name.first] = row
             before = name
         return rows
-
-
-_OFFICIAL = frozenset(
-    ["sheriff", "undersheriff", "deputy", "chief", "officer", "detective", "det", "sgt", "sergeant", "lt", "lieutenant", "capt", "captain", "cpl", "corporal", "maj", "col", "agent", "trooper", "marshal", "judge", "justice", "magistrate", "attorney", "prosecutor", "da", "mayor", "gov", "governor", "sen", "senator", "rep", "representative", "president", "secretary", "commissioner", "coroner", "examiner", "spokesman", "spokeswoman", "spokesperson", "inspector", "constable", "warden"]
-)
 
 
 def _agree(phrase: Reference, draft: Draft) -> bool:

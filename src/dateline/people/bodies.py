@@ -73,14 +73,14 @@ class BodyLinker:
         link(reference, draft, why)
 
     def _by_noun(self, token: Token, number: int, floor: int) -> Reference | None:
-        """Return a reference by a body noun, or None; it is linked here where a place or name is set before the noun."""
+        """Return a reference by a body noun, or None; one with a place before it is linked here."""
         words, tokens = lexicon(), self.parse.tokens
         low = token.text.lower()
         before = tokens[token.i - 1] if token.i > floor else None
         after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
-        if after is not None and (
-            (after.pos in ("NOUN", "PROPN") and token.head >= after.i) or (after.text == "-" and after.start == token.end)
-        ):
+        if after is not None and after.pos in ("NOUN", "PROPN") and token.head >= after.i:
+            return None
+        if after is not None and after.text == "-" and after.start == token.end:
             return None
         definite = low in words.definite_bodies
         if definite:
@@ -104,6 +104,9 @@ class BodyLinker:
             or tokens[first - 1].text.lower() in words.body_modifiers
         ):
             first -= 1
+        lead = tokens[first - 1] if first > floor else None
+        if lead is not None and (lead.pos == "NUM" or lead.text.lower() in words.not_bodies):
+            return None
         if first > floor and tokens[first - 1].pos in ("ADJ", "NOUN") and tokens[first - 1].dep in ("amod", "compound"):
             return None
         proper = [t for t in tokens[first : token.i] if (t.text[0].isupper() and t.i != floor) or t.pos == "PROPN"]

@@ -133,7 +133,7 @@ class DescriptionFinder:
                 return i, "negative" if low == "no" else "possessive" if owner is not None else "indefinite", owner
             if token.text in ("'s", "’s", "'", "’") and token.pos == "PART" and owner is None:
                 owner = i - 1
-            elif i in self.ages or token.text == "-" or self._modifies(token, head) or (owner is not None and token.pos == "PROPN"):
+            elif (owner is not None and token.pos == "PROPN") or self._is_inside(i, head):
                 first = i
             else:
                 break
@@ -142,6 +142,9 @@ class DescriptionFinder:
             return (owner if first > owner else first), "possessive", owner
         counted = tokens[first].pos == "NUM" and first not in self.ages
         return first, "indefinite" if counted else "bare", None
+
+    def _is_inside(self, i: int, head: int) -> bool:
+        return i in self.ages or self.parse.tokens[i].text == "-" or self._modifies(self.parse.tokens[i], head)
 
     def _modifies(self, token: Token, head: int) -> bool:
         if token.pos in _INSIDE and token.tag not in ("RB", "WRB"):

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from dateline.model import ActorKind, MentionKind, Span
 from dateline.people.names import NameParts
 
-
 _SURE = 0.6
 
 
@@ -42,7 +41,8 @@ class Reference:
     """A mention in the making: tokens `[first, last)`, head word `head`, and what the words tell.
 
     `noun` is the person noun of a description in the singular; `article` is "indefinite", "definite", "possessive" or
-    "bare"; `strength` is how sure its link is, from 0 to 1; `owner` is the index of the token that says whose ("his", "Baldwin" of "Baldwin's attorney").
+    "bare"; `owner` is the index of the token that says whose ("his", "Poe" of "Poe's attorney"). `strength` is how sure
+    its link is, from 0 to 1.
     """
 
     first: int

@@ -25,7 +25,7 @@ def shape(run: Run) -> str:
     ):
         return "place" if last not in words.organisation_words else "organisation"
     known_first = len(run.words) > 1 and run.words[0] in words.given
-    surname_like = (run.titles or (known_first and len(run.words) <= 3)) and last in words.surname_places
+    surname_like = (run.titles or (known_first and len(run.words) == 2)) and last in words.surname_places
     if any(w in words.organisation_words for w in run.words[1:] or run.words) and not surname_like:
         return "organisation"
     if last in words.place_words and not surname_like and (len(run.words) > 1 or last not in words.given):
@@ -43,7 +43,8 @@ def weigh(
 ) -> dict[str, float]:
     """Return the features of the run where it stands, with their points (`data/evidence.toml`).
 
-    `common` are the words that the document writes in lower case. `ages` maps the token after an "N-year-old" to it; `beside` maps first and last tokens of descriptions to them.
+    `common` are the words that the document writes in lower case. `ages` maps the token after an "N-year-old" to it;
+    `beside` maps first and last tokens of descriptions to them.
     """
     tokens, weights = parse.tokens, lexicon().weights
     before = tokens[run.start - 1] if run.start else None
@@ -68,6 +69,7 @@ def weigh(
             ("tagged_place", _tag(run, tokens) in ("GPE", "LOC", "FAC")),
             ("tagged_other", _tag(run, tokens) in ("ORG", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW", "DATE")),
             ("article_before", before is not None and before.text.lower() in ("the", "a", "an") and not run.titles),
+            ("credited", _credited(run, tokens)),
             ("place_word", run.words[-1:] != () and run.words[-1] in lexicon().surname_places and len(run.words) > 1),
             ("quoted", _quoted_alone(run, quotes)),
             ("place_before", before is not None and before.text.lower() in _PLACE_PREPOSITIONS and not run.titles),
@@ -86,6 +88,13 @@ def weigh(
     return {name: weights[name] for name in names}
 
 
+def _credited(run: Run, tokens: tuple[Token, ...]) -> bool:
+    """Tell whether the run credits a picture: "(Ann Poe/AP)", "(Ann Poe for The Courier)"."""
+    after = tokens[run.last].text if run.last < len(tokens) else ""
+    before = tokens[run.start - 1].text if run.start else ""
+    return after.startswith("/") or before.endswith("/") or (before == "(" and after == "for")
+
+
 def _role_before(run: Run, before: Token | None, ages: dict[int, AgePhrase]) -> bool:
     if before is None:
         return False
@@ -101,9 +110,9 @@ def _role_beside(run: Run, parse: Parse, beside: dict[int, list[Reference]]) -> 
     aged = age_after(parse, run.last)
     if aged:
         after = aged[1]
-    if after + 1 < len(tokens) and tokens[after].text in (",", "—", "–"):
-        if any(d.first == after + 1 and d.article != "possessive" for d in beside.get(after + 1, [])):
-            return True
+    following = beside.get(after + 1, []) if after < len(tokens) and tokens[after].text in (",", "—", "–") else []
+    if any(d.first == after + 1 and d.article != "possessive" for d in following):
+        return True
     if run.start >= 2 and tokens[run.start - 1].text == ",":
         return any(
             d.last == run.start - 1 and not d.plural and d.article != "bare" for d in beside.get(run.start - 2, [])
@@ -155,12 +164,8 @@ def is_credit(text: str) -> bool:
     low = text.lower()
     if any(cue in low for cue in lexicon().credits):
         return True
-    return (
-        (low.startswith("by ")
-        and len(text) < 80
-        and not low.rstrip().endswith((".", "!", "?")))
-        or ("@" in text
-        and len(text) < 80)
+    return (low.startswith("by ") and len(text) < 80 and not low.rstrip().endswith((".", "!", "?"))) or (
+        "@" in text and len(text) < 80
     )
 
 

@@ -51,11 +51,8 @@ def find_people(document: Document, parse: Parse) -> People:
     for reference in references:
         if reference.kind is MentionKind.PRONOUN:
             pronouns.resolve(reference, history)
-        elif (
-            (reference.noun
-            and reference.kind is MentionKind.DESCRIPTION)
-            or (reference.age is not None
-            and reference.kind is MentionKind.DESCRIPTION)
+        elif (reference.noun and reference.kind is MentionKind.DESCRIPTION) or (
+            reference.age is not None and reference.kind is MentionKind.DESCRIPTION
         ):
             _settle(reference, phrases, history, parse, found.appositions)
         history.add(reference)
@@ -78,11 +75,10 @@ def _settle(
         return
     owner = history.by_head.get(reference.owner) if reference.owner is not None else None
     of = owner.draft if owner else _named_after(reference, beside, parse)
-    for draft in several or [reference.draft]:
-        if draft is not None:
-            give_role(draft, reference, parse, of if of is not draft else None)
-            if of is not None and of is not draft and draft.named:
-                join_relative(draft, reference.noun, of, history.people)
+    for draft in several or ([reference.draft] if reference.draft else []):
+        give_role(draft, reference, parse, of if of is not draft else None)
+        if of is not None and of is not draft and draft.named:
+            join_relative(draft, reference.noun, of, history.people)
 
 
 def _named_after(reference: Reference, beside: AppositionLinker, parse: Parse) -> Draft | None:
@@ -174,13 +170,15 @@ def _nouns_in_apposition(parse: Parse) -> frozenset[str]:
     """Return nouns that the document sets beside a person's name, so that "the stuntwoman" can be understood later."""
     found = set()
     for token in parse.tokens:
-        if token.dep == "appos" and token.tag == "NN" and token.text.islower():
-            head = parse.tokens[token.head]
-            if head.entity == "PERSON" and any(c.dep in ("det", "poss") for c in parse.children(token.i)):
-                found.add(token.text)
-        elif token.dep == "nsubj" and token.tag == "NN" and token.text.endswith("er") and token.text.islower():
-            if any(c.dep == "appos" and c.entity == "PERSON" for c in parse.children(token.i)):
-                found.add(token.text)
+        if token.tag != "NN" or token.dep not in ("appos", "nsubj") or not token.text.islower():
+            continue
+        below = parse.children(token.i)
+        if token.dep == "appos":
+            person = parse.tokens[token.head].entity == "PERSON" and any(c.dep in ("det", "poss") for c in below)
+        else:
+            person = token.text.endswith("er") and any(c.dep == "appos" and c.entity == "PERSON" for c in below)
+        if person:
+            found.add(token.text)
     return frozenset(word for word in found if not singular(word) and word.isalpha())
 
 

@@ -34,40 +34,42 @@ class History:
         self._learn(draft, self.parse.tokens[reference.head])
 
     def _learn(self, draft: Draft, token: Token) -> None:
+        """Note what the grammar makes of somebody: speaker, suspect, victim."""
         token = first_of_row(self.parse, token)
         above, words = self.parse.tokens[token.head], lexicon()
-        if token.dep == "nsubj" and above.lemma in words.speech:
-            draft.classes.add("speaker")
-        if token.dep == "nsubj" and not _negated(self.parse, above):
-            objects = {c.lemma for c in self.parse.children(above.i) if c.dep == "dobj"}
-            if above.lemma in words.answering or (above.lemma == "face" and objects & {"charge", "count", "year"}):
-                draft.classes.add("suspect")
-            elif above.lemma in words.harming and not draft.named:
-                draft.classes.add("suspect")
-            elif above.lemma == "die":
-                draft.classes.add("victim")
-        for child in self.parse.children(token.i):
-            if (
-                (child.dep == "acl"
-                and child.tag == "VBN")
-                or (child.dep == "relcl"
-                and any(c.dep == "nsubjpass" for c in self.parse.children(child.i)))
-            ):
-                if child.lemma in words.accusing:
-                    draft.classes.add("suspect")
-                elif child.lemma in words.harming:
-                    draft.classes.add("victim")
-        if (token.dep == "nsubjpass" and not _negated(self.parse, above)) or token.dep == "dobj":
-            if above.lemma in words.accusing:
-                draft.classes.add("suspect")
-            elif above.lemma in words.harming:
-                draft.classes.add("victim")
+        if token.dep == "nsubj":
+            self._learn_from_deed(draft, above)
+        elif token.dep == "dobj" or (token.dep == "nsubjpass" and not _negated(self.parse, above)):
+            self._learn_from_suffering(draft, above)
         elif token.dep == "pobj" and above.text in ("of", "against"):
             noun = self.parse.tokens[above.head].lemma
             if above.text == "of" and noun in words.harms:
                 draft.classes.add("victim")
             elif above.text == "against" and noun in ("charge", "case", "count", "warrant"):
                 draft.classes.add("suspect")
+        for child in self.parse.children(token.i):
+            relative = child.dep == "relcl" and any(c.dep == "nsubjpass" for c in self.parse.children(child.i))
+            if relative or (child.dep == "acl" and child.tag == "VBN"):
+                self._learn_from_suffering(draft, child)
+
+    def _learn_from_deed(self, draft: Draft, verb: Token) -> None:
+        words = lexicon()
+        if verb.lemma in words.speech:
+            draft.classes.add("speaker")
+        if _negated(self.parse, verb):
+            return
+        objects = {c.lemma for c in self.parse.children(verb.i) if c.dep == "dobj"}
+        answers = verb.lemma in words.answering or (verb.lemma == "face" and objects & {"charge", "count", "year"})
+        if answers or (verb.lemma in words.harming and not draft.named):
+            draft.classes.add("suspect")
+        elif verb.lemma == "die":
+            draft.classes.add("victim")
+
+    def _learn_from_suffering(self, draft: Draft, verb: Token) -> None:
+        if verb.lemma in lexicon().accusing:
+            draft.classes.add("suspect")
+        elif verb.lemma in lexicon().harming:
+            draft.classes.add("victim")
 
     def recent(self, sentence: int, back: int) -> list[Reference]:
         """Return the references of the last `back` sentences and this one, nearest sentence first."""

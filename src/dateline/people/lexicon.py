@@ -27,6 +27,7 @@ class Lexicon:
     not_bodies: frozenset[str]
     titles: frozenset[str]
     courtesy: frozenset[str]
+    official_titles: frozenset[str]
     title_genders: dict[str, str]
     suffixes: frozenset[str]
     particles: frozenset[str]
@@ -87,6 +88,7 @@ def lexicon() -> Lexicon:
         not_bodies=frozenset(nouns["body_words"]["not_bodies"].split()),
         titles=frozenset(words["titles"].split()),
         courtesy=frozenset(words["courtesy"].split()),
+        official_titles=frozenset(words["official_titles"].split()),
         title_genders={t: gender for gender in ("male", "female") for t in titles[f"{gender}_titles"]},
         suffixes=frozenset(words["suffixes"].split()),
         particles=frozenset(words["particles"].split()),

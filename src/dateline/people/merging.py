@@ -38,7 +38,7 @@ def _same_part(one: Draft, other: Draft) -> bool:
 
 
 def join_lead(drafts: list[Draft]) -> None:
-    """Join the one unnamed suspect or victim of the lead with the one named suspect or victim, where nothing parts them.
+    """Join the one unnamed suspect or victim of the lead with the one named, where nothing parts them.
 
     A lead withholds the name that the next paragraphs give ("A Dayton man was charged … Al Roe, 24, …").
     """
@@ -75,9 +75,9 @@ def _follows(unnamed: Draft, named: Draft) -> bool:
 def join_relative(draft: Draft, noun: str, of: Draft, people: list[Draft]) -> None:
     """Join an unnamed "Ann Poe's father" of before with the one who is now named as such."""
     for other in people:
-        if other is not draft and not other.named and not other.merged and noun in other.nouns:
-            if any(role.of is of for role in other.roles) and _genders_agree(other, draft):
-                _join(other, draft, "named later")
+        open_one = other is not draft and not other.named and not other.merged and noun in other.nouns
+        if open_one and any(role.of is of for role in other.roles) and _genders_agree(other, draft):
+            _join(other, draft, "named later")
 
 
 def _fits(unnamed: Draft, named: Draft) -> bool:

@@ -1,6 +1,7 @@
 """From capitalised runs to named people: which runs are persons, and which of them are the same one."""
 
 from collections import defaultdict
+from itertools import pairwise
 
 from dateline.model import ActorKind, MentionKind, Span
 from dateline.people.ages import age_after
@@ -60,8 +61,10 @@ def _single_is_person(members: list[Run]) -> bool:
         return False
     return bool(
         seen & {"title", "role_before", "age", "kin", "relative_who"}
-        or ({"tagged_person"} <= seen & {"tagged_person", "speaks", "acts", "suffers"}
-        and len(seen & {"speaks", "acts", "suffers"}) > 0)
+        or (
+            {"tagged_person"} <= seen & {"tagged_person", "speaks", "acts", "suffers"}
+            and len(seen & {"speaks", "acts", "suffers"}) > 0
+        )
     )
 
 
@@ -250,7 +253,7 @@ def find_capital_names(parse: Parse, sentence: int, text: str) -> list[Run]:
 def join_couples(runs: list[Run], parse: Parse) -> None:
     """Give the first of "John and Mary Smith" the surname of the second."""
     surnames = {run.words[-1] for run in runs if len(run.words) > 1}
-    for run, following in zip(runs, runs[1:], strict=False):
+    for run, following in pairwise(runs):
         between = parse.tokens[run.last : following.start]
         joined = len(between) == 1 and between[0].text in ("and", "&")
         if joined and len(run.words) == 1 and len(following.words) == 2 and not following.titles:

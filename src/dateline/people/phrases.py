@@ -114,14 +114,12 @@ class PhraseLinker:
         if "general" in kinds and len(called) > 1:
             called = self._latest(called, phrase, history)
         choices.append((called, "called so elsewhere"))
-        for kind in ("suspect", "victim"):
-            if kind in kinds:
-                choices.append(
-                    (
-                        [d for d in fitting if kind in d.classes and "official" not in d.classes],
-                        f"the only {kind} so far",
-                    )
-                )
+        playing = [d for d in fitting if "official" not in d.classes]
+        choices.extend(
+            ([d for d in playing if kind in d.classes], f"the only {kind} so far")
+            for kind in ("suspect", "victim")
+            if kind in kinds
+        )
         if "general" in kinds:
             choices.append(
                 (
@@ -147,7 +145,7 @@ class PhraseLinker:
         if phrase.age is not None and draft.age is not None and phrase.age != draft.age:
             return False
         kinds = lexicon().nouns.get(phrase.noun, frozenset())
-        if "young" in kinds and (draft.nouns & lexicon().grown_kin or "adult" in draft.classes and draft.age is None):
+        if "young" in kinds and (draft.nouns & lexicon().grown_kin or ("adult" in draft.classes and draft.age is None)):
             return False
         if "adult" in kinds and "young" in draft.classes and draft.age is None:
             return False

@@ -27,17 +27,22 @@ def role_span(parse: Parse, reference: Reference) -> Span:
             token = tokens[i]
             if token.pos in ("NOUN", "PROPN") or (token.pos == "NUM" and end < i - 1):
                 end = i
-            elif (token.pos not in ("DET", "ADJ", "PART", "PRON") and token.text not in (
-                "'s",
-                "’s",
-                "-",
-                "'",
-                "of",
-                "and",
-                "&",
-            )) or (token.text == "and" and not (
-                i + 1 < stop and tokens[i + 1].pos == "PROPN" and tokens[i - 1].pos == "PROPN"
-            )):
+            elif (
+                token.pos not in ("DET", "ADJ", "PART", "PRON")
+                and token.text
+                not in (
+                    "'s",
+                    "’s",
+                    "-",
+                    "'",
+                    "of",
+                    "and",
+                    "&",
+                )
+            ) or (
+                token.text == "and"
+                and not (i + 1 < stop and tokens[i + 1].pos == "PROPN" and tokens[i - 1].pos == "PROPN")
+            ):
                 break
             i += 1
         last = end
