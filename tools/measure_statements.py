@@ -265,9 +265,8 @@ def polnear_gold(text: str, path: Path) -> list[Piece]:
     spans: dict[str, list[tuple[int, int]]] = {}
     gold: list[Piece] = []
     marks = find_quotes(text, split_paragraphs(text, [Span(0, len(text))]))
-    quoted = frozenset[int]().union(
-        *(words_in(text, q.span.start, q.span.end) for q in marks if text[q.span.start] in '“"')
-    )
+    doubled = [q.span for q in marks if text[q.span.start] in '“"' or text.startswith(("''", "``"), q.span.start)]
+    quoted = frozenset[int]().union(*(words_in(text, span.start, span.end) for span in doubled))
     for line in path.read_text("utf-8").splitlines():
         if line.startswith("T") and line.count("\t") >= 1:
             key, place = line.split("\t")[:2]

@@ -47,6 +47,8 @@ NAMES = {"ana": "Ana Roe|Roe|she", "tom": "Tom Dahl|Dahl|he", "org_police": "pol
         ("Roe was told by police that the car was gone.", "told", "police", ["the car was gone"], Mode.INDIRECT),
         ("The road was closed Monday, Sgt. Ana Roe said.", "said", "Sgt. Ana Roe", ["The road was closed Monday"], Mode.INDIRECT),
         ("Police asked Dahl to leave the house.", "asked", "Police", ["Dahl to leave the house"], Mode.INDIRECT),
+        ("As one clerk noted, the file was thin.", "noted", "one clerk", ["the file was thin"], Mode.INDIRECT),
+        ("The yard was shut, said Det. Ana Roe.", "said", "Det. Ana Roe", ["The yard was shut"], Mode.INDIRECT),
         # direct
         ("“I saw a light,” Roe said.", "said", "Roe", ["“I saw a light,”"], Mode.DIRECT),
         ("“I saw a light,” said Ana Roe, a baker.", "said", "Ana Roe", ["“I saw a light,”"], Mode.DIRECT),
@@ -113,6 +115,22 @@ def test_no_statement(text):
 def test_a_quote_without_cue_takes_the_speaker_beside_it(text, source):
     last = read(text, **NAMES)[-1]
     assert (last.cue, last.source.description) == (None, source)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Roe said the car was gone, according to the report.",
+            [["Roe said the car was gone"], ["the car was gone"]],
+        ),
+        ("Roe said the car was gone, adding that it was new.", [["the car was gone"], ["it was new"]]),
+        ("Roe said the car was gone, and Dahl said it was new.", [["the car was gone"], ["it was new"]]),
+        ("Roe said the car was gone and said it was new.", [["the car was gone"], ["it was new"]]),
+    ],
+)
+def test_content_ends_before_the_next_attribution(text, expected):
+    assert [contents(s) for s in read(text, **NAMES)] == expected
 
 
 def test_a_signature_names_the_speaker():

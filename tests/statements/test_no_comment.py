@@ -35,6 +35,11 @@ def test_no_comment(text, who, act, clause):
     assert clause is None or [e.quote for e in statement.evidence] == [clause]
 
 
+def test_the_speaker_of_the_sentence_is_who_gives_no_comment():
+    refusal = read("Ana Roe said she could not comment.", ana="Ana Roe")[-1]
+    assert (refusal.act, refusal.source.actors) == (Act.DECLINES, ("ana",))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -43,6 +48,7 @@ def test_no_comment(text, who, act, clause):
         "The hikers could reach the top.",
         "Roe refused to leave the house.",
         "Officers responded to a call.",
+        "It was too early to say.",
         "She did not return home.",
     ],
 )

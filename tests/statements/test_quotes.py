@@ -31,6 +31,8 @@ def quotes_of(text):
         ("“It was dark, he said.\nShe left. “No,” he said.", ["“It was dark, he said.", "“No,”"]),
         ('"I ran," she said." It was dark."', ['"I ran,"', '" It was dark."']),
         ("\x93I ran,\x94 she said.", ["\x93I ran,\x94"]),
+        ("''I ran,'' she said. ''It was dark.''", ["''I ran,''", "''It was dark.''"]),
+        ("``I ran,'' she said.", ["``I ran,''"]),
         ('“I ran," she said.', ['“I ran,"']),
         ("”I ran,” she said.", ["”I ran,”"]),
     ],

@@ -48,31 +48,34 @@ def cut_at_attribution(layout: Layout, cue: Cue, words: list[Token]) -> list[Tok
     parse = layout.parse
     lemma = parse.tokens[cue.head].lemma
     for n, token in enumerate(words):
-        if n and token.text.lower() == "according" and words[n - 1].text == ",":
-            return words[: n - 1]
-        if token.pos != "VERB" or n < 2:
+        if n < 2:
             continue
-        if token.lemma in cue_words().resumptions and token.tag == "VBG" and words[n - 1].text == ",":
-            return words[: n - 1]
-        if token.lemma not in cue_words().verbs:
-            continue
-        if (
-            token.tag == "VBG"
-            and token.lemma in cue_words().clause
-            and words[n - 1].text == ","
-            and _is_outside(layout, token)
-        ):
-            return words[: n - 1]
-        if token.lemma == lemma and token.dep == "conj" and words[n - 1].pos == "CCONJ":
-            return words[: n - 1]
-        if token.dep in ("advcl", "conj") and _has_subject(layout, token):
-            first = parse.subtree(token.i)[0]
-            place = next((m for m, t in enumerate(words) if t.i == first.i), 0)
-            if place > 1 and words[place - 1].text in _BREAKS:
-                return words[: place - 1]
-            if place > 2 and words[place - 1].pos == "CCONJ" and words[place - 2].text in _BREAKS:
-                return words[: place - 2]
+        before = parse.tokens[token.i - 1]
+        if token.text.lower() == "according" and before.text == ",":
+            return words[:n]
+        if token.pos == "VERB" and token.lemma in cue_words().verbs | cue_words().resumptions:
+            place = _next_attribution(layout, words, n, lemma)
+            if place is not None:
+                return words[:place]
     return words
+
+
+def _next_attribution(layout: Layout, words: list[Token], n: int, lemma: str) -> int | None:
+    """Return where, in `words`, the attribution by the verb at `n` begins, or None where it belongs to the content."""
+    parse, token, known = layout.parse, words[n], cue_words()
+    before = parse.tokens[token.i - 1]
+    if token.tag == "VBG" and before.text == "," and layout.quoted[token.i] < 0:
+        return n if token.lemma in known.clause | known.resumptions else None
+    if token.lemma not in known.verbs:
+        return None
+    if token.lemma == lemma and token.dep == "conj" and before.pos == "CCONJ":
+        return n - 1
+    if token.dep in ("advcl", "conj") and _has_subject(layout, token):
+        first = parse.subtree(token.i)[0].i
+        first -= parse.tokens[first - 1].pos == "CCONJ"
+        if parse.tokens[first - 1].text in _BREAKS:
+            return next((m for m, t in enumerate(words) if m > 1 and t.i >= first), None)
+    return None
 
 
 def _afterthought(layout: Layout, cue: Cue, end: int) -> list[tuple[int, int]]:
@@ -129,10 +132,6 @@ def find_after_as(layout: Layout, cue: Cue, verb: Token) -> list[Span]:
     if comma is None or verb.dep != "advcl" or comma + 1 == len(rest):
         return []
     return cut_pieces(layout, cue, [(rest[comma + 1].start, rest[-1].end)])
-
-
-def _is_outside(layout: Layout, token: Token) -> bool:
-    return layout.quoted[token.i] < 0
 
 
 def _has_subject(layout: Layout, verb: Token) -> bool:

@@ -39,7 +39,7 @@ def _construction(layout: Layout, verb: Token, child: Token) -> str:
             return "infinitive" if verb.lemma in known.infinitive else ""
         if child.tag == "VBG" and verb.lemma in known.gerund:
             return "gerund"
-        return "naming" if verb.lemma in known.naming else ""
+        return "naming" if verb.lemma in known.naming and child.pos in ("NOUN", "PROPN", "ADJ") else ""
     if child.dep == "dobj":
         return "object" if verb.lemma in known.object else ""
     named = child.dep in ("oprd", "attr") or (child.dep == "prep" and child.text == "as")

@@ -101,19 +101,7 @@ def cue_words() -> CueWords:
     flat = ("clause", "question", "quotation", "infinitive", "object", "gerund", "naming", "of_documents")
     rest = ("hollow_heads", "hollow_auxiliaries", "afterthoughts", "resumptions", "titles", "clocks", "days")
     return CueWords(
-        **{
-            name: frozenset(table[name])
-            for name in (
-                *flat,
-                "hollow_heads",
-                "hollow_auxiliaries",
-                "afterthoughts",
-                "resumptions",
-                "titles",
-                "clocks",
-                "days",
-            )
-        },
+        **{name: frozenset(table[name]) for name in (*flat, *rest)},
         phrases=_sequences(table["phrases"]),
         denies=frozenset(acts["denies"]),
         commits=frozenset(acts["commits"]),

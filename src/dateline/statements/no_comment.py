@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dateline.model import Act, Span
 from dateline.statements.cues import Cue, find_subject
 from dateline.statements.layout import Layout
-from dateline.statements.lexicon import no_comment_words
+from dateline.statements.lexicon import cue_words, no_comment_words
 from dateline.statements.sentences import is_overlong
 from dateline.text.parsing import Parse, Token
 
@@ -19,11 +19,7 @@ def find_no_comments(layout: Layout) -> list[tuple[Cue, Act, Span]]:
     parse = layout.parse
     found = []
     for token in parse.tokens:
-        if (
-            is_overlong(parse, token.i)
-            or layout.quoted[token.i] >= 0
-            or token.pos not in ("VERB", "AUX", "ADJ", "NOUN")
-        ):
+        if layout.quoted[token.i] >= 0 or token.pos not in ("VERB", "AUX", "ADJ") or is_overlong(parse, token.i):
             continue
         act = _act(parse, token)
         if act is None:
@@ -124,8 +120,13 @@ def _verb(parse: Parse, token: Token) -> Token:
 def _who(parse: Parse, token: Token, verb: Token, act: Act) -> tuple[int | None, tuple[int, ...]]:
     for here in (verb, token):
         source, words = find_subject(parse, here, passive=True)
-        if source is not None and parse.tokens[source].text.lower() not in ("we", "i"):
-            return source, words
+        if source is None or parse.tokens[source].text.lower() in ("we", "i", "it"):
+            continue
+        head = parse.tokens[here.head]
+        if parse.tokens[source].pos == "PRON" and here.dep == "ccomp" and head.lemma in cue_words().clause:
+            speaker, name = find_subject(parse, head)  # "Roe said she could not comment"
+            return (speaker, name) if speaker is not None else (source, words)
+        return source, words
     if act is Act.UNAVAILABLE:  # "We could not reach the owner for comment"
         objects = [c for c in parse.children(token.i) if c.dep == "dobj"]
         if objects:

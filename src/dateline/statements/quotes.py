@@ -35,7 +35,8 @@ class Quote:
         """Tell whether the words end in the punctuation of a sentence or of a quoted clause."""
         if not self.closed:
             return True
-        return self.span.end - self.span.start > 2 and text[self.span.end - 2] in _ENDS_SPEECH
+        words = text[self.span.start : self.span.end].strip(_DOUBLE + _SINGLE + "`")
+        return words[-1:] != "" and words[-1] in _ENDS_SPEECH
 
 
 @dataclass(slots=True)
@@ -102,40 +103,53 @@ def _pair(text: str, paragraph: Span) -> tuple[list[Span], list[int]]:
     """Pair the marks of one paragraph; return the pairs and the places of double marks left open."""
     pairs: list[Span] = []
     stack: list[_Open] = []
+    skipped = -1
     for at in range(paragraph.start, paragraph.end):
         glyph = text[at]
-        if glyph in _DOUBLE:
+        width = _width(text, at)
+        if at == skipped:
+            continue
+        if width:
+            skipped = at + 1 if width == 2 else skipped
             if _opens(text, at, paragraph, any(o.double for o in stack)):
                 stack.append(_Open(at, True))
                 del stack[:-_DEEPEST]
             else:
-                _close(pairs, stack, at, True)
+                _close(pairs, stack, at, at + width, double=True)
         elif glyph in _SINGLE:
             if _opens_single(text, at, paragraph):
                 if not any(not o.double for o in stack):
                     stack.append(_Open(at, False))
             elif glyph not in "‘\x91" and stack and not stack[-1].double and _closes_single(text, at, paragraph):
-                _close(pairs, stack, at, False)
+                _close(pairs, stack, at, at + 1, double=False)
     return pairs, [o.at for o in stack if o.double]
 
 
-def _close(pairs: list[Span], stack: list[_Open], at: int, double: bool) -> None:
+def _width(text: str, at: int) -> int:
+    """Return how many characters a double mark has here: 1, 2 where two single ones stand for it, 0 for no mark."""
+    if text[at] in _DOUBLE:
+        return 1
+    return 2 if text[at] in "'`" and text[at + 1 : at + 2] == text[at] else 0
+
+
+def _close(pairs: list[Span], stack: list[_Open], at: int, end: int, *, double: bool) -> None:
     for depth in range(len(stack) - 1, -1, -1):
         if stack[depth].double == double:
-            pairs.append(Span(stack[depth].at, at + 1))
+            pairs.append(Span(stack[depth].at, end))
             # What was opened inside and never closed was no quotation mark.
             del stack[depth:]
             return
 
 
 def _opens(text: str, at: int, paragraph: Span, within: bool) -> bool:
+    end = at + max(_width(text, at), 1)
     before = text[at - 1] if at > paragraph.start else " "
-    after = text[at + 1] if at + 1 < paragraph.end else " "
+    after = text[end] if end < paragraph.end else " "
     fits_opening = (before.isspace() or before in _BEFORE_OPENING or before in _SINGLE) and not after.isspace()
     fits_closing = not before.isspace() and (after.isspace() or after in _AFTER_CLOSING or after in _SINGLE)
     if fits_closing and not fits_opening and not within and text[at] == '"' and before in ".," and after.isspace():
         # a space on the wrong side: he left," she said." It was dark."
-        return '"' in text[at + 1 : paragraph.end]
+        return text.find('"', at + 1, paragraph.end) >= 0
     if fits_opening != fits_closing:
         return fits_opening and not (within and text[at] in _CLOSING and after in _AFTER_CLOSING)
     if text[at] in _OPENING:
@@ -157,7 +171,7 @@ def _closes_single(text: str, at: int, paragraph: Span) -> bool:
 
 
 def _opens_at(text: str, at: int, paragraph: Span) -> bool:
-    return text[at] in _DOUBLE and _opens(text, at, paragraph, False)
+    return _width(text, at) > 0 and _opens(text, at, paragraph, False)
 
 
 def _after_sentence(text: str, at: int, paragraph: Span) -> bool:

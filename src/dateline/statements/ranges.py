@@ -23,7 +23,10 @@ def find_scope(layout: Layout, cue: Cue) -> tuple[int, int, Sentence]:
 def skip_mark(words: list[Token]) -> tuple[int, int]:
     """Return the characters of a clause without "that" or "if" before it."""
     first = next((t for t in words if t.pos != "PUNCT"), words[0])
+    after = words[words.index(first) + 1] if first is not words[-1] else first
     mark = first.dep == "mark" and first.text.lower() in ("that", "if")
+    if first.text.lower() == "that" and after.tag in ("DT", "EX", "PRP", "PRP$", "NNP", "NNS"):
+        mark = True  # no pronoun, whatever the parse takes it for
     if mark and len(words) > 1:
         first = words[words.index(first) + 1]
     elif words[0].pos == "PUNCT" and words[0].text in "“\"‘'":

@@ -37,7 +37,10 @@ def _heads(parse: Parse, cue: Cue) -> list[Token]:
     while todo:
         token = parse.tokens[todo.pop(0)]
         heads.append(token)
-        todo.extend(c.i for c in parse.children(token.i) if c.dep == "conj" and c.i in cue.words)
+        for child in parse.children(token.i):
+            between = parse.tokens[token.i : child.i]
+            if child.dep == "conj" and child.i in cue.words and not any(t.pos == "VERB" for t in between):
+                todo.append(child.i)
     return heads
 
 
@@ -99,7 +102,10 @@ def _description(parse: Parse, cue: Cue) -> Span:
     end = words[-1]
     for i in words:
         token = parse.tokens[i]
-        starts_clause = token.text.lower() in ("who", "which") or (token.text == "," and i > (cue.source or 0))
+        pronoun = parse.tokens[cue.source or 0].pos == "PRON"  # "those who knew her"
+        starts_clause = (token.text.lower() in ("who", "which") and not pronoun) or (
+            token.text == "," and i > (cue.source or 0)
+        )
         if starts_clause and i > words[0]:
             end = i - 1
             break
