@@ -115,6 +115,18 @@ def test_a_plea_to_another_number_of_counts(counts, found):
     assert bool(findings(FindingKind.COUNT_CONFLICT, readings, [charge])) is found
 
 
+def test_a_document_that_tells_of_a_change_in_counts_contradicts_nobody():
+    when = {"when": "on Jan. 19", "interval": day("2023-01-19")}
+    change = Draft("2023-02-20", "Ines Falk was charged on Jan. 19 with two counts.", "She now faces one.")
+    change.time("on Jan. 19", day("2023-01-19")).step(
+        "charged", "charged", "Ines Falk", "burglary", "on Jan. 19", counts=2
+    )
+    change.step("charged", "faces", "Ines Falk", "burglary", counts=1)
+    later = step("2023-02-21", "charged", counts=1, **when)
+    readings = [change.read(), later]
+    assert findings(FindingKind.COUNT_CONFLICT, readings, [charge_of(readings, "Ines Falk", "burglary")]) == []
+
+
 @pytest.mark.parametrize(("one", "other", "found"), [("with", "without", True), ("unspecified", "without", False)])
 def test_prejudice_across_documents(one, other, found):
     when = {"when": "on April 21", "interval": day("2023-04-21")}

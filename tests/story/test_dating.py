@@ -25,6 +25,10 @@ def dates(text: str, words: str, interval: Interval, *events: tuple[str, str, bo
             [("charged", "charged", False), ("killing", "killing", True)], [False, True], id="right before the noun",
         ),
         pytest.param(
+            "Falk was charged in the Jan. 19, accidental killing of Haddad.", "Jan. 19",
+            [("charged", "charged", False), ("killing", "killing", True)], [False, True], id="a word between",
+        ),
+        pytest.param(
             "The killing of Haddad on Jan. 19 shook the town.", "Jan. 19",
             [("killing", "killing", True)], [True], id="soon after the noun",
         ),

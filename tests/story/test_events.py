@@ -121,8 +121,18 @@ def test_one_victim_is_killed_once_whatever_the_dates():
     assert len(event.accounts) == 3
     assert event.why == (
         "October 4, 2021 (“on Oct. 4, 2021”): 2 of 3 independent sources agree",
-        "not October 2022: fewer sources agree (1)",
+        "not October 2022: reported before that day",
     )
+
+
+def test_a_date_after_the_first_report_is_not_the_best():
+    readings = [
+        killed("2021-10-05", "on Oct. 4, 2021", day("2021-10-04")),
+        killed("2021-12-10", "on Thursday", day("2021-12-09")),
+    ]
+    (event,) = merge(*readings)
+    assert event.occurred.interval == day("2021-10-04")
+    assert event.why[1] == "not December 9, 2021: reported before that day"
 
 
 def test_a_mention_that_names_nobody_joins_the_only_event_of_its_article():

@@ -18,48 +18,53 @@ class _Choice(NamedTuple):
     sources: int
     width: int
     distance: int
+    too_late: bool
 
     @property
-    def rank(self) -> tuple[int, int, int, int, date, str, int]:
+    def rank(self) -> tuple[bool, int, int, int, int, date, str, int]:
         occurred = self.account.occurred
         return (
+            self.too_late,
             -self.sources, self.width, self.distance, _BASES.index(occurred.basis),
             occurred.interval.start or date.max, self.account.document, self.account.evidence[0].start,
         )  # fmt: skip
 
 
-def choose_date(accounts: Sequence[Account], copies: Mapping[str, str]) -> tuple[Occurrence, tuple[str, ...]]:
+def choose_date(
+    accounts: Sequence[Account], copies: Mapping[str, str], reported: date | None = None
+) -> tuple[Occurrence, tuple[str, ...]]:
     """Choose among the dates that accounts of one happening give.
 
     The date that most independent sources agree with is taken, then the most precise, then the one published nearest
-    to the happening. A date that is only a wider form of another account's is not in the running.
+    to the happening. A date after the first report that it has happened comes last. A date that is only a wider form
+    of another account's is not in the running.
 
     Args:
         accounts: at least one account.
         copies: from document id to the name of its group of copies (see `group_copies`).
+        reported: the day by which an account told it as having happened, or None.
 
     Returns:
         The best account's occurrence, and why it was chosen, one reason a line.
     """
     dated = [a for a in accounts if is_dated(a.occurred)]
     if not dated:
-        widest_last = min(
-            accounts, key=lambda a: (width_days(a.occurred.interval), a.occurred.interval.end or date.max)
-        )
-        return widest_last.occurred, ("no account gives a date",)
-    # A date borrowed from another sentence counts only where no account has one of its own.
-    dated = [a for a in dated if gives_date(a.occurred, a.evidence)] or dated
+        tightest = min(accounts, key=lambda a: (width_days(a.occurred.interval), a.occurred.interval.end or date.max))
+        return tightest.occurred, ("no account gives a date",)
     by_interval: dict[Interval, list[Account]] = {}
     for account in dated:
         by_interval.setdefault(account.occurred.interval, []).append(account)
     holders = {i: {copies.get(a.document, a.document) for a in held} for i, held in by_interval.items()}
-    narrowest = [i for i in by_interval if not any(_narrows(other, i) for other in by_interval)]
+    # A date that its own sentence gives goes before one taken over from another sentence.
+    running = {a.occurred.interval for a in dated if gives_date(a.occurred, a.evidence)} or set(by_interval)
+    narrowest = [i for i in by_interval if i in running and not any(_narrows(other, i) for other in running)]
     total = len(set().union(*holders.values()))
     choices = []
     for interval in narrowest:
         agreeing = set().union(*(holders[other] for other in by_interval if can_agree(interval, other)))
         nearest = min(by_interval[interval], key=lambda a: (_distance(a), _BASES.index(a.occurred.basis), a.document))
-        choices.append(_Choice(nearest, len(agreeing), width_days(interval), _distance(nearest)))
+        too_late = reported is not None and interval.start is not None and interval.start > reported
+        choices.append(_Choice(nearest, len(agreeing), width_days(interval), _distance(nearest), too_late))
     choices.sort(key=lambda choice: choice.rank)
     return choices[0].account.occurred, tuple(_reasons(choices, total))
 
@@ -83,7 +88,9 @@ def _reasons(choices: Sequence[_Choice], total: int) -> list[str]:
     sources = "the only source with a date" if total == 1 else f"{best.sources} of {total} independent sources agree"
     reasons = [f"{say_interval(best.account.occurred.interval)}{said}: {sources}"]
     for other in choices[1:]:
-        if other.sources < best.sources:
+        if other.too_late and not best.too_late:
+            why = "reported before that day"
+        elif other.sources < best.sources:
             why = f"fewer sources agree ({other.sources})"
         elif other.width > best.width:
             why = "less precise"

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from dateline.model import (
     Account,
@@ -85,10 +86,14 @@ def _name(charge: Charge) -> str:
 def check_counts(charges: Sequence[Charge]) -> Iterator[Finding]:
     """Yield steps (a charge, a plea, a verdict) that documents tell with different numbers of counts."""
     for charge in charges:
+        # A document that tells two numbers tells of a change ("each now faces a single count").
+        told: dict[str, set[int]] = defaultdict(set)
+        for report in (report for step in charge.steps for report in step.reports if report.counts is not None):
+            told[report.document].add(report.counts or 0)
         for step in _asserted(charge):
             sides: dict[int, list[ChargeAction]] = defaultdict(list)
             for report in step.reports:
-                if report.counts is not None:
+                if report.counts is not None and is_dated(report.occurred) and len(told[report.document]) == 1:
                     sides[report.counts].append(report)
             if len(sides) > 1 and len({r.document for reports in sides.values() for r in reports}) > 1:
                 said = " and ".join(
@@ -135,9 +140,15 @@ def _counts_before(charge: Charge, step: Step) -> ChargeAction | None:
     ]
     if not reports or not is_dated(step.occurred):
         return None
-    latest = max(report.published for report in reports if report.published)
-    last = sorted((report for report in reports if report.published == latest), key=_place)
-    return last[0] if len({report.counts for report in last}) == 1 else None
+    last = max(reports, key=_currency)
+    return (
+        last if {report.counts for report in reports if _currency(report) == _currency(last)} == {last.counts} else None
+    )
+
+
+def _currency(report: ChargeAction) -> tuple[date, date]:
+    """Return how late a report is: by its publication, then by the day up to which it speaks."""
+    return report.published or date.min, report.occurred.interval.latest or date.min
 
 
 def check_details(charges: Sequence[Charge]) -> Iterator[Finding]:

@@ -8,10 +8,11 @@ from datetime import date
 from dateline.model import EventMention, Evidence, Factuality, Interval, Occurrence, Reading, TimeBasis
 from dateline.story.agreement import is_dated
 from dateline.story.links import linked_incidents
+from dateline.story.sentences import split_words
 from dateline.story.tables import read_table, word_set
 
-ADJACENT = 2
-"""Characters between a date and the noun that it belongs to ("the October 2021 shooting")."""
+BETWEEN = 2
+"""Words between a date and the noun that it belongs to ("the October 2021 fatal shooting")."""
 NEAR = 40
 """Characters between a noun and the date that follows it ("the shooting of the mayor in October")."""
 
@@ -22,7 +23,8 @@ def own_dates(reading: Reading) -> Mapping[str, Occurrence]:
     A mention is left with the bound that the day of publication gives, where its date cannot be its own. Where one date
     was read both with a verb and with a noun that only names a happening, it is the verb's ("was charged Monday in the
     killing"). The day of an incident stands right before its noun or soon after it. A date that opens the next clause
-    belongs to that clause. What is said to have happened did not happen after publication.
+    belongs to that clause. What is said to have happened did not happen after publication. A date taken over from
+    another sentence is left as it was read.
 
     An incident named without a date has the explicit one that follows soon ("the shooting on a film set in October"),
     and those told as one share a date ("the shooting in October in which she was wounded").
@@ -36,7 +38,7 @@ def own_dates(reading: Reading) -> Mapping[str, Occurrence]:
     following = _following(reading)
     found = {}
     for mention in reading.events:
-        own = _is_own(mention, told_by_verbs) and not _is_ahead(mention, published)
+        own = _is_own(mention, reading.document.text, told_by_verbs) and not _is_ahead(mention, published)
         own = own and not _opens_clause(mention, reading.document.text)
         found[mention.id] = following.get(mention.id, mention.occurred) if own else bound
     return {**found, **_shared(reading, found)}
@@ -72,10 +74,14 @@ def _following(reading: Reading) -> Mapping[str, Occurrence]:
     return found
 
 
-def _is_own(mention: EventMention, told_by_verbs: Mapping[Evidence, bool]) -> bool:
+def _is_own(mention: EventMention, text: str, told_by_verbs: Mapping[Evidence, bool]) -> bool:
     when = mention.occurred.evidence
-    if when is None or not _is_nominal(mention) or 0 <= mention.trigger.start - when.end <= ADJACENT:
+    if when is None or not _is_nominal(mention) or not any(e.span.contains(when.span) for e in mention.evidence):
         return True
+    if when.end <= mention.trigger.start:
+        between = split_words(text[when.end : mention.trigger.start])
+        if len(between) <= BETWEEN and not word_set("events", "keep_apart") & set(between):
+            return True
     if told_by_verbs[when]:
         return False
     follows_soon = 0 <= when.start - mention.trigger.end <= NEAR
@@ -101,4 +107,7 @@ def _is_ahead(mention: EventMention, published: date | None) -> bool:
 
 
 def _is_nominal(mention: EventMention) -> bool:
-    return mention.trigger.quote.casefold() in word_set("events", "nominal_triggers")
+    """Tell whether the trigger only names the happening: a noun, or a participle ("for injuring his father")."""
+    word = mention.trigger.quote.casefold()
+    participle = mention.type in word_set("events", "incidents") and word.endswith("ing")
+    return participle or word in word_set("events", "nominal_triggers")

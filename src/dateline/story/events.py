@@ -42,7 +42,8 @@ def _make_event(group: Sequence[Telling], copies: Mapping[str, str]) -> Event:
     accounts = tuple(
         Account(t.document, t.mention.id, t.published, t.mention.occurred, t.mention.evidence) for t in told
     )
-    occurred, why = choose_date(accounts, copies)
+    known = [t.published for t in told if t.published and t.mention.factuality is Factuality.ASSERTED]
+    occurred, why = choose_date(accounts, copies, min(known, default=None))
     participants = _participants([t for t in told if t.dated] or told)
     return Event(
         id=_name(group),
