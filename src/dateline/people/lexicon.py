@@ -44,6 +44,9 @@ class Lexicon:
     human: frozenset[str]
     accusing: frozenset[str]
     answering: frozenset[str]
+    court_nouns: frozenset[str]
+    court_verbs: frozenset[str]
+    offense_nouns: frozenset[str]
     harming: frozenset[str]
     harms: frozenset[str]
     apart: frozenset[str]
@@ -104,6 +107,9 @@ def lexicon() -> Lexicon:
         speech=frozenset(verbs["speech"].split()),
         human=frozenset(verbs["human"].split()),
         accusing=frozenset(verbs["accusing"].split()),
+        court_nouns=frozenset(verbs["court_nouns"].split()),
+        court_verbs=frozenset(verbs["court_verbs"].split()),
+        offense_nouns=frozenset(verbs["offense_nouns"].split()),
         answering=frozenset(verbs["answering"].split()),
         harming=frozenset(verbs["harming"].split()),
         harms=frozenset(verbs["harms"].split()),

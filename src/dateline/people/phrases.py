@@ -162,6 +162,12 @@ class PhraseLinker:
         above = self.parse.tokens[token.head]
         if token.dep == "pobj" and above.text.lower() in ("as", "like", "than"):
             return
+        if (
+            token.dep == "pobj"
+            and self.parse.tokens[above.head].lemma in lexicon().offense_nouns
+            and phrase.age is None
+        ):
+            return
         span = _without_article(self.text, phrase)
         name = " ".join(span.cut(self.text).split())
         if owner is not None:
@@ -183,6 +189,6 @@ def _takes_part(draft: Draft) -> bool:
 def _without_article(text: str, phrase: Reference) -> Span:
     words = phrase.span.cut(text)
     head, _, rest = words.partition(" ")
-    if rest and head.lower() in ("a", "an", "the", "this", "that", "another", "one", "some"):
+    if rest and head.lower() in ("his", "her", "their", "a", "an", "the", "this", "that", "another", "one", "some"):
         return Span(phrase.span.end - len(rest.lstrip()), phrase.span.end)
     return phrase.span

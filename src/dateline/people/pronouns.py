@@ -141,7 +141,7 @@ class PronounLinker:
         if official and self.quotes.around(token.start) is not None:
             score += points["official_in_quotes"]
         undergoes = token.dep in ("nsubjpass", "dobj")
-        if (undergoes and verb.lemma in words.accusing) or verb.lemma in ("face", "plead"):
+        if self._is_of_court(token, verb):
             score += (
                 points["suspect"] if "suspect" in draft.classes else points["official_in_quotes"] if official else 0.0
             )
@@ -150,6 +150,16 @@ class PronounLinker:
                 points["suspect"] if "victim" in draft.classes else points["official_in_quotes"] if official else 0.0
             )
         return score
+
+    def _is_of_court(self, token: Token, verb: Token) -> bool:
+        """Tell whether the pronoun stands for somebody accused: "he was charged", "his bond", "she is due in court"."""
+        words = lexicon()
+        if token.dep == "poss":
+            return self.parse.tokens[token.head].lemma in words.court_nouns
+        if token.dep in ("nsubjpass", "dobj") and verb.lemma in words.accusing:
+            return True
+        due = verb.lemma == "be" and any(c.lemma == "due" for c in self.parse.children(verb.i))
+        return token.dep in ("nsubj", "nsubjpass") and (due or verb.lemma in words.court_verbs)
 
     def _resolve_plural(self, pronoun: Reference, history: History) -> None:
         """Link "they" to the one plural actor or body in sight."""
