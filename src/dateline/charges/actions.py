@@ -101,8 +101,20 @@ def _understood(
         if draft.actors or draft.event.participant("defendant") or draft.action not in INHERITS_DEFENDANT:
             continue
         meant = _only_defendant(draft.action, explicit)
-        if meant is not None:
+        if draft.action == "amended" and meant is None:
+            for actor_id in _just_told(draft, explicit):
+                yield from _for_defendant(document, draft, actors[actor_id])
+        elif meant is not None:
             yield from _for_defendant(document, draft, actors[meant])
+
+
+def _just_told(draft: Draft, explicit: Sequence[ChargeAction]) -> tuple[str, ...]:
+    """Return the defendants of the step told last before: "The amended charges were filed" speaks of theirs."""
+    before = [a for a in explicit if a.evidence[0].start < draft.event.evidence[0].start]
+    if not before:
+        return ()
+    last = max(a.evidence[0].start for a in before)
+    return tuple(dict.fromkeys(a.defendant for a in before if a.evidence[0].start == last))
 
 
 def _only_defendant(action: str, explicit: Sequence[ChargeAction]) -> str | None:

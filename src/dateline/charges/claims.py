@@ -45,6 +45,8 @@ def _with_their_claims(events: Sequence[EventMention]) -> Iterator[EventMention]
     """Yield the events, a suit joined with the claims told behind it: "sued him … The complaint accuses him of"."""
     waiting: EventMention | None = None
     for event in events:
+        if event.type == "claim_filed" and not event.participants:
+            continue  # "the complaint, filed in …"
         if event.type == "claim_filed" and not event.participant("offense"):
             if waiting is not None:
                 yield waiting

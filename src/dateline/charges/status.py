@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.charges.proceedings import StepRule
+from dateline.charges.versions import read_versions
 from dateline.model import (
     Charge,
     ChargeAction,
-    ChargeVersion,
     Enhancement,
     EnhancementStatus,
     Interval,
@@ -63,7 +63,7 @@ def stand(
     if now.status == "dismissed" and now.prejudice is None:
         now.notes.append("no source says whether it can be refiled")
     first = actions[0]
-    versions = tuple(_versions(name, taken))
+    versions = read_versions(name, actions, taken)
     return Charge(
         id=_charge_id(first, name),
         defendant=first.defendant,
@@ -173,19 +173,6 @@ def _missing(taken: Sequence[Step], rules: Mapping[str, StepRule]) -> Iterator[s
         if needs and not seen & set(needs):
             yield f"a step is missing: {step.action.replace('_', ' ')} without {' or '.join(needs)}"
         seen.add(step.action)
-
-
-def _versions(name: str, taken: Sequence[Step]) -> Iterator[ChargeVersion]:
-    """Yield what the charge said from each step on that states its counts."""
-    last: int | None = None
-    for step in taken:
-        if step.action not in {"charged", "amended"}:
-            continue
-        stated = [a for a in step.reports if a.counts is not None and a.offense is not None]
-        counts = stated[0].counts if stated else None
-        if counts is not None and counts != last:
-            yield ChargeVersion(name, counts, step.occurred, stated[0].evidence)
-            last = counts
 
 
 def _enhancements(taken: Sequence[Step]) -> Iterator[Enhancement]:

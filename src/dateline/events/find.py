@@ -62,7 +62,7 @@ def _matches(parse: Parse) -> Iterator[Match]:
     for token in parse.tokens:
         kind, lemma = _reading(token)
         frame = Frame(parse, token)
-        if token.dep == "amod" and not (token.lemma == "charge" and frame.preposition("with")):
+        if token.dep == "amod" and not frame.is_misread:
             continue  # "convicted felon", "wanted man": a description, not a step
         fitting = [(event_type, cue) for event_type, cue in cues_by_lemma().get((kind, lemma), ()) if _fits(frame, cue)]
         if fitting:
@@ -109,7 +109,7 @@ def _fits(frame: Frame, cue: Cue) -> bool:
     for slot, lemmas in cue.forbid.items():
         if any(_is_one_of(frame.parse, token, lemmas) for token in frame.slot(slot)):
             return False
-    return all(frame.slot(slot) for slot in cue.needs)
+    return frame.is_misread or all(frame.slot(slot) for slot in cue.needs)
 
 
 def _is_one_of(parse: Parse, token: Token, lemmas: Sequence[str]) -> bool:

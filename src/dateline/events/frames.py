@@ -8,7 +8,7 @@ from dateline.text.parsing import Parse, Token
 
 # Prepositions that are looked for behind the trigger where the parse hangs them on another word, and how far.
 STRAY = {"with", "of", "against"}
-REACH = 9
+REACH = 14
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 # Governors whose own subject is not the doer of the infinitive: "ordered him held", "asked the judge to dismiss".
 OBJECT_CONTROL = {"ask", "order", "urge", "force", "allow", "tell", "persuade", "want", "petition", "compel", "permit"}
@@ -213,9 +213,14 @@ class Frame:
         for token in self.parse.tokens[self.trigger.i + 1 : last]:
             if token.lemma == name and token.pos == "ADP":
                 return token
-            if token.pos in {"VERB", "CCONJ"} or token.text in {";", ":", ","}:
+            if token.pos == "VERB" or token.text in {";", ":", ","}:
                 return None
         return None
+
+    @cached_property
+    def is_misread(self) -> bool:
+        """Tell whether the parse took a charging verb for an adjective: "formally *charged* actor Ann Pell with"."""
+        return self.trigger.dep == "amod" and self.trigger.lemma == "charge" and self.preposition("with") is not None
 
     def _joined(self, tokens: Iterable[Token]) -> Iterator[Token]:
         """Yield the tokens and those joined to them ("Smith and Jones")."""

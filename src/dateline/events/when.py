@@ -73,10 +73,28 @@ class Clock:
         sentence = self.parse.sentence_of(trigger.i)
         candidates: list[tuple[int, int, TimeExpression]] = []
         for time, head in self._dated_in(sentence.span):
-            steps = None if self._in_next_clause(head, trigger) else self._distance(head, trigger, others)
+            if self._is_beside(time, trigger):
+                return time
+            closed = self._in_next_clause(head, trigger) or self._is_of_incident(time, trigger)
+            steps = None if closed else self._distance(head, trigger, others)
             if steps is not None:
                 candidates.append((steps, abs(time.evidence.start - trigger.start), time))
         return min(candidates, key=lambda c: c[:2])[2] if candidates else None
+
+    def _is_beside(self, time: TimeExpression, trigger: Token) -> bool:
+        """Tell whether a time stands right by the verb: "on Tuesday formally charged", "charged Tuesday"."""
+        if time.evidence.start == trigger.end + 1:
+            return True
+        last = self.parse.token_at(time.evidence.end - 1)
+        between = self.parse.tokens[last.i + 1 : trigger.i] if last is not None and last.i < trigger.i else None
+        return between is not None and len(between) <= 3 and all(t.pos == "ADV" for t in between)
+
+    def _is_of_incident(self, time: TimeExpression, trigger: Token) -> bool:
+        """Tell whether an incident is named between a step and a time, which may then date either: left open."""
+        if time.evidence.start < trigger.end:
+            return False
+        between = self.parse.within(Span(trigger.end, time.evidence.start))
+        return any(token.lemma in words().incident_nouns and token.pos == "NOUN" for token in between)
 
     def _in_next_clause(self, head: Token, trigger: Token) -> bool:
         """Tell whether a time stands behind the "and" that opens the next clause: "is charged, and a week ago …"."""
@@ -152,6 +170,8 @@ class Clock:
             return True
         if above.lemma in words().legal_nouns:
             return True
+        if here.dep == "prep" and above.dep in {"dobj", "conj"} and above.pos in {"NOUN", "PROPN"}:
+            return above.head == trigger.i or self.parse.tokens[above.head].head == trigger.i
         # A name before the verb carries no date of the step: "the Oct. 3 shooting", "the 2014 case".
         return above.pos in {"PROPN", "PRON", "SYM", "X"}
 

@@ -48,6 +48,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     legal_nouns: frozenset[str]
     happening_verbs: frozenset[str]
     announcing: frozenset[str]
+    incident_nouns: frozenset[str]
     everyone: frozenset[str]
     civil: frozenset[str]
     criminal: frozenset[str]
