@@ -1,5 +1,6 @@
 import io
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -13,7 +14,7 @@ from dateline.cli.views.reading import write_reading
 from dateline.cli.views.statements import write_statements
 from dateline.cli.views.status import write_status
 from dateline.cli.views.timeline import write_timeline
-from dateline.model import Case
+from dateline.model import ActorKind, Case, Person
 
 Write = Callable[[Paper, Case], None]
 VIEWS: tuple[Write, ...] = (
@@ -64,6 +65,19 @@ def test_what_stands_in_a_document_is_shown_as_text() -> None:
 def test_another_case_is_set_apart() -> None:
     shown = show(VIEWS[0], make_case())
     assert shown.index("Northgate Lines") > shown.index("Other, earlier cases that reports recall")
+
+
+def test_people_who_are_only_described_stand_together() -> None:
+    case = make_case()
+    nurses = tuple(Person(f"n{n}", "nurse", ActorKind.PERSON, (), named=False) for n in range(3))
+    assert "not named: nurse (3)" in show(VIEWS[3], replace(case, people=(*case.people, *nurses)))
+
+
+def test_a_described_person_who_is_charged_has_a_line() -> None:
+    case = make_case()
+    people = (replace(case.people[0], name="harbor master", named=False), *case.people[1:])
+    shown = " ".join(show(VIEWS[3], replace(case, people=people)).split())
+    assert "unnamed: harbor master" in shown
 
 
 def test_an_event_that_is_no_fact_is_marked() -> None:

@@ -67,6 +67,7 @@ def _write_intake(paper: Paper, case: Case, database: str) -> None:
     from dateline.cli.views.standing import say_extent  # noqa: PLC0415
     from dateline.cli.words import say_count  # noqa: PLC0415
 
+    named = sum(person.named for person in case.people)
     said = sum(len(reading.statements) for reading in case.readings)
     outlets = {reading.document.publisher for reading in case.readings}
     paper.line(("The example case of dateline", "bold"))
@@ -76,7 +77,7 @@ def _write_intake(paper: Paper, case: Case, database: str) -> None:
         "and rulings are those of the public record. Some faults are planted in them."
     )
     paper.line(
-        f"Found {say_count(len(case.people), 'name')}, {say_count(said, 'statement')}, "
+        f"Found {say_count(named, 'name')}, {say_count(said, 'statement')}, "
         f"{say_count(len(case.events), 'event')}, {say_count(len(case.charges), 'charge')} and "
         f"{say_count(len(case.findings), 'finding')}. The case file is {database}"
     )

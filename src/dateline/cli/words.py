@@ -75,7 +75,7 @@ def say_key(key: str) -> str:
 def say_charge(charge: "Charge") -> str:
     """Return what is charged: "involuntary manslaughter, 2 counts", "civil claim: wrongful death"."""
     kind = {"criminal": "", "civil": "civil claim: ", "regulatory": "regulatory: "}[charge.proceeding]
-    offense = clean(charge.offense) or ("an offense that no report names" if not kind else "not named")
+    offense = clean(charge.offense) or "offense not named"
     return kind + offense + (f", {say_count(charge.counts, 'count')}" if charge.counts else "")
 
 

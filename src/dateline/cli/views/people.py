@@ -1,5 +1,7 @@
 """Who occurs in a case."""
 
+from collections import Counter
+
 from dateline.cli.paper import Paper
 from dateline.cli.views.standing import find_change, say_extent, say_standing, say_view, sort_charges
 from dateline.cli.words import clean, say_count
@@ -10,14 +12,24 @@ MOST_ROLES = 6
 
 
 def write_people(paper: Paper, case: Case, latest: Case | None) -> None:
-    """Write the people and organisations, those in most documents first, each with the charges against them."""
+    """Write the people and organisations, those in most documents first, each with the charges against them.
+
+    Those who are only described and not charged, and of whom nothing more is known, stand together in a last line.
+    """
     paper.title(f"Who occurs in the case{say_view(case)}", say_extent(case))
+    charged = {charge.defendant for charge in case.charges}
     for kind, heading in HEADINGS:
         found = [person for person in case.people if person.kind is kind]
         if found:
             paper.heading(heading)
+        passing = [person for person in found if not person.named and person.id not in charged]
         for person in sorted(found, key=lambda p: (-_count(p), p.name)):
-            _write_person(paper, person, case, latest)
+            if person not in passing:
+                _write_person(paper, person, case, latest)
+        if passing:
+            counts = Counter(clean(person.name) for person in passing).most_common()
+            names = (f"{name} ({number})" if number > 1 else name for name, number in counts)
+            paper.line(("not named: ", "dim"), ", ".join(names), indent=2, hang=4)
 
 
 def _count(person: Person) -> int:

@@ -20,9 +20,10 @@ from dateline.cli.words import (
 )
 from dateline.exports import statement_rows
 from dateline.exports.charge_records import status_evidence
-from dateline.model import Actor, Case, EventMention, Factuality, Reading, TimeExpression
+from dateline.model import Actor, Case, EventMention, Factuality, Reading, TimeExpression, TimeType
 
 WHEN_WIDTH, TYPE_WIDTH, WORDS_WIDTH = 23, 14, 26
+SURE = 0.9  # the other reading of a date is shown where the confidence in the first is less
 
 
 def write_reading(paper: Paper, reading: Reading) -> None:
@@ -63,8 +64,8 @@ def _write_times(paper: Paper, reading: Reading) -> None:
 
 def _say_time(time: TimeExpression) -> str:
     if time.interval is None:
-        return f"{time.type.lower()} {time.value}"
-    others = " or ".join(say_when(interval) for interval in time.alternatives)
+        return "left open" if time.type in {TimeType.DATE, TimeType.TIME} else f"{time.type.lower()} {time.value}"
+    others = " or ".join(say_when(interval) for interval in time.alternatives) if time.confidence < SURE else ""
     basis = "" if time.basis == "explicit" else f"  (from the {time.basis})"
     return say_when(time.interval) + (f"; or {others}" if others else "") + basis
 
@@ -75,7 +76,7 @@ def _write_people(paper: Paper, reading: Reading) -> None:
         facts = _say_actor(actor, reading)
         paper.row(
             ([(actor.name, "bold" if actor.named else "")], WORDS_WIDTH),
-            ([facts, (f"  ({say_count(counts[actor.id], 'mention')})", "dim")], 0),
+            ([f"{facts}  " if facts else "", (f"({say_count(counts[actor.id], 'mention')})", "dim")], 0),
             indent=2,
         )
 

@@ -65,7 +65,7 @@ def write_standings(
     """Write charges with their defendants and statuses, under a heading of their own."""
     if not charges:
         return
-    paper.heading(f"How the charges stand{f' as of {view.as_of}' if view.as_of else ''}")
+    paper.heading(f"How the charges stand{say_view(view).removeprefix(' as it stands').removeprefix(',')}")
     width = min(24, max(len(clean(charge.defendant_name)) for charge in charges))
     unnamed = find_unnamed(view)
     defendant = None
