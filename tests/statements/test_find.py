@@ -122,7 +122,7 @@ def test_a_quote_without_cue_takes_the_speaker_beside_it(text, source):
     [
         (
             "Roe said the car was gone, according to the report.",
-            [["Roe said the car was gone"], ["the car was gone"]],
+            [["the car was gone"], ["Roe said the car was gone"]],
         ),
         ("Roe said the car was gone, adding that it was new.", [["the car was gone"], ["it was new"]]),
         ("Roe said the car was gone, and Dahl said it was new.", [["the car was gone"], ["it was new"]]),

@@ -7,9 +7,10 @@ from dateline.statements.acts import read_act
 from dateline.statements.channels import find_channel
 from dateline.statements.contents import find_content
 from dateline.statements.cues import Cue, find_cues, speaks
+from dateline.statements.drafts import Draft, lend_speakers
 from dateline.statements.layout import Layout, is_title, join_pieces, lay_out
 from dateline.statements.no_comment import find_no_comments
-from dateline.statements.quotations import Draft, attribute_inner_quotes, attribute_quotes, lend_speakers
+from dateline.statements.quotations import attribute_inner_quotes, attribute_quotes
 from dateline.statements.sources import read_source
 from dateline.text.parsing import Parse
 
@@ -80,6 +81,8 @@ def _finish(document: Document, layout: Layout, people: People, draft: Draft) ->
     source = read_source(document, parse, people, draft.speaker) if draft.speaker is not None else None
     if source is None:
         return None
+    if draft.rule == "infinitive" and source.reason and draft.pieces[0].cut(document.text) in source.reason:
+        return None  # "asked not to be named" says why there is no name
     pieces = join_pieces(document.text, draft.pieces)
     content = tuple(document.cite(piece) for piece in pieces)
     cue = document.cite(draft.cue.span(parse)) if draft.cue is not None else None

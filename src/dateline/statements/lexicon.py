@@ -55,6 +55,7 @@ class SourceWords:
 
     bodies: frozenset[str]
     documents: frozenset[str]
+    mute: frozenset[str]
     people: frozenset[str]
     offices: frozenset[str]
     pronouns: frozenset[str]
@@ -121,7 +122,17 @@ def cue_words() -> CueWords:
 def source_words() -> SourceWords:
     """Read the words of source phrases."""
     table = _read("sources.toml")
-    sets = ("bodies", "documents", "people", "offices", "pronouns", "named_pronouns", "body_pronouns", "reason_topics")
+    sets = (
+        "bodies",
+        "documents",
+        "mute",
+        "people",
+        "offices",
+        "pronouns",
+        "named_pronouns",
+        "body_pronouns",
+        "reason_topics",
+    )
     return SourceWords(
         **{name: frozenset(table[name]) for name in sets},
         reasons=_sequences(table["reasons"]),

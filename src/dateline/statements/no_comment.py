@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from dateline.model import Act, Span
-from dateline.statements.cues import Cue, find_subject
+from dateline.statements.cues import Cue
 from dateline.statements.layout import Layout
 from dateline.statements.lexicon import cue_words, no_comment_words
+from dateline.statements.phrases import find_subject
 from dateline.statements.sentences import is_overlong
 from dateline.text.parsing import Parse, Token
 

@@ -1,0 +1,145 @@
+"""The words that name a source, found from the grammar around a cue."""
+
+from dateline.statements.sentences import is_title_end, is_word
+from dateline.text.parsing import Parse, Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_RELATIVE = ("who", "which", "that")
+_CLAUSES = ("advcl", "xcomp", "conj", "dep", "parataxis")
+
+
+def find_subject(parse: Parse, verb: Token, *, passive: bool = False) -> tuple[int | None, tuple[int, ...]]:
+    """Return the head word and the words of the phrase that names who speaks.
+
+    Where the verb is in the passive that is its agent ("was told by police"), or its subject if `passive` is asked for
+    ("the owner could not be reached").
+    """
+    children = parse.children(verb.i)
+    sentence = parse.sentence_of(verb.i)
+    if not passive and _is_passive(verb, children):
+        return _agent(parse, verb)
+    subject = next((c for c in children if c.dep in _SUBJECTS), None)
+    if subject is not None and not (subject.lemma in _RELATIVE and verb.dep == "relcl"):
+        # A subject that follows its verb ends with its clause; one that precedes ends before the verb.
+        low, high = (verb.i + 1, sentence.last) if subject.i > verb.i else (sentence.first, verb.i)
+        return follow_title(parse, subject.i, cut_phrase(parse, subject.i, low, high))
+    stranded = _stranded(parse, verb, children)
+    if stranded is not None:
+        return stranded.i, cut_phrase(parse, stranded.i, sentence.first, verb.i)
+    if verb.dep in ("relcl", "acl"):
+        return verb.head, cut_phrase(parse, verb.head, sentence.first, verb.i, without=verb.i)
+    return _inherited(parse, verb)
+
+
+def _stranded(parse: Parse, verb: Token, children: tuple[Token, ...]) -> Token | None:
+    """Return a subject that the parse gave to a clause inside it: "the owner, walking with a cane, said"."""
+    takes = any(c.dep == "ccomp" and c.i > verb.i for c in children)
+    for child in children:
+        if child.i < verb.i and (child.dep == "advcl" or (child.dep in ("ccomp", "csubj") and takes)):
+            subject = next((c for c in parse.children(child.i) if c.dep == "nsubj" and c.i < child.i), None)
+            marked = any(c.dep in ("mark", "advmod") and c.i < child.i for c in parse.children(child.i))
+            if subject is not None and not marked:
+                return subject
+    return None
+
+
+def _is_passive(verb: Token, children: tuple[Token, ...]) -> bool:
+    if any(c.dep in ("auxpass", "nsubjpass") for c in children):
+        return True
+    # "a company called Acme" has no auxiliary either
+    return verb.tag == "VBN" and verb.dep == "acl" and not any(c.dep in ("aux", *_SUBJECTS) for c in children)
+
+
+def _agent(parse: Parse, verb: Token) -> tuple[int | None, tuple[int, ...]]:
+    for agent in parse.children(verb.i):
+        if agent.dep == "agent":
+            for child in parse.children(agent.i):
+                if child.dep == "pobj":
+                    return child.i, cut_phrase(parse, child.i, agent.i + 1, parse.sentence_of(verb.i).last)
+    return None, ()
+
+
+def _inherited(parse: Parse, verb: Token) -> tuple[int | None, tuple[int, ...]]:
+    """Return the subject of the verb that this one hangs on: "he left, saying", "she called and told"."""
+    here = verb
+    for _ in range(4):
+        head = parse.tokens[here.head]
+        if head.i == here.i:
+            break
+        if here.dep in ("acl", "relcl"):
+            return head.i, cut_phrase(parse, head.i, parse.sentence_of(head.i).first, here.i, without=here.i)
+        again = here.dep == "ccomp" and head.lemma == verb.lemma
+        if here.dep not in (*_CLAUSES, "pcomp", "prep", "ccomp") or (
+            here.dep == "ccomp" and here.tag != "VBG" and not again
+        ):
+            break
+        if here.dep == "conj" and head.dep == "ccomp" and parse.tokens[head.head].lemma == verb.lemma:
+            here = head  # "she said it was late and said she left": the second "said" is hers too
+            continue
+        subject = next((c for c in parse.children(head.i) if c.dep in _SUBJECTS), None)
+        if subject is not None:
+            if subject.lemma in _RELATIVE and head.dep == "relcl":
+                here = head
+                return here.head, cut_phrase(parse, here.head, parse.sentence_of(here.i).first, here.i, without=here.i)
+            if subject.dep == "nsubjpass" and here.tag != "VBG":
+                break
+            sentence = parse.sentence_of(subject.i)
+            return subject.i, cut_phrase(parse, subject.i, sentence.first, max(head.i, subject.i + 1))
+        here = head
+    return None, ()
+
+
+def cut_phrase(parse: Parse, head: int, low: int, high: int, without: int | None = None) -> tuple[int, ...]:
+    """Return the contiguous words around `head` that depend on it, within the tokens `[low, high)`."""
+    barred = {t.i for t in parse.subtree(without)} if without is not None else set()
+    inside = {t.i for t in parse.subtree(head)} - barred
+    first = last = head
+    while first - 1 >= low and first - 1 in inside and not _ends_lead(parse, first - 1):
+        first -= 1
+    while last + 1 < high and last + 1 in inside:
+        last += 1
+    while last > head and not is_word(parse.tokens[last]) and parse.tokens[last].text != ")":
+        last -= 1
+    while first < head and (not is_word(parse.tokens[first]) or parse.tokens[first].pos == "CCONJ"):
+        first += 1
+    first = _with_title(parse, first, low)
+    return tuple(range(first, last + 1))
+
+
+def _ends_lead(parse: Parse, at: int) -> bool:
+    """Tell whether a token is the dash or bracket that ends a credit or dateline: "(AP) — Town police"."""
+    token, following = parse.tokens[at], parse.tokens[at + 1]
+    return token.text in (")", "—", "–", "-", "--") and following.start > token.end
+
+
+def follow_title(parse: Parse, head: int, words: tuple[int, ...]) -> tuple[int, tuple[int, ...]]:
+    """Go on to the name where the parse ends a phrase after a title: "said Det. | Ana Roe"."""
+    last = words[-1] + 1 if words[-1] + 1 < len(parse.tokens) and parse.tokens[words[-1] + 1].text == "." else words[-1]
+    end = last
+    if is_title_end(parse.tokens, last):
+        while end + 1 < parse.sentence_of(head).last and parse.tokens[end + 1].pos == "PROPN":
+            end += 1
+    return (end, tuple(range(words[0], end + 1))) if end > last else (head, words)
+
+
+def _with_title(parse: Parse, first: int, low: int) -> int:
+    """Take in a title that the parse has cut off from its name: "Town police Sgt." before "Ana Roe"."""
+    start = first
+    while start - 1 >= low and is_title_end(parse.tokens, start - 1):
+        start -= 2 if parse.tokens[start - 1].text == "." else 1
+    while low < start < first and parse.tokens[start - 1].pos in ("PROPN", "NOUN"):
+        start -= 1
+    return max(start, low)
+
+
+def leave_subject(parse: Parse, phrase: Token, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Cut a source at its comma where the parse has put the subject of the sentence into it.
+
+    "According to police, seven people, two of them boys, ran": nothing but the source could have run.
+    """
+    verb = parse.tokens[phrase.head]
+    alone = not any(c.dep in (*_SUBJECTS, "expl") and c.i not in words for c in parse.children(verb.i))
+    if phrase.i == parse.sentence_of(phrase.i).first and verb.i != phrase.i and alone:
+        comma = next((i for i in words if parse.tokens[i].text == ","), None)
+        return words if comma is None else tuple(range(words[0], comma))
+    return words
