@@ -21,6 +21,7 @@ from dateline.model import (
 )
 from dateline.text.parsing import Parse
 
+NEXT_SENTENCE = 3  # characters between a sentence and the next
 ENHANCEMENTS = {"enhancement_added", "enhancement_withdrawn"}
 # Steps that take their defendant's only offense where they name none.
 INHERITS_OFFENSE = {
@@ -130,10 +131,19 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
     """Give a step without an offense the only one that its defendant has."""
     if action.offense is not None or action.action not in INHERITS_OFFENSE:
         return action
-    own = _distinct(a for a in all_actions if a.defendant == action.defendant and a.background == action.background)
-    if len(own) != 1:
+    mine = [a for a in all_actions if a.defendant == action.defendant and a.action not in ENHANCEMENTS]
+    beside = _distinct(a for a in mine if _is_told_beside(a, action))
+    own = _distinct(a for a in mine if a.background == action.background)
+    likely = beside or own
+    if len(likely) != 1:
         return action
-    return replace(action, offense=replace(own[0], evidence=None))
+    return replace(action, offense=replace(likely[0], evidence=None))
+
+
+def _is_told_beside(other: ChargeAction, action: ChargeAction) -> bool:
+    """Tell whether a step stands in the same sentence, or ends right before it: "… pleaded guilty to arson. He got"."""
+    gap = action.evidence[0].start - other.evidence[0].end
+    return other is not action and (other.evidence == action.evidence or 0 <= gap <= NEXT_SENTENCE)
 
 
 def _distinct(actions: Iterator[ChargeAction]) -> list[Offense]:
@@ -141,7 +151,7 @@ def _distinct(actions: Iterator[ChargeAction]) -> list[Offense]:
     found: list[Offense] = []
     for action in actions:
         offense = action.offense
-        if offense is None or action.action in ENHANCEMENTS:
+        if offense is None:
             continue
         for position, known in enumerate(found):
             if same_offense(known.key, offense.key):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dateline.charges.drafts import Draft
+from dateline.charges.drafts import EVERYONE, Draft
 from dateline.charges.offenses import lexicon
 from dateline.model import Actor
 
@@ -28,16 +28,34 @@ def name_all(drafts: Sequence[Draft]) -> list[Draft]:
             if actor.named and draft.action in TELLING and draft.is_current
         )
     )
-    return [replace(draft, actors=_meant(draft, named)) for draft in drafts]
+    found: list[Draft] = []
+    several: tuple[Actor, ...] = ()
+    for draft in drafts:
+        meant = _meant(draft, named, several)
+        found.append(replace(draft, actors=meant))
+        if len(meant) > 1:
+            several = meant
+    return found
 
 
-def _meant(draft: Draft, named: Sequence[Actor]) -> tuple[Actor, ...]:
+def _meant(draft: Draft, named: Sequence[Actor], several: tuple[Actor, ...]) -> tuple[Actor, ...]:
+    """Return whom a draft means; `several` are those of the last step told of more than one."""
+    if _speaks_of_all(draft, len(several)):
+        return several
     if draft.actors:
         return tuple(dict.fromkeys(n for actor in draft.actors for n in name_defendants(actor, named)))
     if draft.everyone and len(named) == 2:
         return tuple(named)
     fitting = [actor for actor in named if actor.id in draft.candidates]
     return (fitting[0],) if len(fitting) == 1 else ()
+
+
+def _speaks_of_all(draft: Draft, number: int) -> bool:
+    """Tell whether the words mean just those told of last: "Both men face", "They were each booked"."""
+    if number < 2 or any(actor.named for actor in draft.actors):
+        return False
+    words = [p.evidence.quote.lower() for p in draft.event.participant("defendant")]
+    return any(w in EVERYONE or (w.split()[0] == "both" and number == 2) for w in words if w)
 
 
 def name_defendants(actor: Actor, named: Sequence[Actor]) -> tuple[Actor, ...]:

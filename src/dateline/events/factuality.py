@@ -46,7 +46,7 @@ def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterat
             yield Factuality.POSSIBLE
         if child.dep == "mark" and lower in lists.conditional_markers:
             yield Factuality.POSSIBLE
-        if lower in lists.alleged_modifiers:
+        if lower in lists.alleged_modifiers and child.dep in {"advmod", "amod"}:
             yield Factuality.ALLEGED
         if child.dep == "advmod" and lower in lists.possible:
             yield Factuality.POSSIBLE
