@@ -23,6 +23,9 @@ PERSONS = [
     ("Bill de Vries, a neighbor, said the dog ran.", ["Bill de Vries"]),
     ("Police said 16-year-old Kiana Wolfe was shot on Madison Avenue near Lincoln High School.", ["Kiana Wolfe"]),
     ("Hugo Marsh contributed to this report.", []),
+    ("A crowd met at Madison Street. (Ann Poe/AP)", []),
+    ("He is held for contributing to the delinquency of a minor at Boone Lake Park.", []),
+    ("The Toledo Police Department called Detective Ann Lowe.", ["Ann Lowe"]),
     ("The hearing in Jackson County was moved from Monday to Tuesday.", []),
     ("Ms. Orrin was charged. Mr. Orrin was not.", ["Orrin", "Orrin"]),
 ]
@@ -49,6 +52,8 @@ MEANT = [
     ("official is not meant", "Owen Pratt was arrested, Sheriff Tom Quill said. He is charged with arson.", "He", "Owen Pratt"),
     ("unnamed", "A 34-year-old man was arrested. He was booked into jail.", "He", "34-year-old man"),
     ("named later", "Police identified the suspect as Lyle Stone.", "the suspect", "Lyle Stone"),
+    ("the one long called so", "Gil Moss was charged. Moss ran. Moss was held. His wife, Ada Moss, wept. Moss pleaded guilty.", "Moss", "Gil Moss"),
+    ("court steps are the accused one's", "Owen Pratt was charged with arson, Judge Tom Quill said. His bond was set at $5,000.", "His", "Owen Pratt"),
     ("body by noun", "The Mott County Sheriff’s Office said deputies found a gun.", "deputies", "Mott County Sheriff’s Office"),
 ]  # fmt: skip
 

@@ -9,6 +9,7 @@ from dateline.people.words import bare, is_plural_noun
 from dateline.text.parsing import Parse, Token
 
 _EMPTY_WORDS = frozenset({"the", "inc", "llc", "department", "dept", "co", "corp", "corporation", "company", "s"})
+_LONGEST = 12
 _ACTING = frozenset({"nsubj", "nsubjpass"})
 _FAMILIES = {
     "police": ("police", "sheriff", "sheriffs", "nypd", "lapd", "pd", "patrol"),
@@ -98,7 +99,7 @@ class BodyLinker:
         if before is not None and (before.pos == "NUM" or before.text.lower() in words.not_bodies):
             return None
         first = token.i
-        while first > floor and (
+        while first > max(floor, token.i - _LONGEST) and (
             tokens[first - 1].pos == "PROPN"
             or tokens[first - 1].text == "-"
             or tokens[first - 1].text.lower() in words.body_modifiers

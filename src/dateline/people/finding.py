@@ -78,7 +78,7 @@ def _settle(
     for draft in several or ([reference.draft] if reference.draft else []):
         give_role(draft, reference, parse, of if of is not draft else None)
         if of is not None and of is not draft and draft.named:
-            join_relative(draft, reference.noun, of, history.people)
+            join_relative(draft, reference.noun, of, history.known())
 
 
 def _named_after(reference: Reference, beside: AppositionLinker, parse: Parse) -> Draft | None:

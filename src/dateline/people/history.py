@@ -7,6 +7,9 @@ from dateline.people.drafts import Draft, Reference
 from dateline.people.lexicon import lexicon
 from dateline.text.parsing import Parse, Token
 
+# How many mentions back an antecedent can lie, and how many people from either end of the text are kept in mind.
+_NEAREST = 60
+_KNOWN = 150
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -60,6 +63,7 @@ class History:
             return
         objects = {c.lemma for c in self.parse.children(verb.i) if c.dep == "dobj"}
         answers = verb.lemma in words.answering or (verb.lemma == "face" and objects & {"charge", "count", "year"})
+        answers = answers or (verb.lemma == "turn" and objects & {"himself", "herself"})
         if answers or (verb.lemma in words.harming and not draft.named):
             draft.classes.add("suspect")
         elif verb.lemma == "die":
@@ -75,8 +79,16 @@ class History:
         """Return the references of the last `back` sentences and this one, nearest sentence first."""
         found: list[Reference] = []
         for number in range(sentence, max(-1, sentence - back - 1), -1):
-            found.extend(reversed(self.by_sentence.get(number, [])))
-        return found
+            found.extend(self.by_sentence.get(number, [])[: -_NEAREST - 1 : -1])
+            if len(found) > _NEAREST:
+                break
+        return found[:_NEAREST]
+
+    def known(self) -> list[Draft]:
+        """Return the people mentioned so far; in a very long text only those who came first and last."""
+        if len(self.people) <= 2 * _KNOWN:
+            return self.people
+        return self.people[:_KNOWN] + self.people[-_KNOWN:]
 
 
 def _negated(parse: Parse, verb: Token) -> bool:

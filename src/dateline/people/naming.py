@@ -1,6 +1,6 @@
 """From capitalised runs to named people: which runs are persons, and which of them are the same one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import pairwise
 
 from dateline.model import ActorKind, MentionKind, Span
@@ -25,12 +25,13 @@ def choose_persons(runs: list[Run], shapes: list[str]) -> list[Run]:
     surnames = {key[-1] if key[-1] not in words.suffixes or len(key) < 3 else key[-2] for key in persons}
     near = words.person_points - words.weights["shared_surname"]
     persons |= {key for key, points in totals.items() if len(key) > 1 and key[-1] in surnames and points >= near}
+    tails = {tail for key in persons for tail in _tails(key)}
     parts = {word for key in persons for word in key if len(word) > 1}
     chosen = []
     for key, members in groups.items():
         if key in persons:
             chosen.extend(members)
-        elif all(word in parts for word in key) or _ends_known(key, persons):
+        elif all(word in parts for word in key) or key in tails:
             chosen.extend(m for m in members if "quoted" not in m.features or "title" in m.features)
         elif len(key) == 1 and totals[key] >= words.single_points and _single_is_person(members):
             chosen.extend(members)
@@ -48,10 +49,6 @@ def _total(members: list[Run]) -> float:
             else:
                 against += points
     return sum(best.values()) + against / len(members)
-
-
-def _ends_known(key: tuple[str, ...], persons: set[tuple[str, ...]]) -> bool:
-    return len(key) > 1 and any(person[-len(key) :] == key for person in persons)
 
 
 def _single_is_person(members: list[Run]) -> bool:
@@ -75,15 +72,15 @@ class NameLinker:
         """Start without anybody."""
         self.parse = parse
         self.drafts: list[Draft] = []
+        self._alone: Counter[tuple[str, int]] = Counter()
         self._by_word: dict[str, list[Draft]] = defaultdict(list)
-        self._bearer: dict[str, Draft] = {}
 
     def link_all(self, runs: list[Run]) -> list[Reference]:
         """Return a reference for each run, linked to a draft or left with its candidates."""
         full: dict[int, Draft] = {}
-        known = {w for run in runs if len(run.words) > 2 for w in [" ".join(run.words)]}
+        tails = {tail for run in runs for tail in _tails(run.words)}
         for run in sorted(runs, key=lambda r: (-len(r.words), r.first)):
-            if _is_full(run, known):
+            if _is_full(run, tails):
                 full[run.first] = self._full(run)
         references = []
         self.drafts.sort(key=lambda d: d.span.start)
@@ -108,7 +105,8 @@ class NameLinker:
 
     def _full(self, run: Run) -> Draft:
         parts = split_name(run.text)
-        fitting = [d for d in self.drafts if d.parts and can_be_same(d.parts, parts)]
+        namesakes = self._by_word.get(parts.surname, [])
+        fitting = [d for d in namesakes if d.parts and can_be_same(d.parts, parts)]
         if len(fitting) == 1:
             return fitting[0]
         exact = [d for d in fitting if d.parts and d.parts.given == parts.given]
@@ -141,25 +139,32 @@ class NameLinker:
             self._one_of_family(run, reference, bearers)
 
     def _one_of_family(self, run: Run, reference: Reference, bearers: list[Draft]) -> None:
-        """Choose among people who share the name: who bore it alone before, or was just named in full."""
+        """Choose among people who share the name.
+
+        It means the only one so far; then whoever was called by it at least twice before the others came, or whom the
+        text calls by the first name; then the last one mentioned, if within two sentences, and the next one two
+        sentences before that.
+        """
         key = run.words[-1]
         introduced = [d for d in bearers if d.span.start < run.span.start]
         if len(introduced) == 1:
-            self._bearer.setdefault(key, introduced[0])
+            self._alone[key, id(introduced[0])] += 1
             link(reference, introduced[0], "the only one of that name so far")
-        elif self._bearer.get(key) in bearers:
-            link(reference, self._bearer[key], "called by the name alone before the others came")
+            return
+        usual = [d for d in introduced if self._alone[key, id(d)] >= (2 if d.parts and d.parts.surname == key else 1)]
+        if len(usual) == 1:
+            link(reference, usual[0], "called by the name alone before the others came")
+            return
+        last = {
+            id(d): max((r.sentence for r in d.references if r.kind is MentionKind.NAME), default=-9) for d in bearers
+        }
+        ranked = sorted(introduced, key=lambda d: -last[id(d)])
+        clear = ranked and run.sentence - last[id(ranked[0])] <= 2 and last[id(ranked[0])] - last[id(ranked[1])] >= 2
+        if clear:
+            link(reference, ranked[0], "the last one of that name to be mentioned")
         else:
-            recent = [
-                d
-                for d in introduced
-                if any(run.sentence - r.sentence <= 1 for r in d.references if r.kind is MentionKind.NAME)
-            ]
-            if len(recent) == 1:
-                link(reference, recent[0], "the one of that name in this or the last sentence")
-            else:
-                reference.why = "several people share the name"
-                reference.candidates = tuple(introduced or bearers)
+            reference.why = "several people share the name"
+            reference.candidates = tuple(introduced or bearers)
 
     def _newcomer(self, run: Run, reference: Reference) -> None:
         """A name that stands alone throughout ("Ms. Poe")."""
@@ -172,11 +177,15 @@ class NameLinker:
         link(reference, draft, "name")
 
 
-def _is_full(run: Run, known: set[str]) -> bool:
+def _is_full(run: Run, tails: set[tuple[str, ...]]) -> bool:
     """A name of two words or more is full, unless it is the tail of a longer one ("Gutierrez Reed")."""
-    words = [w for w in run.words if w not in lexicon().suffixes] if run.suffix else list(run.words)
-    text = " ".join(run.words)
-    return len(words) > 1 and not any(k != text and k.endswith(f" {text}") for k in known)
+    words = [w for w in run.words if w not in lexicon().suffixes] if run.suffix else run.words
+    return len(words) > 1 and run.words not in tails
+
+
+def _tails(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the ends of a name that are shorter than it and longer than one word."""
+    return [words[n:] for n in range(1, len(words) - 1)]
 
 
 def _fits(parts: NameParts, words: tuple[str, ...], suffix: str) -> bool:
@@ -195,14 +204,17 @@ def _surname(draft: Draft) -> str:
 def find_known_names(parse: Parse, sentence: int, drafts: list[Draft], text: str) -> list[Run]:
     """Return the known names in a sentence that is set in capitals or title case throughout."""
     place = parse.sentences[sentence]
-    rows = sorted(
-        {_row(d) for d in drafts if d.parts} | {(_surname(d),) for d in drafts if d.parts}, key=len, reverse=True
-    )
+    rows: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for draft in drafts:
+        if draft.parts:
+            for words in (_row(draft), (_surname(draft),)):
+                rows[words[0]].add(words)
     folded = [fold(t.text) for t in parse.tokens[place.first : place.last]]
     found: list[Run] = []
     i = 0
     while i < len(folded):
-        row = next((r for r in rows if r[0] == folded[i] and tuple(folded[i : i + len(r)]) == r), None)
+        fitting = [r for r in rows.get(folded[i], ()) if tuple(folded[i : i + len(r)]) == r]
+        row = max(fitting, default=None, key=len)
         if row is None or not parse.tokens[place.first + i].text[0].isupper():
             i += 1
             continue

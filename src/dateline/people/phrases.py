@@ -70,7 +70,7 @@ class PhraseLinker:
         """Link "his mother", "Poe's attorney" to the one who is known as such, else to a new unnamed one."""
         inverse = lexicon().inverse
         same = [
-            d for d in history.people if d is not owner and self._related(d, phrase, owner) and self._agrees(phrase, d)
+            d for d in history.known() if d is not owner and self._related(d, phrase, owner) and self._agrees(phrase, d)
         ]
         if not same:
             targets = [
@@ -91,7 +91,7 @@ class PhraseLinker:
         return phrase.noun in draft.nouns and any(role.of is owner for role in draft.roles)
 
     def _definite(self, phrase: Reference, history: History) -> None:
-        fitting = [d for d in history.people if self._agrees(phrase, d)]
+        fitting = [d for d in history.known() if self._agrees(phrase, d)]
         for chosen, why in self._choices(phrase, fitting, history):
             if len(chosen) == 1:
                 link(phrase, chosen[0], why)

@@ -92,7 +92,7 @@ def title_role(parse: Parse, start: int, first: int) -> Span | None:
         return None
     floor = parse.sentence_of(start).first
     while (
-        start > floor
+        start > max(floor, first - 2 * _LONGEST)
         and tokens[start - 1].pos in ("NOUN", "PROPN", "ADJ")
         and tokens[start - 1].head > start - 1
         and tokens[start - 1].dep in ("compound", "amod", "nmod")

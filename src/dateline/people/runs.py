@@ -13,6 +13,8 @@ _OPENERS = frozenset({"“", '"', "``", ":", "—", "–", "•", "*", "(", "-",
 _NICKNAME_MARKS = frozenset({"“", '"', "``", "‘", "'", "”", "''", "’"})
 _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _ENDS = frozenset({".", "!", "”", '"', "''", ":", ","})
+# No name has more words; the bound keeps hostile texts from costing more than plain ones.
+_LONGEST = 20
 _JOINERS = frozenset({"of", "for", "and", "the", "&"})
 
 
@@ -106,6 +108,7 @@ class RunFinder:
         tokens, words = self.parse.tokens, lexicon()
         nickname = suffix = False
         end = i + 1
+        stop = min(stop, i + _LONGEST)
         while end < stop:
             token = tokens[end]
             if "\n" in self.text[tokens[end - 1].end : token.start]:
@@ -194,6 +197,9 @@ class RunFinder:
         ):
             start += 1
         first = start
+        body = words.organisation_words - words.surname_places
+        if end - start > 1 and bare(tokens[end - 1]) in body:
+            return [self._run(start, start, end, number)]
         stop = next((i for i in range(start, end) if tokens[i].text in _NICKNAME_MARKS), end) if nickname else end
         for i in range(start, stop):
             low = bare(tokens[i])
