@@ -56,9 +56,7 @@ class SourceWords:
     bodies: frozenset[str]
     documents: frozenset[str]
     mute: frozenset[str]
-    people: frozenset[str]
     offices: frozenset[str]
-    pronouns: frozenset[str]
     named_pronouns: frozenset[str]
     body_pronouns: frozenset[str]
     reasons: tuple[tuple[str, ...], ...]
@@ -122,17 +120,7 @@ def cue_words() -> CueWords:
 def source_words() -> SourceWords:
     """Read the words of source phrases."""
     table = _read("sources.toml")
-    sets = (
-        "bodies",
-        "documents",
-        "mute",
-        "people",
-        "offices",
-        "pronouns",
-        "named_pronouns",
-        "body_pronouns",
-        "reason_topics",
-    )
+    sets = ("bodies", "documents", "mute", "offices", "named_pronouns", "body_pronouns", "reason_topics")
     return SourceWords(
         **{name: frozenset(table[name]) for name in sets},
         reasons=_sequences(table["reasons"]),
