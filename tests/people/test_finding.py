@@ -13,11 +13,11 @@ Read = Callable[[str], People]
 
 PERSONS = [
     ("Ruth Calder, 24, was arrested Monday.", ["Ruth Calder"]),
-    ("Special prosecutors Nora M. Fitch and Abel L. Crane took over the case.", ["Abel L. Crane", "Nora M. Fitch"]),
-    ('Davon "Dro" Mills, 19, of Akron was charged. Mills was held.', ['Davon "Dro" Mills']),
+    ("City inspectors Nora M. Fitch and Abel L. Crane shut the mill.", ["Abel L. Crane", "Nora M. Fitch"]),
+    ('Silas "Boots" Mills, 19, of Akron won the race. Mills was glad.', ['Silas "Boots" Mills']),
     ("Raymond Kerr Jr. was charged. Raymond Kerr Sr. was not.", ["Raymond Kerr Jr.", "Raymond Kerr Sr."]),
     ("John and Mary Ellery were found dead.", ["John Ellery", "Mary Ellery"]),
-    ('The "Harbor" shooting killed Dale Finch on the set.', ["Dale Finch"]),
+    ('The "Harbor" premiere drew Dale Finch on Friday.', ["Dale Finch"]),
     ("JOHN MERTON WAS CHARGED WITH MURDER ON MONDAY IN OHIO.", ["John Merton"]),
     ("José Peña was convicted. Peña’s brother wept.", ["José Peña"]),
     ("Bill de Vries, a neighbor, said the dog ran.", ["Bill de Vries"]),
@@ -25,7 +25,7 @@ PERSONS = [
     ("Hugo Marsh contributed to this report.", []),
     ("A crowd met at Madison Street. (Ann Poe/AP)", []),
     ("He is held for contributing to the delinquency of a minor at Boone Lake Park.", []),
-    ("The Toledo Police Department called Detective Ann Lowe.", ["Ann Lowe"]),
+    ("The Akron Police Department called Detective Ann Lowe.", ["Ann Lowe"]),
     ("The hearing in Jackson County was moved from Monday to Tuesday.", []),
     ("Ms. Orrin was charged. Mr. Orrin was not.", ["Orrin", "Orrin"]),
 ]
@@ -40,7 +40,7 @@ def test_named_people(read: Read, text: str, names: list[str]) -> None:
 MEANT = [
     ("surname", "Ruth Calder left. Calder drove home.", "Calder", "Ruth Calder"),
     ("hyphen or not", "Ines Varga-Holt was charged. Varga Holt was fined.", "Varga Holt", "Ines Varga-Holt"),
-    ("role beside the name", "The film’s armorer, Ines Holt, was charged. The armorer left.", "The armorer", "Ines Holt"),
+    ("role beside the name", "The mill’s engineer, Ines Holt, was fined. The engineer left.", "The engineer", "Ines Holt"),
     ("actor", "Actor Paul Trask was charged. The actor denied it.", "The actor", "Paul Trask"),
     ("age", "Dale Finch, 17, was shot. Omar Reyes, 40, was not. The 17-year-old died.", "The 17-year-old", "Dale Finch"),
     ("victim", "Brent Hale was killed. The victim was found in a car.", "The victim", "Brent Hale"),
@@ -80,12 +80,12 @@ def test_left_open_with_candidates(read: Read, text: str, words: str, names: set
 
 ROLES = [
     ("Owen Pratt, the attorney for Ruth Calder, spoke.", "Owen Pratt", ("attorney for Ruth Calder", "Ruth Calder")),
-    ("Lena Moss and Paul Trask, the attorneys for Owen Pratt, spoke.", "Lena Moss", ("attorney for Owen Pratt", "Owen Pratt")),
-    ("Lena Moss and Paul Trask, the attorneys for Owen Pratt, spoke.", "Paul Trask", ("attorney for Owen Pratt", "Owen Pratt")),
-    ("The film’s armorer, Ines Holt, was charged.", "Ines Holt", ("film’s armorer", None)),
+    ("Lena Moss and Paul Trask, the lawyers for Owen Pratt, spoke.", "Lena Moss", ("lawyer for Owen Pratt", "Owen Pratt")),
+    ("Lena Moss and Paul Trask, the lawyers for Owen Pratt, spoke.", "Paul Trask", ("lawyer for Owen Pratt", "Owen Pratt")),
+    ("The mill’s engineer, Ines Holt, was fined.", "Ines Holt", ("mill’s engineer", None)),
     ("Sheriff Tomas Quill spoke.", "Tomas Quill", ("Sheriff", None)),
-    ("Toledo police spokesman Sgt. Joe Hale spoke.", "Joe Hale", ("Toledo police spokesman", None)),
-    ("Special prosecutors Nora Fitch and Abel Crane spoke.", "Abel Crane", ("Special prosecutor", None)),
+    ("Akron ferry spokesman Capt. Joe Hale spoke.", "Joe Hale", ("Akron ferry spokesman", None)),
+    ("City inspectors Nora Fitch and Abel Crane spoke.", "Abel Crane", ("City inspector", None)),
     ("Rosa Pike and her mother, Elena Pike, were hurt.", "Elena Pike", ("mother", "Rosa Pike")),
     ("Gus Orr is a teacher at a high school.", "Gus Orr", ("teacher at a high school", None)),
 ]  # fmt: skip

@@ -7,7 +7,7 @@ SPLIT = [
     ("Ruth M. Calder", NameParts("ruth", ("m",), "calder")),
     ("Ines Varga-Holt", NameParts("ines", ("varga",), "holt")),
     ("Raymond Kerr, Jr.", NameParts("raymond", (), "kerr", "jr")),
-    ("Davon “Dro” Mills III", NameParts("davon", (), "mills", "iii", "dro")),
+    ("Silas “Boots” Mills III", NameParts("silas", (), "mills", "iii", "boots")),
     ("José Peña", NameParts("jose", (), "pena")),
     ("Calder", NameParts("", (), "calder")),
 ]
@@ -34,7 +34,7 @@ SAME = [
     ("Ines Varga Holt", "Ines Holt", True),
     ("Raymond Kerr Jr.", "Raymond Kerr Sr.", False),
     ("Raymond Kerr Jr.", "Raymond Kerr", True),
-    ("Luis “Didi” Vega", "Luis “Fat” Vega", False),
+    ("Silas “Boots” Mills", "Silas “Ox” Mills", False),
     ("Ruth Calder", "Rose Calder", False),
     ("Ruth Calder", "Ruth Caldera", False),
 ]

@@ -1,4 +1,4 @@
-"""Ages beside names and in descriptions ("Baldwin, 65,"; "17-year-old"; "is 24 years old")."""
+"""Ages beside names and in descriptions ("Poe, 65,"; "17-year-old"; "is 24 years old")."""
 
 import re
 from typing import NamedTuple

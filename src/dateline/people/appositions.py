@@ -1,4 +1,4 @@
-"""Descriptions that stand beside a name: "the film's armorer, Ann Poe", "Ann Poe, 24, a neighbor", "victim Ann Poe"."""
+"""Descriptions that stand beside a name: "the mill's engineer, Ann Poe", "Ann Poe, 24, a neighbor", "victim Al Roe"."""
 
 from dateline.model import Span
 from dateline.people.ages import AgePhrase, age_after
@@ -139,7 +139,7 @@ class AppositionLinker:
         return phrase.article == "possessive" or following.first == phrase.last
 
     def _before_comma(self, phrase: Reference, run_starts: dict[int, int]) -> bool:
-        """Join "The film's armorer, Ann Poe"."""
+        """Join "The mill's engineer, Ann Poe"."""
         tokens = self.parse.tokens
         after = phrase.last
         limit = min(len(tokens), after + 8)

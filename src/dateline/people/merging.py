@@ -40,7 +40,7 @@ def _same_part(one: Draft, other: Draft) -> bool:
 def join_lead(drafts: list[Draft]) -> None:
     """Join the one unnamed suspect or victim of the lead with the one named, where nothing parts them.
 
-    A lead withholds the name that the next paragraphs give ("A Dayton man was charged … Al Roe, 24, …").
+    A lead withholds the name that the next paragraphs give ("A Perth man was charged … Al Roe, 24, …").
     """
     for part in ("suspect", "victim"):
         playing = [

@@ -178,7 +178,7 @@ class NameLinker:
 
 
 def _is_full(run: Run, tails: set[tuple[str, ...]]) -> bool:
-    """A name of two words or more is full, unless it is the tail of a longer one ("Gutierrez Reed")."""
+    """A name of two words or more is full, unless it is the tail of a longer one ("Varga Holt")."""
     words = [w for w in run.words if w not in lexicon().suffixes] if run.suffix else run.words
     return len(words) > 1 and run.words not in tails
 

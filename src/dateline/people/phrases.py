@@ -1,4 +1,4 @@
-"""Descriptions to actors: "the armorer", "his attorney", "a 34-year-old man"."""
+"""Descriptions to actors: "the engineer", "his attorney", "a 34-year-old man"."""
 
 from dateline.model import ActorKind, Span
 from dateline.people.drafts import Draft, Reference, link

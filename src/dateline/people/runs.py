@@ -241,7 +241,7 @@ class RunFinder:
         return [self._run(start, first, end, number, titles=titles, nickname=nickname, suffix=suffix)]
 
     def _ends_name(self, first: int, i: int) -> bool:
-        """Tell whether a title word is a surname here ("Monet Mayor")."""
+        """Tell whether a title word is a surname here ("Iris Mayor")."""
         tokens, words = self.parse.tokens, lexicon()
         if bare(tokens[i - 1]) in words.titles:
             return False
