@@ -54,6 +54,8 @@ MEANT = [
     ("named later", "Police identified the suspect as Lyle Stone.", "the suspect", "Lyle Stone"),
     ("the one long called so", "Gil Moss was charged. Moss ran. Moss was held. His wife, Ada Moss, wept. Moss pleaded guilty.", "Moss", "Gil Moss"),
     ("court steps are the accused one's", "Owen Pratt was charged with arson, Judge Tom Quill said. His bond was set at $5,000.", "His", "Owen Pratt"),
+    ("suffix", "Ray Kerr Jr. sued Ray Kerr Sr. and Tom Kerr. Kerr Sr. did not answer.", "Kerr Sr.", "Ray Kerr Sr."),
+    ("child of the lead is not the accused", "A 6-year-old boy shot a dog. Police arrested Ray Kerr.", "A 6-year-old boy", "6-year-old boy"),
     ("body by noun", "The Mott County Sheriff’s Office said deputies found a gun.", "deputies", "Mott County Sheriff’s Office"),
 ]  # fmt: skip
 

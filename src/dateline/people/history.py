@@ -64,8 +64,10 @@ class History:
         objects = {c.lemma for c in self.parse.children(verb.i) if c.dep == "dobj"}
         answers = verb.lemma in words.answering or (verb.lemma == "face" and objects & {"charge", "count", "year"})
         answers = answers or (verb.lemma == "turn" and objects & {"himself", "herself"})
-        if answers or (verb.lemma in words.harming and not draft.named):
+        if answers:
             draft.classes.add("suspect")
+        elif verb.lemma in words.harming and not draft.named:
+            draft.classes.add("doer")
         elif verb.lemma == "die":
             draft.classes.add("victim")
 

@@ -64,6 +64,8 @@ def join_lead(drafts: list[Draft]) -> None:
 def _ages_agree(unnamed: Draft, named: Draft) -> bool:
     if unnamed.age is not None and named.age is not None:
         return unnamed.age == named.age
+    if unnamed.age is not None and unnamed.age <= _GROWN:
+        return False
     young, grown = "young" in unnamed.classes, "adult" in unnamed.classes
     return named.age is None or not ((young and named.age > _YOUNG) or (grown and named.age < _GROWN))
 

@@ -123,6 +123,7 @@ class NameLinker:
         suffix = run.words[-1] if run.suffix and len(run.words) > 1 else ""
         words = run.words[:-1] if suffix else run.words
         bearers = [d for d in self._by_word.get(words[-1], []) if d.parts and _fits(d.parts, words, suffix)]
+        bearers = [d for d in bearers if d.parts and suffix and d.parts.suffix == suffix] or bearers
         if reference.gender:
             bearers = [d for d in bearers if d.gender in (None, reference.gender)]
         family = [d for d in bearers if d.parts and d.parts.surname == words[-1]]

@@ -116,7 +116,10 @@ class PhraseLinker:
         choices.append((called, "called so elsewhere"))
         playing = [d for d in fitting if "official" not in d.classes]
         choices.extend(
-            ([d for d in playing if kind in d.classes], f"the only {kind} so far")
+            (
+                [d for d in playing if kind in d.classes or (kind == "suspect" and "doer" in d.classes)],
+                f"the only {kind} so far",
+            )
             for kind in ("suspect", "victim")
             if kind in kinds
         )
