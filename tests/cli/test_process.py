@@ -110,3 +110,20 @@ def test_a_fault_of_the_program_is_one_line(case_file: str) -> None:
     assert done.returncode == 2
     assert done.stderr.startswith("dateline: a fault of dateline (KeyError: 'x')")
     assert done.stderr.count("\n") == 1
+
+
+def test_progress_moves_on_a_terminal_only(articles: Path, tmp_path: Path) -> None:
+    pty = pytest.importorskip("pty")
+    main, side = pty.openpty()
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "dateline", "add", str(tmp_path / "case.db"), str(articles / "again.txt"), "no.txt"],
+            stdout=subprocess.PIPE, stderr=side, text=True, check=False, env={**os.environ, "TERM": "xterm"},
+        )  # fmt: skip
+        shown = os.read(main, 100_000).decode()
+    finally:
+        os.close(side)
+        os.close(main)
+    assert "1 added, 1 problem" in shown
+    assert "dateline: no.txt: no such file or folder; check the path" in shown
+    assert done.stdout == f"{tmp_path / 'case.db'}: 1 document added, 1 problem\n"

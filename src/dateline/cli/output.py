@@ -36,7 +36,12 @@ def print_data(text: str) -> None:
 
 def report(problem: Problem) -> None:
     """Say in one line on standard error what could not be used."""
-    click.echo(f"dateline: {clean(str(problem))}", err=True)
+    click.echo(say_problem(problem), err=True)
+
+
+def say_problem(problem: object) -> str:
+    """Return a problem as a line."""
+    return f"dateline: {clean(str(problem))}"
 
 
 def note(text: str) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from dateline.cli.output import report
+from dateline.cli.output import report, say_problem
 from dateline.cli.words import clean, shorten
 
 if TYPE_CHECKING:
@@ -33,9 +33,10 @@ def show_progress() -> Iterator[Progress]:
 
         def advance(outcome: Outcome, item: Document | Problem) -> None:
             done[outcome] += 1
-            _report_problem(outcome, item)
+            if outcome == "problem":
+                bar.console.print(say_problem(item), soft_wrap=True)  # above the moving line
             counts = ", ".join(f"{number:,} {name}" for name, number in sorted(done.items()))
-            bar.update(task, description=f"{counts}  {shorten(clean(getattr(item, 'title', None) or ''), 40)}")
+            bar.update(task, description=f"{counts}  {shorten(clean(getattr(item, 'title', None) or ''), 36)}")
 
         yield advance
 
