@@ -168,6 +168,7 @@ def _offense_spans(parse: Parse, frame: Frame, slot: str) -> Iterator[Span]:
             if before:
                 yield before
             follow = next((c for c in parse.children(token.i) if c.lemma in {"of", "include", "for"}), None)
+            follow = follow or _including(parse, token)
             if before is None and follow is not None and token.lemma in words().offense.counters:
                 first = _count_start(parse, token)
                 yield from read_offenses(parse, first if first != token.i else follow.i + 1)
@@ -195,6 +196,12 @@ def _offense_spans(parse: Parse, frame: Frame, slot: str) -> Iterator[Span]:
         yield from read_offenses(parse, _after_charges_of(parse, preposition.i + 1))
 
 
+def _including(parse: Parse, noun: Token) -> Token | None:
+    """Return "including" right behind a noun, over a comma: "10 felony charges, including"."""
+    behind = parse.tokens[noun.i + 1 : min(noun.i + 3, parse.sentence_of(noun.i).last)]
+    return next((token for token in behind if token.text.lower() == "including"), None)
+
+
 def _after_charges_of(parse: Parse, start: int) -> int:
     """Skip "charges of" and "charges including": the offenses follow; a number before it is a count and stays."""
     sentence = parse.sentence_of(start)
@@ -204,8 +211,9 @@ def _after_charges_of(parse: Parse, start: int) -> int:
         if token.lemma in words().offense.counters:
             after = parse.tokens[here + 1] if here + 1 < sentence.last else None
             counted = any(t.pos == "NUM" for t in parse.tokens[start:here])
-            return here + 2 if after is not None and after.lemma in {"of", "include"} and not counted else start
-        if token.pos in {"PROPN", "VERB", "PUNCT"} and token.pos != "NUM":
+            opens = after is not None and after.lemma in {"of", "include"} and not counted
+            return here + 2 if opens else start
+        if token.lemma in words().offense.heads or (token.pos in {"PROPN", "VERB", "PUNCT"} and token.pos != "NUM"):
             break
         here += 1
     return start

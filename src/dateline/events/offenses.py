@@ -1,12 +1,15 @@
 """Offense phrases: from the words after "charged with" to the phrases of the single offenses, counts included."""
 
 from collections.abc import Iterator, Sequence
+from typing import Literal
 
 from dateline.events.words import words
 from dateline.model import Span
 from dateline.text.parsing import Parse, Token
 
 NUMBER = {"NUM"}
+END_MARKS = {".", "!", "?", ":", "–", "—", "--", "”", '"', "(", ")"}
+INCLUDING_REACH = 12  # words within which "including" opens the list: "several felonies in Pasco, including"
 MAX_TOKENS = 120  # a list of offenses longer than this is a court record, and is cut
 
 
@@ -16,6 +19,7 @@ def read_offenses(parse: Parse, start: int, *, stop: int | None = None) -> tuple
     The list ends where the words are no longer an offense's, at the end of the sentence, or before token `stop`.
     """
     sentence = parse.sentence_of(start)
+    start = _past_including(parse, start, sentence.last)
     last = min(sentence.last if stop is None else min(stop, sentence.last), start + MAX_TOKENS)
     found: list[list[Token]] = []
     for chunk in _chunks(parse, parse.tokens[start:last]):
@@ -26,6 +30,15 @@ def read_offenses(parse: Parse, start: int, *, stop: int | None = None) -> tuple
             break
         found.append(body)
     return tuple(Span(body[0].start, body[-1].end) for body in found if body)
+
+
+def _past_including(parse: Parse, start: int, last: int) -> int:
+    """Return the position behind "including" where the words before it only say that there are charges."""
+    for token in parse.tokens[start : min(last, start + INCLUDING_REACH)]:
+        if token.text.lower() in {"including", "include", "includes"}:
+            before = parse.tokens[start : token.i]
+            return start if any(_is_offense([t]) for t in before) else token.i + 1
+    return start
 
 
 def offense_before(parse: Parse, noun: Token) -> Span | None:
@@ -65,58 +78,74 @@ def _chunks(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
     chunk: list[Token] = []
     for position, token in enumerate(tokens):
         rest = tokens[position + 1 :]
-        if token.text in {";", ","} or token.lemma in {"and", "or", "plus"} or token.text.lower() in {"well", "along"}:
-            if token.text.lower() in {"well", "along"}:
-                chunk = [t for t in chunk if t.text.lower() != "as"]
-                continue
-            if not chunk:
-                continue
-            if token.text == ";" or _opens_offense(rest, chunk):
-                yield chunk
-                chunk = []
-                continue
-            if token.text == ",":
-                if _ends_after_comma(rest):
+        if _is_separator(token):
+            match _at_separator(token, rest, chunk):
+                case "join":
+                    chunk.append(token)
+                case "cut":
+                    yield chunk
+                    chunk = []
+                case "end":
                     break
-                yield chunk
-                chunk = []
-                continue
-            if _continues_object(rest):
-                chunk.append(token)
-                continue
-            break
-        if token.text in {".", "!", "?", ":", "–", "—", "--", "”", '"', "(", ")"} and token.text not in {"“"}:
-            if token.text == ":" and not chunk:
-                continue
-            break
-        if not chunk and token.text.lower() in {"as", "with", "“", '"', "to"}:
+        elif token.text.lower() in {"well", "along"}:
+            chunk = [t for t in chunk if t.text.lower() != "as"]
+        elif not chunk and token.text.lower() in {"as", "with", "“", '"', "to", ":"}:
             continue
-        if _stops(token, chunk, tokens[position : position + 5]):
+        elif token.text in END_MARKS or _stops(token, chunk, tokens[position : position + 5]):
             break
-        chunk.append(token)
+        else:
+            chunk.append(token)
     if chunk:
         yield chunk
 
 
-def _opens_offense(rest: Sequence[Token], chunk: Sequence[Token]) -> bool:
+def _is_separator(token: Token) -> bool:
+    return token.text in {";", ","} or token.lemma in {"and", "or", "plus"}
+
+
+def _at_separator(token: Token, rest: Sequence[Token], chunk: Sequence[Token]) -> Literal["skip", "join", "cut", "end"]:
+    """Decide what a separator does: it may stand inside an offense, cut two apart, or end the list."""
+    if not chunk:
+        return "skip"
+    if _keeps_pair(chunk, rest):
+        return "join"
+    if token.text == ";" or _opens_offense(rest):
+        return "cut"
+    if token.text == ",":
+        return "end" if _ends_after_comma(rest) else "cut"
+    return "join" if _continues_object(rest) else "end"
+
+
+def _opens_offense(rest: Sequence[Token]) -> bool:
     """Tell whether the words after a separator begin another offense."""
     lists = words().offense
     opening = [t for t in rest[:9] if t.text.lower() not in {",", "and", "as", "well", "along", "with"}]
+    named = False
     for n, token in enumerate(opening):
         lower = token.text.lower()
+        if n > 0 and lower in lists.counters:
+            return True
         if lower in lists.openers or lower in lists.counters or token.pos in NUMBER or lower in {"multiple", "several"}:
             continue
-        pair = f"{chunk[-1].text.lower()} {lower}"
-        if pair in lists.keep_pairs or (n == 0 and f"{_last_head(chunk)} {lower}" in lists.keep_pairs):
-            return False
-        if lower in lists.modifiers or token.lemma in lists.modifiers:
+        if lower in lists.modifiers or token.lemma in lists.modifiers or token.text == "-":
+            named = named or lower in lists.heads
             continue
-        return (lower in lists.heads or token.lemma in lists.heads) and token.tag not in {"VBD", "VBZ"}
-    return False
+        if token.dep in {"compound", "amod"} and lower not in lists.heads and n < 3:
+            continue
+        is_head = lower in lists.heads or token.lemma in lists.heads
+        return named or (is_head and token.tag not in {"VBD", "VBZ"})
+    return named
 
 
 def _is_opener(token: Token) -> bool:
     return token.text.lower() in words().offense.openers
+
+
+def _keeps_pair(chunk: Sequence[Token], rest: Sequence[Token]) -> bool:
+    """Tell whether "and" joins two words of one offense: "assault and battery"."""
+    following = rest[0].text.lower() if rest else ""
+    last = {chunk[-1].text.lower(), _last_head(chunk)}
+    return any(f"{word} {following}" in words().offense.keep_pairs for word in last)
 
 
 def _last_head(chunk: Sequence[Token]) -> str:
@@ -155,7 +184,9 @@ def _stops(token: Token, chunk: Sequence[Token], ahead: Sequence[Token]) -> bool
         case "for":
             return "purpose" not in following
         case "of":
-            return len(ahead) > 1 and (ahead[1].entity == "PERSON" or ahead[1].pos in {"PROPN", "PRON"})
+            return len(ahead) > 1 and (ahead[1].pos == "PRON" or _is_name(ahead[1]))
+        case "police":
+            return not chunk or chunk[-1].pos != "DET"
         case "on":
             return not (len(ahead) > 1 and ahead[1].text.lower() in {"a", "an", "police"} and "charge" not in following)
         case "under":
@@ -166,11 +197,13 @@ def _stops(token: Token, chunk: Sequence[Token], ahead: Sequence[Token]) -> bool
             return not (bool(following) and following[0] in {"a", "an", "police", "the"})
         case "after":
             return following[:2] != ["the", "fact"]
-        case "two" | "charges":
-            return bool(chunk) and lower == "charges"
     if lower in lists.stop_words:
         return True
     return token.tag in {"VBD", "VBZ", "VBP"} and not _belongs(token)
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper() and token.pos == "PROPN"
 
 
 def _name_follows(ahead: Sequence[Token]) -> bool:
@@ -182,6 +215,9 @@ def _name_follows(ahead: Sequence[Token]) -> bool:
 def _trim(chunk: Sequence[Token]) -> list[Token]:
     """Take off what opens the phrase and is no part of it, but keep a count."""
     body = list(chunk)
+    owner = next((n for n, t in enumerate(body) if t.tag == "POS"), None)
+    if owner is not None and all(t.pos in {"PROPN", "PART"} for t in body[: owner + 1]):
+        body = body[owner + 1 :]  # "charged with Ann Pell's murder"
     while body and (body[0].text.lower() in (words().offense.openers - {"one"}) or body[0].pos in {"PUNCT", "ADV"}):
         if body[0].text.lower() in words().offense.modifiers:
             break
