@@ -75,8 +75,13 @@ def test_documents_that_mention_somebody() -> None:
 
 @pytest.mark.parametrize("wanted", ["date_conflict", "Date Conflict", "date-conflict"])
 def test_findings_of_one_kind(wanted: str) -> None:
-    assert [finding.kind for finding in filter_types(make_case(), [wanted]).findings] == ["date_conflict"]
+    assert [finding.kind for finding in filter_types(make_case(), "findings", [wanted]).findings] == ["date_conflict"]
+
+
+@pytest.mark.parametrize("view", ["timeline", "statements", "findings"])
+def test_a_type_limits_its_own_view_only(view) -> None:
+    assert filter_types(make_case(), view, ["date_conflict"]).people == make_case().people
 
 
 def test_no_type_is_every_type() -> None:
-    assert filter_types(make_case(), []) == make_case()
+    assert filter_types(make_case(), "timeline", []) == make_case()

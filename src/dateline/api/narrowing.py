@@ -4,8 +4,11 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
+from typing import Literal
 
 from dateline.model import Case, Event, Finding, Person, Reading
+
+View = Literal["timeline", "people", "statements", "findings"]
 
 
 class UnknownPersonError(LookupError):
@@ -73,24 +76,24 @@ def mentioning(case: Case, people: Sequence[Person]) -> Case:
     return replace(case, readings=tuple(r for r in case.readings if r.document.id in wanted))
 
 
-def filter_types(case: Case, types: Iterable[str]) -> Case:
-    """Return the case with the events, people, statements and findings of some types only.
+def filter_types(case: Case, view: View, types: Iterable[str]) -> Case:
+    """Return the case with what a view shows limited to some types; no types are all types.
 
-    The type of a person is its kind, that of a statement its act, that of a finding its kind. No types are all types.
+    The type of a person is its kind, that of a statement its act, that of a finding its kind.
     """
     wanted = {kind.strip().casefold().replace(" ", "_").replace("-", "_") for kind in types}
     if not wanted:
         return case
-    return replace(
-        case,
-        readings=tuple(
-            replace(reading, statements=tuple(said for said in reading.statements if said.act in wanted))
-            for reading in case.readings
-        ),
-        people=tuple(person for person in case.people if person.kind in wanted),
-        events=tuple(event for event in case.events if event.type in wanted),
-        findings=tuple(finding for finding in case.findings if finding.kind in wanted),
-    )
+    match view:
+        case "timeline":
+            return replace(case, events=tuple(event for event in case.events if event.type in wanted))
+        case "people":
+            return replace(case, people=tuple(person for person in case.people if person.kind in wanted))
+        case "findings":
+            return replace(case, findings=tuple(finding for finding in case.findings if finding.kind in wanted))
+        case "statements":
+            kept = (replace(r, statements=tuple(s for s in r.statements if s.act in wanted)) for r in case.readings)
+            return replace(case, readings=tuple(kept))
 
 
 def _fold(name: str) -> tuple[str, ...]:

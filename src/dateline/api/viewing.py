@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dateline import exports, pipeline
 from dateline.api.days import Day, read_day
-from dateline.api.narrowing import filter_types, match_people, mentioning, narrow
+from dateline.api.narrowing import View, filter_types, match_people, mentioning, narrow
 from dateline.exports.vocabulary import DocumentRow, FindingRecord, PersonRow, StatementRow, StatusRow, TimelineRow
 from dateline.model import Case
 from dateline.store import Store
@@ -61,7 +61,7 @@ def timeline(
     type: Types = (),  # noqa: A002 - the command's own word
 ) -> tuple[TimelineRow, ...]:
     """Return what happened, in order; `type` names one or more types of event, the rest is as for `status`."""
-    return exports.timeline_rows(_look(open_case(database, as_of=as_of, known_by=known_by), person, type))
+    return exports.timeline_rows(_look(open_case(database, as_of=as_of, known_by=known_by), person, "timeline", type))
 
 
 def people(
@@ -72,7 +72,7 @@ def people(
     type: Types = (),  # noqa: A002
 ) -> tuple[PersonRow, ...]:
     """Return the people and organisations; `type` is "person" or "organisation", the rest is as for `status`."""
-    return exports.people_rows(_look(open_case(database, known_by=known_by), person, type))
+    return exports.people_rows(_look(open_case(database, known_by=known_by), person, "people", type))
 
 
 def statements(
@@ -83,7 +83,7 @@ def statements(
     type: Types = (),  # noqa: A002
 ) -> tuple[StatementRow, ...]:
     """Return who said what; `person` is the speaker, `type` names acts ("denies"), the rest is as for `status`."""
-    return exports.statement_rows(_look(open_case(database, known_by=known_by), person, type))
+    return exports.statement_rows(_look(open_case(database, known_by=known_by), person, "statements", type))
 
 
 def findings(
@@ -95,7 +95,7 @@ def findings(
     type: Types = (),  # noqa: A002
 ) -> tuple[FindingRecord, ...]:
     """Return what does not fit; `type` names kinds of finding ("date_conflict"), the rest is as for `status`."""
-    return exports.finding_rows(_look(open_case(database, as_of=as_of, known_by=known_by), person, type))
+    return exports.finding_rows(_look(open_case(database, as_of=as_of, known_by=known_by), person, "findings", type))
 
 
 def documents(database: Database, *, known_by: Day | None = None, person: str | None = None) -> tuple[DocumentRow, ...]:
@@ -132,6 +132,6 @@ def export_formats() -> tuple[str, ...]:
     return exports.formats()
 
 
-def _look(case: Case, person: str | None, types: Types = ()) -> Case:
+def _look(case: Case, person: str | None, view: View | None = None, types: Types = ()) -> Case:
     seen = narrow(case, match_people(case.people, person)) if person else case
-    return filter_types(seen, [types] if isinstance(types, str) else types)
+    return filter_types(seen, view, [types] if isinstance(types, str) else types) if view else seen

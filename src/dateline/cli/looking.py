@@ -64,7 +64,7 @@ def timeline(
     from dateline.exports.vocabulary import TimelineRow  # noqa: PLC0415
 
     case, people = _open(database, as_of, known_by, person)
-    shown = api.filter_types(case, types)
+    shown = api.filter_types(case, "timeline", types)
 
     def write(paper: Paper, seen: Case) -> None:
         from dateline.cli.views.timeline import write_timeline  # noqa: PLC0415
@@ -91,7 +91,7 @@ def people(database: str, known_by: date | None, person: str | None, types: tupl
     from dateline.model import ActorKind  # noqa: PLC0415
 
     case, found = _open(database, None, known_by, person)
-    shown = api.filter_types(case, _check(types, ActorKind))
+    shown = api.filter_types(case, "people", _check(types, ActorKind))
 
     def write(paper: Paper, seen: Case) -> None:
         from dateline.cli.views.people import write_people  # noqa: PLC0415
@@ -114,7 +114,7 @@ def statements(database: str, known_by: date | None, person: str | None, types: 
     from dateline.model import Act  # noqa: PLC0415
 
     case, found = _open(database, None, known_by, person)
-    shown = api.filter_types(case, _check(types, Act))
+    shown = api.filter_types(case, "statements", _check(types, Act))
 
     def write(paper: Paper, seen: Case) -> None:
         from dateline.cli.views.statements import write_statements  # noqa: PLC0415
@@ -143,7 +143,7 @@ def findings(
     from dateline.model import FindingKind  # noqa: PLC0415
 
     case, found = _open(database, as_of, known_by, person)
-    shown = api.filter_types(case, _check(types, FindingKind))
+    shown = api.filter_types(case, "findings", _check(types, FindingKind))
 
     def write(paper: Paper, seen: Case) -> None:
         from dateline.cli.views.findings import write_findings  # noqa: PLC0415
