@@ -76,7 +76,8 @@ def _defendants(event: EventMention, proceeding: Proceeding, actors: dict[str, A
     if not named and proceeding is Proceeding.REGULATORY:
         parties = [actors[p.actor] for p in event.participant("party") if p.actor in actors]
         named = [actor for actor in parties if not _is_regulator(actor)]
-    return [a for a in dict.fromkeys(named) if not (proceeding is Proceeding.REGULATORY and _is_regulator(a))]
+    known = [actor for actor in dict.fromkeys(named) if actor.named or actor.kind is ActorKind.ORGANISATION]
+    return [a for a in known if not (proceeding is Proceeding.REGULATORY and _is_regulator(a))]
 
 
 def _is_regulator(actor: Actor) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dateline.charges.offenses import lexicon
 from dateline.model import ChargeAction, EventMention, Factuality, Proceeding
 from dateline.text.parsing import Parse
 
 IMPLIED = "understood: the penalties were reduced and the enhancement is told in the past tense"
-TERM = re.compile(r"\b(?:[a-z]+|\d{1,3})[- ](?:year|month)s?\b", re.IGNORECASE)
+TERM = re.compile(r"\b([a-z]+|\d{1,3})[- ]((?:year|month)s?)\b", re.IGNORECASE)
 WORDS = re.compile(r"[a-z][a-z-]*")
 # Words around the name of an enhancement that are no part of it.
 PLAIN = {"a", "an", "the", "penalty", "penalties", "so-called", "sentencing", "possible", "mandatory"}
@@ -56,10 +57,11 @@ def _shared(event: EventMention, actions: Sequence[ChargeAction]) -> Iterator[Ch
 def _describe(event: EventMention, action: ChargeAction) -> ChargeAction:
     """Add the name of the enhancement and the longest term that its sentence gives."""
     sentence = event.evidence[0].quote
-    term = TERM.search(sentence)
     detail = {**action.detail, "enhancement": name_enhancement(event)}
-    if term:
-        detail["maximum"] = term.group(0)
+    for number, term in TERM.findall(sentence):
+        if number.isdigit() or number.lower() in lexicon().numbers:
+            detail["maximum"] = f"{number} {term}"
+            break
     return replace(action, detail=detail)
 
 

@@ -103,10 +103,13 @@ def _add_key(keys: list[str], key: str) -> None:
 def _keys_of(action: ChargeAction, keys: Sequence[str], found_guilty: set[str]) -> list[str]:
     """Return the charges that an action concerns.
 
-    One that names no offense concerns every charge, but an outcome is put on no charge that it may not be meant for: a
-    sentence goes to the charges with a finding of guilt, a finding of guilt to an only charge.
+    One that names no offense concerns every charge, but an enhancement only the first one told. An outcome is put on
+    no charge that it may not be meant for: a sentence goes to the charges with a finding of guilt, a finding of guilt
+    to an only charge.
     """
     if action.offense is None:
+        if action.action.startswith("enhancement_"):
+            return list(keys[:1])
         if action.action == "sentenced" and found_guilty:
             return [key for key in keys if key in found_guilty]
         if _is_outcome(action) and len(keys) > 1:

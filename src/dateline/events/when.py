@@ -94,7 +94,12 @@ class Clock:
         if time.evidence.start < trigger.end:
             return False
         between = self.parse.within(Span(trigger.end, time.evidence.start))
-        return any(token.lemma in words().incident_nouns and token.pos == "NOUN" for token in between)
+        return any(
+            token.lemma in words().incident_nouns
+            and token.pos == "NOUN"
+            and not any(c.text.lower().startswith("wrongful") for c in self.parse.children(token.i))
+            for token in between
+        )
 
     def _in_next_clause(self, head: Token, trigger: Token) -> bool:
         """Tell whether a time stands behind the "and" that opens the next clause: "is charged, and a week ago …"."""

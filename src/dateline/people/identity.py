@@ -18,13 +18,14 @@ _SLIP = 8
 
 @dataclass(frozen=True)
 class _Member:
-    """An actor with what it is compared by. `birth` is the year of birth that its age and day give, times one."""
+    """An actor with what it is compared by. `definite` tells whether it is spoken of as known ("the actor")."""
 
     document: str
     actor: Actor
     published: date | None
     parts: NameParts
     company: frozenset[str]
+    definite: bool
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -57,14 +58,17 @@ def identify(readings: Sequence[Reading]) -> tuple[Person, ...]:
 
     People with full names are joined where first names (also initials and short forms), last surname, middle names,
     suffixes and nicknames agree and their ages, brought to one day, do not differ. A surname alone joins the only
-    person who bears it. Organisations are joined by name. Unnamed people stay in their document. Two actors of one
-    document are never joined. The result does not depend on the order of `readings`; persons are sorted by id.
+    person who bears it. Organisations are joined by name. Unnamed people stay in their document, unless they are called
+    by what only one person named there is elsewhere said to be. Two named actors of one document are never joined. The
+    result does not depend on the order of `readings`; persons are sorted by id.
     """
     members = sorted(_read_members(readings), key=lambda m: m.key)
+    people = _group_people([m for m in members if m.actor.kind is ActorKind.PERSON and m.actor.named])
+    unnamed = [m for m in members if m.actor.kind is ActorKind.PERSON and not m.actor.named]
     groups = [
-        *_group_people([m for m in members if m.actor.kind is ActorKind.PERSON and m.actor.named]),
+        *people,
         *_group_bodies([m for m in members if m.actor.kind is ActorKind.ORGANISATION]),
-        *(_Group([m]) for m in members if m.actor.kind is ActorKind.PERSON and not m.actor.named),
+        *_join_by_role(unnamed, people),
     ]
     first = {id(g): min((m.published or date.max, m.key) for m in g.members) for g in groups}
     named = sorted(((_best_name(g), g) for g in groups), key=lambda row: (row[0], first[id(row[1])]))
@@ -79,17 +83,43 @@ def identify(readings: Sequence[Reading]) -> tuple[Person, ...]:
     return tuple(sorted(persons, key=lambda p: p.id))
 
 
+def _join_by_role(unnamed: list[_Member], people: list[_Group]) -> list[_Group]:
+    """Give "the armorer" of one document to the person named there who is an armorer in another; return the rest."""
+    apart = []
+    for member in unnamed:
+        called = _head(member.actor.name)
+        bearers = [
+            group
+            for group in people
+            if any(m.document == member.document for m in group.members)
+            and any(_head(role.text) == called for m in group.members for role in m.actor.roles)
+        ]
+        if member.definite and len(bearers) == 1:
+            bearers[0].members.append(member)
+            bearers[0].why.append(f"the only one named there who is called “{called}”")
+        else:
+            apart.append(_Group([member]))
+    return apart
+
+
+def _head(description: str) -> str:
+    """Return the noun of a description: "armorer" of "the film's former armorer", "attorney" of "attorney for …"."""
+    words = fold(re.split(r"\b(?:for|of|at|in|with)\b", description)[0]).split()
+    return words[-1] if words else ""
+
+
 def _read_members(readings: Iterable[Reading]) -> list[_Member]:
     """Return the actors of all documents, each document once."""
     found: dict[tuple[str, str], _Member] = {}
     for reading in readings:
         people = [a for a in reading.people.actors if a.kind is ActorKind.PERSON and a.named]
         surnames = {a.id: fold(a.name) for a in people}
+        definite = {m.actor for m in reading.people.mentions if m.evidence.quote.lower().startswith("the ")}
         for actor in reading.people.actors:
             company = frozenset(name for other, name in surnames.items() if other != actor.id)
             document = reading.document
             found[document.id, actor.id] = _Member(
-                document.id, actor, document.published, split_name(actor.name), company
+                document.id, actor, document.published, split_name(actor.name), company, actor.id in definite
             )
     return list(found.values())
 
@@ -215,7 +245,8 @@ def _group_bodies(members: list[_Member]) -> list[_Group]:
 
 def _best_name(group: _Group) -> str:
     """Return the form of the name that most documents use, among the fullest kind that they have."""
-    forms = Counter(m.actor.name for m in group.members)
+    named = [m for m in group.members if m.actor.named] or group.members
+    forms = Counter(m.actor.name for m in named)
     full = {name: n for name, n in forms.items() if " " in name} or forms
     return min(full, key=lambda name: (-full[name], -len(name), name))
 
@@ -232,8 +263,9 @@ def _write_person(name: str, group: _Group, ids: dict[tuple[str, str], str]) -> 
         for role in member.actor.roles:
             of = ids.get((member.document, role.of)) if role.of else None
             roles.setdefault((role.text.lower(), of), Role(role.text, role.evidence, of))
-    others = sorted({other for m in members for other in (m.actor.name, *m.actor.other_names)} - {name})
-    first = members[0]
+    bearers = [m for m in members if m.actor.named] or members
+    others = sorted({other for m in bearers for other in (m.actor.name, *m.actor.other_names)} - {name})
+    first = bearers[0]
     return Person(
         id=ids[first.document, first.actor.id],
         name=name,
@@ -244,5 +276,5 @@ def _write_person(name: str, group: _Group, ids: dict[tuple[str, str], str]) -> 
         roles=tuple(roles.values()),
         ages=tuple(sorted({m.actor.age for m in members if m.actor.age is not None})),
         evidence=tuple(e for m in members for e in m.actor.evidence),
-        why=tuple(sorted(group.why)),
+        why=tuple(sorted(set(group.why))),
     )
