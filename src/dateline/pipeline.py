@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from dateline import charges, dates, documents, events, people, statements, story
-from dateline.model import Case, ChargeAction, Document, Person, Problem, Reading, TimeExpression
+from dateline.model import Case, ChargeAction, Document, Event, Factuality, Person, Problem, Reading, TimeExpression
 from dateline.settings import Settings
 from dateline.text.parsing import Parse, parse_documents
 
@@ -62,9 +62,7 @@ def assemble(readings: Iterable[Reading], *, as_of: date | None = None, known_by
         readings=told,
         people=who,
         charges=ledger,
-        events=tuple(
-            event for event in happened if as_of is None or _may_have_begun(event.occurred.interval.start, as_of)
-        ),
+        events=tuple(event for event in happened if as_of is None or _is_before(event, as_of)),
         findings=findings,
         as_of=as_of,
         known_by=known_by,
@@ -92,8 +90,14 @@ def _order(reading: Reading) -> tuple[date, str]:
     return (reading.document.published or date.max, reading.document.id)
 
 
-def _may_have_begun(earliest: date | None, day: date) -> bool:
-    return earliest is None or earliest <= day
+def _is_before(event: Event, day: date) -> bool:
+    """Tell whether an event may have begun by the day; one of which only the latest day is known, if it surely had."""
+    interval = event.occurred.interval
+    if event.factuality is Factuality.PLANNED:
+        return any(account.published is not None and account.published <= day for account in event.accounts)
+    if interval.start is not None:
+        return interval.start <= day
+    return interval.latest is not None and interval.latest <= day
 
 
 def _of_persons(readings: Sequence[Reading], who: Sequence[Person]) -> tuple[ChargeAction, ...]:

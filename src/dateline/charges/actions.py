@@ -142,8 +142,11 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
 
 def _is_told_beside(other: ChargeAction, action: ChargeAction) -> bool:
     """Tell whether a step stands in the same sentence, or ends right before it: "… pleaded guilty to arson. He got"."""
+    if other is action or "other c" in action.evidence[0].quote.lower():  # "on the other charge", "the other counts"
+        return False
     gap = action.evidence[0].start - other.evidence[0].end
-    return other is not action and (other.evidence == action.evidence or 0 <= gap <= NEXT_SENTENCE)
+    follows = action.action == "sentenced" and 0 <= gap <= NEXT_SENTENCE
+    return other.evidence == action.evidence or follows
 
 
 def _distinct(actions: Iterator[ChargeAction]) -> list[Offense]:

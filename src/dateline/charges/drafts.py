@@ -83,6 +83,8 @@ def _draft(
 ) -> Draft:
     action, factuality, stage, occurred = _kind_of_step(document, event)
     named = event.participant("defendant")
+    if not named and event.type == "appealed":
+        named = event.participant("by")  # a defendant appeals his own conviction; of others only a body appeals
     who = dict.fromkeys(actors[p.actor] for p in named if p.actor in actors)
     unsolved = [p.evidence for p in named if p.actor is None]
     return Draft(

@@ -96,7 +96,7 @@ def _renewed(groups: Sequence[list[ChargeAction]], group: list[ChargeAction], ac
 
 
 def _place_undated(groups: list[list[ChargeAction]], action: ChargeAction, rules: Mapping[str, StepRule]) -> None:
-    told, rank = _told(action), rules[action.action].rank
+    told = _told(action)
     known = [g for g in groups if min(_told(a) for a in g) <= told or _may_be_by(g[0], told)]
     for group in reversed(known):
         if _same_kind(group[0], action):
@@ -106,9 +106,21 @@ def _place_undated(groups: list[list[ChargeAction]], action: ChargeAction, rules
             group.append(action)
             return
     position = len(groups)
-    while position > 0 and (_day(groups[position - 1][0]) > told or rules[groups[position - 1][0].action].rank > rank):
+    while position > 0 and _comes_before(action, groups[position - 1], rules):
         position -= 1
     groups.insert(position, [action])
+
+
+def _comes_before(action: ChargeAction, group: Sequence[ChargeAction], rules: Mapping[str, StepRule]) -> bool:
+    """Tell whether an undated step stands before another: one taken later, or one of a later kind.
+
+    A step that can be taken again stands before a later kind only where the same document tells both.
+    """
+    told = _told(action)
+    if _day(group[0]) > told:
+        return True
+    together = min(_told(a) for a in group) >= told
+    return rules[group[0].action].rank > rules[action.action].rank and (together or action.action not in REPEATABLE)
 
 
 def _may_be_by(action: ChargeAction, day: date) -> bool:

@@ -81,6 +81,7 @@ def _phrase(parse: Parse, head: Token) -> Span:
     """Return the noun phrase before and including its head word, without what hangs behind it."""
     first = head
     for child in parse.children(head.i):
-        if child.i < head.i and child.dep in {"compound", "amod", "nummod", "poss", "nmod", "det"}:
+        dated = child.entity == "DATE"  # "Monday police charged": the parse takes the day for a part of the name
+        if child.i < head.i and child.dep in {"compound", "amod", "nummod", "poss", "nmod", "det"} and not dated:
             first = min(first, *parse.subtree(child.i))
     return Span(first.start, head.end)
