@@ -46,7 +46,7 @@ def find_actions(
     drafts = name_all(draft_steps(document, events, people))
     explicit = mark_background([action for draft in drafts for action in _explicit(document, draft)])
     complete = [*explicit, *_understood(document, drafts, explicit)]
-    complete = [_with_offense(action, complete) for action in complete]
+    complete = [whole for action in complete for whole in _with_offense(action, complete)]
     enhanced = read_enhancements(parse, events, complete)
     complete = [a for a in complete if a.action not in ENHANCEMENTS]
     complete += [*enhanced, *find_claims(document, events, people)]
@@ -127,26 +127,43 @@ def _only_defendant(action: str, explicit: Sequence[ChargeAction]) -> str | None
     return next(iter(likely)) if len(likely) == 1 else None
 
 
-def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> ChargeAction:
-    """Give a step without an offense the only one that its defendant has."""
+def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> Iterator[ChargeAction]:
+    """Yield a step with the offense that is understood: told in its sentence, right before it, or its defendant's only.
+
+    "The charges were later dropped" means all those of the sentence before, and makes a step of each.
+    """
     if action.offense is not None or action.action not in INHERITS_OFFENSE:
-        return action
+        yield action
+        return
     mine = [a for a in all_actions if a.defendant == action.defendant and a.action not in ENHANCEMENTS]
-    beside = _distinct(a for a in mine if _is_told_beside(a, action))
-    own = _distinct(a for a in mine if a.background == action.background)
-    likely = beside or own
-    if len(likely) != 1:
-        return action
-    return replace(action, offense=replace(likely[0], evidence=None))
+    if action.action in {"sentenced", "dismissed"}:
+        likely = _told_beside(action, mine)
+    else:
+        likely = _only(_distinct(a for a in mine if a.evidence == action.evidence))
+    likely = likely or _only(_distinct(a for a in mine if a.background == action.background))
+    if not likely:
+        yield action
+    for offense in likely:
+        yield replace(action, offense=replace(offense, evidence=None))
 
 
-def _is_told_beside(other: ChargeAction, action: ChargeAction) -> bool:
-    """Tell whether a step stands in the same sentence, or ends right before it: "… pleaded guilty to arson. He got"."""
-    if other is action or "other c" in action.evidence[0].quote.lower():  # "on the other charge", "the other counts"
-        return False
-    gap = action.evidence[0].start - other.evidence[0].end
-    follows = action.action == "sentenced" and 0 <= gap <= NEXT_SENTENCE
-    return other.evidence == action.evidence or follows
+def _only(offenses: list[Offense]) -> list[Offense]:
+    return offenses if len(offenses) == 1 else []
+
+
+def _told_beside(action: ChargeAction, mine: Sequence[ChargeAction]) -> list[Offense]:
+    """Return the offenses of the steps in the same sentence, else in the one before."""
+    if action.action == "sentenced" and len(_distinct(a for a in mine if _finds_guilt(a) and not a.background)) > 1:
+        return []  # a sentence for several convictions: the ledger puts it on each
+    if "other c" in action.evidence[0].quote.lower():  # "on the other charge", "the other counts"
+        return []
+    same = _distinct(a for a in mine if a.evidence == action.evidence)
+    before = (a for a in mine if 0 <= action.evidence[0].start - a.evidence[0].end <= NEXT_SENTENCE)
+    return same or _distinct(before)
+
+
+def _finds_guilt(action: ChargeAction) -> bool:
+    return action.action == "convicted" or action.detail.get("plea") in {"guilty", "no_contest"}
 
 
 def _distinct(actions: Iterator[ChargeAction]) -> list[Offense]:

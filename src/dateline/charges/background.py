@@ -35,7 +35,7 @@ def _continues(action: ChargeAction, old: ChargeAction) -> bool:
 
 
 def _is_older_case(action: ChargeAction, actions: Sequence[ChargeAction]) -> bool:
-    day = _last_day(action)
+    day = _first_day(action)
     if action.background or action.action not in OUTCOMES | OPENINGS or day is None or action.published is None:
         return action.background
     if action.published - day < LONG_BEFORE:
@@ -53,6 +53,10 @@ def _is_other_offense(one: ChargeAction, other: ChargeAction) -> bool:
     if one.offense is None or other.offense is None:
         return False
     return not same_offense(one.offense.key, other.offense.key)
+
+
+def _first_day(action: ChargeAction) -> date | None:
+    return None if action.occurred.basis is TimeBasis.BOUND else action.occurred.interval.earliest
 
 
 def _last_day(action: ChargeAction) -> date | None:

@@ -34,6 +34,7 @@ PROSECUTION = (
     "da’s office",
 )
 # Words for all the defendants spoken of.
+YOUNGEST = 7  # years; the common-law age below which nobody is held capable of a crime
 EVERYONE = {"each", "both", "they", "all"}
 
 
@@ -93,11 +94,16 @@ def _draft(
         factuality=factuality,
         stage=stage,
         occurred=occurred,
-        actors=tuple(actor for actor in who if actor.kind is ActorKind.PERSON),
+        actors=tuple(actor for actor in who if _can_be_charged(actor)),
         offenses=_offenses(event),
         candidates=frozenset(c for evidence in unsolved for c in open_mentions.get(evidence, ())),
         everyone=any(evidence.quote.lower() in EVERYONE for evidence in unsolved),
     )
+
+
+def _can_be_charged(actor: Actor) -> bool:
+    """Tell whether an actor can be a defendant: no organisation, and no child below the age of any prosecution."""
+    return actor.kind is ActorKind.PERSON and (actor.age is None or actor.age >= YOUNGEST)
 
 
 def _offenses(event: EventMention) -> tuple[tuple[Offense | None, int | None], ...]:

@@ -101,6 +101,8 @@ def _apply(now: Standing, step: Step, rule: StepRule) -> None:
         now.appeal = "withdrawn" if step.detail.get("withdrawn") else "pending"
         return
     status = rule.status
+    if step.action == "hearing" and now.status in {None, "arrested", "wanted"} and _names_offense(step):
+        status = "charged"  # whoever is arraigned on a charge has been charged
     if status is None or (step.action == "arrested" and now.status is not None and now.status != "wanted"):
         return
     if status == "pleaded":
@@ -120,6 +122,10 @@ def _apply(now: Standing, step: Step, rule: StepRule) -> None:
     now.status, now.since, now.stage, now.by = status, step.occurred, step.stage, step.by
     now.prejudice = step.detail.get("prejudice")
     now.appeal = None
+
+
+def _names_offense(step: Step) -> bool:
+    return any(report.offense is not None and report.offense.evidence is not None for report in step.reports)
 
 
 def describe(now: Standing) -> str:

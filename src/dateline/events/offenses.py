@@ -120,7 +120,7 @@ def _opens_offense(rest: Sequence[Token]) -> bool:
     """Tell whether the words after a separator begin another offense."""
     lists = words().offense
     opening = [t for t in rest[:9] if t.text.lower() not in {",", "and", "as", "well", "along", "with"}]
-    named = False
+    named, unknown = False, 0
     for n, token in enumerate(opening):
         lower = token.text.lower()
         if n > 0 and lower in lists.counters:
@@ -130,7 +130,8 @@ def _opens_offense(rest: Sequence[Token]) -> bool:
         if lower in lists.modifiers or token.lemma in lists.modifiers or token.text == "-":
             named = named or lower in lists.heads
             continue
-        if token.dep in {"compound", "amod"} and lower not in lists.heads and n < 3:
+        if token.dep in {"compound", "amod"} and lower not in lists.heads and unknown < 2:
+            unknown += 1
             continue
         is_head = lower in lists.heads or token.lemma in lists.heads
         return named or (is_head and token.tag not in {"VBD", "VBZ"})
@@ -184,7 +185,7 @@ def _stops(token: Token, chunk: Sequence[Token], ahead: Sequence[Token]) -> bool
         case "for":
             return "purpose" not in following
         case "of":
-            return len(ahead) > 1 and (ahead[1].pos == "PRON" or _is_name(ahead[1]))
+            return len(ahead) > 1 and (ahead[1].pos in {"PRON", "NUM"} or _is_name(ahead[1]))
         case "police":
             return not chunk or chunk[-1].pos != "DET"
         case "on":

@@ -165,12 +165,12 @@ class Clock:
 
     def _passes(self, here: Token, above: Token, trigger: Token, others: frozenset[int]) -> bool:
         """Tell whether a time that hangs below `above` may date something higher up."""
+        if here.pos in {"VERB", "AUX"} and here.dep in {"conj", "advcl", "ccomp", "parataxis"}:
+            return False  # another verb's own time
         if above.i == trigger.i or above.i in others or above.pos in {"ADP", "SCONJ", "ADV", "NUM", "PART"}:
             return True
         if here.dep in {"relcl", "acl", "appos"}:
             return False
-        if here.pos in {"VERB", "AUX"} and here.dep in {"conj", "advcl", "ccomp", "parataxis"}:
-            return False  # another verb's own time
         if above.pos in {"VERB", "AUX"}:
             return True
         if above.lemma in words().legal_nouns:

@@ -77,7 +77,13 @@ def _read_pair(first: str, last: str, precision: Precision) -> Interval:
     end = None if last == ".." else _read_date(last)
     given = [part for part in (start, end) if part is not None]
     approximate, uncertain = any(p.approximate for p in given), any(p.uncertain for p in given)
-    interval = Interval(start and start.start, end and end.end, precision, approximate, uncertain)
+    interval = Interval(
+        start.start if start is not None else None,
+        end.end if end is not None else None,
+        precision,
+        approximate,
+        uncertain,
+    )
     if interval.start and interval.end and interval.start >= interval.end:
         raise ValueError(f"{first} is after {last}")
     return interval
