@@ -1,8 +1,7 @@
 from dataclasses import replace
 
-from tests.exports.factory import make_case
-
 from dateline.api import find_latest
+from tests.exports.factory import make_case
 
 
 def test_the_same_charge_in_a_later_view() -> None:

@@ -1,10 +1,10 @@
 from dataclasses import replace
 
 import pytest
-from tests.exports.factory import FIRST, make_case
 
 from dateline.api import UnknownPersonError, filter_types, match_people, mentioning, narrow
 from dateline.model import ActorKind, Person
+from tests.exports.factory import FIRST, make_case
 
 PEOPLE = tuple(
     Person(f"p{number}", name, kind, (), other_names=others)

@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
-from tests.cli.conftest import Run
 
 from dateline import api
 from dateline.exports import build_schema
+from tests.cli.conftest import Run
 
 LINE = "On Monday police charged Laura Brandt, 44, with forgery.\n"
 

@@ -2,10 +2,10 @@ import json
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Run
 
 from dateline import api
 from dateline.cli.export import FORMATS
+from tests.cli.conftest import Run
 
 
 def test_the_help_knows_every_format() -> None:

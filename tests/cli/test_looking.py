@@ -4,9 +4,9 @@ import json
 
 import pytest
 from jsonschema import Draft202012Validator
-from tests.cli.conftest import Run
 
 from dateline.exports import build_schema
+from tests.cli.conftest import Run
 
 VIEWS = ("status", "timeline", "people", "statements", "findings", "documents")
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import pytest
 from rich.console import Console
-from tests.exports.factory import empty_case, make_case, make_readings
 
 from dateline.cli.paper import Paper
 from dateline.cli.views.documents import write_documents
@@ -15,6 +14,7 @@ from dateline.cli.views.statements import write_statements
 from dateline.cli.views.status import write_status
 from dateline.cli.views.timeline import write_timeline
 from dateline.model import ActorKind, Case, Person
+from tests.exports.factory import empty_case, make_case, make_readings
 
 Write = Callable[[Paper, Case], None]
 VIEWS: tuple[Write, ...] = (

@@ -3,10 +3,10 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.strategies import intervals
 
 from dateline.cli.words import clean, say_count, say_when, shorten
 from dateline.model.edtf import from_edtf
+from tests.strategies import intervals
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """How far a text commits itself to a step."""
 
 import pytest
+
 from tests.articles import read
 
 

@@ -1,6 +1,7 @@
 """Where an offense phrase begins and ends, and how a list of them is cut."""
 
 import pytest
+
 from tests.articles import read
 
 

@@ -1,6 +1,7 @@
 """Who a step is about, through voice, conjunction, control and nouns."""
 
 import pytest
+
 from tests.articles import read
 
 

@@ -1,9 +1,9 @@
 """Every event type's own examples, for and against."""
 
 import pytest
-from tests.articles import read
 
 from dateline.events.lexicon import EventType, Example, load_types
+from tests.articles import read
 
 EXAMPLES = [(kind, example) for kind in load_types().values() for example in kind.examples]
 

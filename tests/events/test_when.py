@@ -1,10 +1,10 @@
 """Which time words date a step, and what is said of a step without any."""
 
 import pytest
-from tests.articles import read
 
 from dateline.model import TimeBasis
 from dateline.model.edtf import to_edtf
+from tests.articles import read
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.people.conftest import make_document, meant, named
 
 from dateline.model import ActorKind, MentionKind, People
 from dateline.people import find_people
 from dateline.text.parsing import parse
+from tests.people.conftest import make_document, meant, named
 
 Read = Callable[[str], People]
 

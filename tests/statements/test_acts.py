@@ -1,7 +1,7 @@
 import pytest
-from tests.statements.reading import read
 
 from dateline.model import Act
+from tests.statements.reading import read
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@ import itertools
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.statements.reading import contents, make, people, read
 
 from dateline.model import Act, Mode, SourceKind
 from dateline.statements import find_statements
 from dateline.text.parsing import parse
+from tests.statements.reading import contents, make, people, read
 
 NAMES = {"ana": "Ana Roe|Roe|she", "tom": "Tom Dahl|Dahl|he", "org_police": "police|Police"}
 

@@ -1,7 +1,7 @@
 import pytest
-from tests.statements.reading import parsed
 
 from dateline.statements.sentences import mend_sentences
+from tests.statements.reading import parsed
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from hypothesis import given, settings
-from tests.strategies import readings
 
 from dateline.store.corrections import drop_loose_ends
+from tests.strategies import readings
 
 NOTHING = frozenset()
 

@@ -5,7 +5,6 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.strategies import model_objects
 
 import dateline.model
 from dateline.model import (
@@ -24,6 +23,7 @@ from dateline.model import (
     TimeType,
 )
 from dateline.store.encoding import decode, encode, read_body, write_body
+from tests.strategies import model_objects
 
 TYPES = [t for name in dateline.model.__all__ if is_dataclass(t := getattr(dateline.model, name))]
 

@@ -2,7 +2,6 @@ from datetime import date
 
 import pytest
 from hypothesis import given, settings
-from tests.strategies import model_objects, readings
 
 from dateline.model import (
     Actor,
@@ -21,6 +20,7 @@ from dateline.model import (
 )
 from dateline.model.events import EventMention
 from dateline.store.facts import FactKind, find_evidence, list_items, list_places, make_reading, occurred
+from tests.strategies import model_objects, readings
 
 TEXT = "Ann Lee was charged."
 DOCUMENT = Document("d", TEXT, date(2020, 1, 2), PublishedBasis.GIVEN, (Block(Span(0, 20), BlockKind.BODY),))

@@ -8,9 +8,9 @@ import time
 from pathlib import Path
 
 import pytest
-from tests.store.adding_child import COUNT, add_all, make_reading
 
 from dateline.store import Store, StoreError
+from tests.store.adding_child import COUNT, add_all, make_reading
 
 CHILD = Path(__file__).with_name("adding_child.py")
 FILES, KILLS = 3, 10  # thirty moments in all

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.strategies import documents, readings
 
 from dateline.model import (
     Actor,
@@ -33,6 +32,7 @@ from dateline.model import (
     TimeBasis,
 )
 from dateline.store import FactKind, Store, StoreError
+from tests.strategies import documents, readings
 
 RECORDED = datetime(2024, 5, 6, 7, 8, 9, tzinfo=UTC)
 URLS = st.sampled_from([None, "https://example.org/a", "http://www.example.org/a/", "https://example.org/b"])

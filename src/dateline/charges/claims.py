@@ -17,11 +17,12 @@ REGULATORS = ("bureau", "department", "administration", "agency", "commission", 
 def find_claims(document: Document, events: Sequence[EventMention], people: People) -> Iterator[ChargeAction]:
     """Yield the steps of lawsuits and regulatory cases that a document reports, one for each defendant and claim."""
     actors = {actor.id: actor for actor in people.actors}
+    cited = _cited(events, actors)
     for event in _with_their_claims(events):
         proceeding = _proceeding(event)
         if proceeding is None:
             continue
-        for actor in _defendants(event, proceeding, actors):
+        for actor in _defendants(event, proceeding, actors, cited):
             for offense in _matters(event, proceeding):
                 yield ChargeAction(
                     action=event.type,
@@ -70,12 +71,32 @@ def _proceeding(event: EventMention) -> Proceeding | None:
     return Proceeding.CIVIL if event.type in CIVIL else None
 
 
-def _defendants(event: EventMention, proceeding: Proceeding, actors: dict[str, Actor]) -> list[Actor]:
+def _cited(events: Sequence[EventMention], actors: dict[str, Actor]) -> list[Actor]:
+    """Return the named ones that the document's citations, or its settlements with a regulator, concern.
+
+    Where none is named there, it can only be the one organisation in the document that is no regulator.
+    """
+    found = [
+        actors[p.actor]
+        for event in events
+        if _proceeding(event) is Proceeding.REGULATORY
+        for p in (*event.participant("defendant"), *event.participant("party"))
+        if p.actor in actors
+    ]
+    bodies = [actor for actor in actors.values() if actor.kind is ActorKind.ORGANISATION]
+    return [a for a in dict.fromkeys(found or bodies) if a.named and not _is_regulator(a)]
+
+
+def _defendants(
+    event: EventMention, proceeding: Proceeding, actors: dict[str, Actor], cited: Sequence[Actor]
+) -> list[Actor]:
     """Return who the proceeding is against: those named as such, else in a regulatory case the party that is cited."""
     named = [actors[p.actor] for p in event.participant("defendant") if p.actor in actors]
     if not named and proceeding is Proceeding.REGULATORY:
         parties = [actors[p.actor] for p in event.participant("party") if p.actor in actors]
         named = [actor for actor in parties if not _is_regulator(actor)]
+    if proceeding is Proceeding.REGULATORY and len(cited) == 1 and not any(actor.named for actor in named):
+        return list(cited)  # "the company contested it": the only one cited
     known = [actor for actor in dict.fromkeys(named) if actor.named or actor.kind is ActorKind.ORGANISATION]
     return [a for a in known if not (proceeding is Proceeding.REGULATORY and _is_regulator(a))]
 

@@ -120,9 +120,9 @@ def _keys_of(action: ChargeAction, keys: Sequence[str], found_guilty: set[str]) 
 
 
 def _name(actions: Sequence[ChargeAction], key: str) -> str:
-    """Return the offense in the wording most used for the charge's key."""
+    """Return the offense in the wording most used for the charge's key, among equals the fullest."""
     names = [a.offense.name for a in actions if a.offense is not None and a.offense.key == key]
-    return max(sorted(set(names)), key=names.count) if names else key
+    return max(sorted(set(names)), key=lambda name: (names.count(name), len(name))) if names else key
 
 
 def _charge(name: str, actions: Sequence[ChargeAction], as_of: date | None) -> Charge | None:

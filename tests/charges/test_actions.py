@@ -1,0 +1,131 @@
+"""From articles to charges: who is charged with what, and what became of it, as a table of small reports."""
+
+import pytest
+
+from dateline.model import Reading
+from tests.articles import read
+
+
+def statuses(reading: Reading) -> set[tuple[str, str, str]]:
+    return {(c.defendant_name, c.offense, c.status) for c in reading.charges if not c.background}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Adam Marsh was charged with arson. The charge was dropped on Tuesday.",
+            {("Adam Marsh", "arson", "dismissed")},
+        ),
+        (
+            "Adam Marsh and Laura Pohl were charged with arson. Prosecutors dropped the charge against Laura Pohl.",
+            {("Adam Marsh", "arson", "charged"), ("Laura Pohl", "arson", "dismissed")},
+        ),
+        (
+            "Adam Marsh was arraigned Monday on charges of arson and theft.",
+            {("Adam Marsh", "arson", "charged"), ("Adam Marsh", "theft", "charged")},
+        ),
+        (
+            "A Dover man was sentenced Monday. Adam Marsh, 30, was convicted of arson in May.",
+            {("Adam Marsh", "arson", "sentenced")},
+        ),
+        (
+            "Adam Marsh, 30, and Carl Ruff, 41, were arrested Monday. Both men are charged with arson.",
+            {("Adam Marsh", "arson", "charged"), ("Carl Ruff", "arson", "charged")},
+        ),
+        ("Adam Marsh has not been charged.", set()),
+        ("Adam Marsh could be charged with arson.", set()),
+        ("If convicted of arson, Adam Marsh faces ten years.", set()),
+        (
+            "Adam Marsh pleaded guilty to arson. He was also charged with theft.",
+            {("Adam Marsh", "arson", "pleaded_guilty"), ("Adam Marsh", "theft", "not_told")},
+        ),
+        (
+            "Prosecutors will charge Adam Marsh with arson, they said Tuesday.",
+            {("Adam Marsh", "arson", "charged")},
+        ),
+        (
+            "Prosecutors will drop the arson charge against Adam Marsh, they said Tuesday.",
+            {("Adam Marsh", "arson", "dismissal_announced")},
+        ),
+        (
+            "Adam Marsh was charged with arson. A judge refused to dismiss the charge against Adam Marsh.",
+            {("Adam Marsh", "arson", "charged")},
+        ),
+    ],
+)
+def test_statuses(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert statuses(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Adam Marsh is charged with arson. In 2012, he was convicted of theft.",
+        "Adam Marsh is charged with arson. He was previously convicted of theft.",
+        "Adam Marsh is charged with arson. In 2012 he was charged with theft. He was sentenced to a year in jail.",
+    ],
+)
+def test_a_prior_record_is_another_case(text: str) -> None:
+    reading = read(text)
+    assert statuses(reading) == {("Adam Marsh", "arson", "charged")}
+    assert {c.offense for c in reading.charges if c.background} == {"theft"}
+
+
+def test_dropped_charges_are_those_told_right_before() -> None:
+    text = (
+        "Adam Marsh was arrested on a theft charge. The charges were later dropped.\n\n"
+        "On Monday Adam Marsh was charged with murder."
+    )
+    assert ("Adam Marsh", "murder", "charged") in statuses(read(text))
+
+
+def test_a_small_child_is_no_defendant() -> None:
+    assert read("Tim Marsh, 4, was arrested, his mother joked.").charges == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Adam Marsh was charged with two counts of arson.", 2),
+        ("Adam Marsh faces three counts of arson.", 3),
+        ("Adam Marsh and Laura Pohl were charged with two counts each of arson.", 2),
+        ("Charges of arson, two counts apiece, were brought against Adam Marsh and Laura Pohl.", 2),
+        ("Adam Marsh was charged with arson.", None),
+    ],
+)
+def test_counts(text: str, counts: int | None) -> None:
+    assert {charge.counts for charge in read(text).charges} == {counts}
+
+
+def test_an_enhancement_is_withdrawn_and_the_charge_stays() -> None:
+    text = (
+        "Adam Marsh was charged with arson on May 3. The charge included a gang enhancement of five years. "
+        "Prosecutors dropped the gang enhancement against Adam Marsh on June 7."
+    )
+    (charge,) = read(text).charges
+    assert charge.status == "charged"
+    assert [(e.name, e.status.value, e.maximum) for e in charge.enhancements] == [
+        ("gang enhancement", "withdrawn", "five years")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Petra Olin sued Adam Marsh for negligence on Monday.",
+            {("Adam Marsh", "negligence", "filed")},
+        ),
+        (
+            "Petra Olin sued Adam Marsh on Monday. The complaint accuses him of negligence.",
+            {("Adam Marsh", "negligence", "filed")},
+        ),
+        (
+            "The safety bureau cited Orchard Mills Inc. for violations on May 3. The company contested it on May 20.",
+            {("Orchard Mills Inc.", "safety citation", "contested")},
+        ),
+    ],
+)
+def test_civil_and_regulatory_matters(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert statuses(read(text)) == expected
