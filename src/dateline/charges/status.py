@@ -97,8 +97,9 @@ def _surely_by(occurred: Occurrence, day: date) -> bool:
 
 
 def _apply(now: Standing, step: Step, rule: StepRule) -> None:
-    if step.action == "appealed":
+    if step.action == "appealed" and now.status != "acquitted":  # an acquittal is final
         now.appeal = "withdrawn" if step.detail.get("withdrawn") else "pending"
+    if step.action == "appealed":
         return
     status = rule.status
     if step.action == "hearing" and now.status in {None, "arrested", "wanted"} and _names_offense(step):

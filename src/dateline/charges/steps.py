@@ -58,7 +58,8 @@ def _told(action: ChargeAction) -> date:
 
 
 def _same_kind(one: ChargeAction, other: ChargeAction) -> bool:
-    return one.action == other.action and (one.stage or Stage.FORMAL) == (other.stage or Stage.FORMAL)
+    same_stage = (one.stage or Stage.FORMAL) == (other.stage or Stage.FORMAL)
+    return one.action == other.action and same_stage and one.detail.get("withdrawn") == other.detail.get("withdrawn")
 
 
 def _merge_dated(actions: Sequence[ChargeAction]) -> list[list[ChargeAction]]:

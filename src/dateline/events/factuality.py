@@ -35,7 +35,8 @@ def _signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Fac
 
 
 def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:
-    """Read the trigger's own auxiliaries, negation, marks and adverbs."""
+    """Read the trigger's own form, auxiliaries, negation, marks and adverbs."""
+    yield from _form_signs(parse, trigger, lists)
     for child in parse.children(trigger.i):
         lower = child.text.lower()
         if child.dep == "neg" or (child.dep in {"advmod", "preconj"} and lower in {"never", "not", "neither"}):
@@ -56,14 +57,31 @@ def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterat
             yield Factuality.PLANNED
         if trigger.pos == "NOUN" and child.dep == "amod" and lower in lists.possible_modifiers:
             yield Factuality.POSSIBLE
+
+
+def _form_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:
+    """Read what the form of the trigger and the word above it say of the future."""
     if trigger.tag in {"VBZ", "VBP"} and trigger.lemma in lists.scheduled_verbs:
         yield Factuality.PLANNED  # "goes on trial in July"
     head = parse.tokens[trigger.head]
+    if trigger.pos == "NOUN" and _is_reward_for(parse, trigger):
+        yield Factuality.POSSIBLE
     if trigger.dep in {"nsubjpass", "nsubj"} and head.lemma in lists.planned:
         yield Factuality.PLANNED  # "sentencing is set for May 3"
     infinitive = any(c.text.lower() == "to" for c in parse.children(trigger.i))
     if infinitive and head.lemma == "be" and trigger.dep in {"xcomp", "ccomp"}:  # "is to be sentenced"
         yield Factuality.PLANNED
+
+
+def _is_reward_for(parse: Parse, trigger: Token) -> bool:
+    """Tell whether an arrest is only hoped for: "information that leads to the arrest of"."""
+    here = trigger
+    for _ in range(3):
+        here = parse.tokens[here.head]
+        if here.lemma == "lead":
+            sentence = parse.sentence_tokens(parse.sentence_of(trigger.i))
+            return any(token.lemma in {"information", "reward", "tip"} for token in sentence)
+    return False
 
 
 def _noun_signs(parse: Parse, noun: Token, lists: FactualityWords, *, subject: bool) -> Iterator[Factuality]:

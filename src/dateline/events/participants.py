@@ -7,7 +7,7 @@ from functools import cached_property
 from dateline.events.frames import Frame
 from dateline.events.lexicon import Cue, EventType
 from dateline.events.words import words
-from dateline.model import Document, Mention, Participant, People, Span
+from dateline.model import Document, Mention, MentionKind, Participant, People, Span
 from dateline.text.parsing import Parse, Token
 
 REACH = 14  # words behind a trigger in which its object must stand
@@ -73,8 +73,17 @@ def _from_slots(document: Document, frame: Frame, cue: Cue, who: Who) -> Iterato
             mention = who.meant_by(token)
             if mention is not None:
                 yield Participant(role, mention.evidence, mention.actor)
+                yield from _listed(frame, token, mention, role, who)
             elif token.pos in {"NOUN", "PROPN"} or token.text.lower() in words().everyone:
                 yield Participant(role, document.cite(_phrase(frame.parse, token)))
+
+
+def _listed(frame: Frame, token: Token, first: Mention, role: str, who: Who) -> Iterator[Participant]:
+    """Yield the people of a list that the parse took for appositions: "Ann Pell, 20, Tom Roe, 21"."""
+    for child in frame.parse.children(token.i):
+        mention = who.meant_by(child) if child.dep == "appos" and child.pos == "PROPN" else None
+        if mention is not None and mention.kind is MentionKind.NAME and mention.actor not in {None, first.actor}:
+            yield Participant(role, mention.evidence, mention.actor)
 
 
 def _phrase(parse: Parse, head: Token) -> Span:
