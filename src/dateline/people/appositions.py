@@ -2,9 +2,9 @@
 
 from dateline.model import Span
 from dateline.people.ages import AgePhrase, age_after
-from dateline.people.drafts import Draft, Reference, RoleDraft, link
+from dateline.people.drafts import Draft, Reference, link
 from dateline.people.lexicon import lexicon
-from dateline.people.roles import note_noun, title_role
+from dateline.people.roles import add_role, note_noun, title_role
 from dateline.people.runs import Run
 from dateline.people.words import bare
 from dateline.text.parsing import Parse
@@ -44,7 +44,7 @@ class AppositionLinker:
                         )
                         draft.nouns.add(title)
                 if (span := title_role(self.parse, run.start, run.first)) is not None:
-                    self._add_role(draft, span)
+                    add_role(draft, span, self.parse)
 
     def _share_age(self, name: Reference) -> None:
         """Give "Ann Poe and Al Roe, both 16," the age that is said of both."""
@@ -90,7 +90,7 @@ class AppositionLinker:
                 if phrase.age is not None and draft.age is None:
                     draft.age = phrase.age
                 if "general" not in lexicon().nouns.get(phrase.noun, ()):
-                    self._add_role(draft, Span(self.parse.tokens[phrase.first].start, phrase.span.end))
+                    add_role(draft, Span(self.parse.tokens[phrase.first].start, phrase.span.end), self.parse)
             return False
         link(phrase, drafts[0], "set before the name")
         return True
@@ -164,10 +164,6 @@ class AppositionLinker:
         """Tell whether the name after the comma is closed off by another, as an apposition is."""
         tokens = self.parse.tokens
         return name.last >= len(tokens) or tokens[name.last].text in (",", ".", "—", "–", ";", ")", "(")
-
-    def _add_role(self, draft: Draft, span: Span) -> None:
-        if all(role.span != span for role in draft.roles):
-            draft.roles.append(RoleDraft(span))
 
     def _row_of(self, name: Reference) -> list[Draft]:
         row = self.rows.get(name.first, [name])

@@ -1,16 +1,17 @@
-"""Organisations that act or speak: named ones, and bodies called by a noun ("police", "the sheriff's office")."""
+"""Organisations that take part: named ones, and bodies called by a noun ("police", "the sheriff's office")."""
 
 from dateline.model import ActorKind, MentionKind, Span
 from dateline.people.drafts import Draft, Reference, link
 from dateline.people.lexicon import lexicon
 from dateline.people.names import fold
+from dateline.people.parties import takes_part
 from dateline.people.runs import Run
-from dateline.people.words import bare, is_plural_noun
+from dateline.people.words import bare, ends_object, is_plural_noun
 from dateline.text.parsing import Parse, Token
 
 _EMPTY_WORDS = frozenset({"the", "inc", "llc", "department", "dept", "co", "corp", "corporation", "company", "s"})
 _LONGEST = 12
-_ACTING = frozenset({"nsubj", "nsubjpass"})
+_STANDING = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "conj", "appos"})
 _FAMILIES = {
     "police": ("police", "sheriff", "sheriffs", "nypd", "lapd", "pd", "patrol"),
     "prosecutors": ("prosecutors", "attorney", "attorneys", "prosecutor", "da"),
@@ -18,7 +19,7 @@ _FAMILIES = {
 
 
 class BodyLinker:
-    """Finds the bodies of a document and makes drafts of those that act."""
+    """Finds the bodies of a document and makes drafts of those that take part."""
 
     def __init__(self, text: str, parse: Parse) -> None:
         """Start without any body."""
@@ -26,7 +27,7 @@ class BodyLinker:
         self.drafts: dict[tuple[str, ...], Draft] = {}
 
     def link_all(self, runs: list[Run], taken: set[int]) -> list[Reference]:
-        """Return references to bodies that act somewhere; `taken` are the tokens of people's names."""
+        """Return references to bodies that take part somewhere; `taken` are the tokens of people's names."""
         references = [self._named(run) for run in runs]
         named = {i for r in references for i in range(r.first, r.last)}
         later = []
@@ -40,7 +41,7 @@ class BodyLinker:
             if reference.draft is None:
                 self._bare(reference)
         every = sorted((r for r in references + later if r.draft), key=lambda r: r.span.start)
-        acting = {id(r.draft) for r in every if self._acts(r)}
+        acting = {id(r.draft) for r in every if takes_part(self.parse, r)}
         return [r for r in every if id(r.draft) in acting]
 
     def _named(self, run: Run) -> Reference:
@@ -88,12 +89,12 @@ class BodyLinker:
             first = token.i
             while first > floor and tokens[first - 1].pos in ("ADJ", "NOUN", "PROPN", "PART") and token.i - first < 6:
                 first -= 1
-            if first == floor or tokens[first - 1].text.lower() != "the" or token.dep not in _ACTING | {"pobj"}:
+            if first == floor or tokens[first - 1].text.lower() != "the" or token.dep not in _STANDING:
                 return None
             reference = self._reference(first - 1, token, number, MentionKind.DESCRIPTION)
             reference.noun = words.definite_bodies[low]
             reference.article = "definite"
-            return reference if self._acts(reference) else None
+            return reference if takes_part(self.parse, reference) else None
         if low not in words.bodies or not (is_plural_noun(token) or low == "police"):
             return None
         if before is not None and (before.pos == "NUM" or before.text.lower() in words.not_bodies):
@@ -105,10 +106,11 @@ class BodyLinker:
             or tokens[first - 1].text.lower() in words.body_modifiers
         ):
             first -= 1
-        lead = tokens[first - 1] if first > floor else None
-        if lead is not None and (lead.pos == "NUM" or lead.text.lower() in words.not_bodies):
+        lead = tokens[max(floor, first - 1)]
+        if first > floor and (lead.pos == "NUM" or lead.text.lower() in words.not_bodies):
             return None
-        if first > floor and tokens[first - 1].pos in ("ADJ", "NOUN") and tokens[first - 1].dep in ("amod", "compound"):
+        apart = first == token.i and ends_object(tokens, first)
+        if first > floor and not apart and lead.pos in ("ADJ", "NOUN") and lead.dep in ("amod", "compound"):
             return None
         proper = [t for t in tokens[first : token.i] if (t.text[0].isupper() and t.i != floor) or t.pos == "PROPN"]
         if first < token.i and proper:
@@ -151,47 +153,16 @@ class BodyLinker:
         words = reference.span.cut(self.text)
         key = (f"*{family}",) if reference.article != "definite" else ("*the", fold(words))
         if key not in self.drafts:
-            name = (
-                words.lower().removeprefix("the ")
-                if reference.article == "definite" or words.istitle()
-                else words.removeprefix("the ")
-            )
+            name = words[4:] if words[:4].lower() == "the " else words
+            proper = any(t.pos == "PROPN" for t in self.parse.tokens[reference.first : reference.last])
+            if not proper or words.istitle():
+                name = name.lower()
             start = reference.span.end - len(name)
             self.drafts[key] = Draft(
-                ActorKind.ORGANISATION, name, False, Span(start, reference.span.end), family=family
+                ActorKind.ORGANISATION,
+                name,
+                proper and not words.istitle(),
+                Span(start, reference.span.end),
+                family=family,
             )
         link(reference, self.drafts[key], "the body as such")
-
-    def _acts(self, reference: Reference) -> bool:
-        """Tell whether the body does, suffers or says something here, or is represented by somebody."""
-        tokens = self.parse.tokens
-        token = tokens[reference.head]
-        while token.dep == "conj" and token.head != token.i:
-            token = tokens[token.head]
-        above = tokens[token.head]
-        if token.dep == "nsubj":
-            return above.lemma != "be"
-        if token.dep == "pobj":
-            if above.dep == "agent" or tokens[above.head].lemma == "accord":
-                return True
-            return above.text == "for" and tokens[above.head].lemma in (
-                "attorney",
-                "lawyer",
-                "spokesman",
-                "spokeswoman",
-                "spokesperson",
-            )
-        if token.dep in ("dobj", "dative"):
-            return above.lemma in (
-                "tell",
-                "call",
-                "notify",
-                "sue",
-                "charge",
-                "accuse",
-                "contact",
-                "alert",
-                "cite",
-                "fine",
-            )
-        return token.dep == "nsubjpass"

@@ -4,7 +4,7 @@ from dateline.model import MentionKind, Span
 from dateline.people.ages import AgePhrase
 from dateline.people.drafts import Reference
 from dateline.people.lexicon import lexicon
-from dateline.people.words import is_plural_noun, singular
+from dateline.people.words import ends_object, is_plural_noun, singular
 from dateline.text.parsing import Parse, Token
 
 _PRONOUNS = {
@@ -67,13 +67,17 @@ class DescriptionFinder:
             return None
         low = token.text.lower()
         noun = self._hyphened(i) or singular(low) or (low if low in self.extra else "")
-        if not noun or (token.pos == "ADJ" and token.tag != "JJ") or not self._heads_phrase(i):
-            return None
-        if token.pos == "ADJ" and not (
-            i > floor and self.parse.tokens[i - 1].text.lower() in _DEFINITE | _INDEFINITE | _POSSESSIVES
-        ):
+        if not noun or not self._heads_phrase(i) or (token.pos == "ADJ" and not self._adjective_as_noun(i, floor)):
             return None
         return self._described(i, noun, floor, sentence)
+
+    def _adjective_as_noun(self, i: int, floor: int) -> bool:
+        """Tell whether a word that is read as an adjective stands like a noun ("the accused", "armorer Ann Poe")."""
+        tokens = self.parse.tokens
+        if tokens[i].tag == "JJ" and i > floor and tokens[i - 1].text.lower() in _DEFINITE | _INDEFINITE | _POSSESSIVES:
+            return True
+        named = i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN" and tokens[i + 1].text[0].isupper()
+        return named and tokens[i].tag in ("JJ", "JJR") and tokens[i].text.lower().endswith(lexicon().agent_endings)
 
     def _hyphened(self, i: int) -> str:
         """Return the noun that a hyphen makes longer ("ex-wife", "co-defendant"), or ""."""
@@ -122,7 +126,7 @@ class DescriptionFinder:
         tokens = self.parse.tokens
         first, owner = head, None
         i = head - 1
-        while i >= max(floor, head - _LONGEST):
+        while i >= max(floor, head - _LONGEST) and not ends_object(tokens, i + 1):
             token = tokens[i]
             low = token.text.lower()
             if low in _POSSESSIVES:

@@ -179,7 +179,8 @@ def _nouns_in_apposition(parse: Parse) -> frozenset[str]:
             person = token.text.endswith("er") and any(c.dep == "appos" and c.entity == "PERSON" for c in below)
         if person:
             found.add(token.text)
-    return frozenset(word for word in found if not singular(word) and word.isalpha())
+    endings = lexicon().agent_endings
+    return frozenset(word for word in found if not singular(word) and word.isalpha() and word.endswith(endings))
 
 
 def _speakers(parse: Parse, quotes: Quotes, names: list[Reference]) -> dict[int, set[int]]:

@@ -25,6 +25,8 @@ class Lexicon:
     definite_bodies: dict[str, str]
     body_modifiers: frozenset[str]
     not_bodies: frozenset[str]
+    step_nouns: frozenset[str]
+    agent_endings: tuple[str, ...]
     titles: frozenset[str]
     courtesy: frozenset[str]
     official_titles: frozenset[str]
@@ -49,6 +51,11 @@ class Lexicon:
     offense_nouns: frozenset[str]
     harming: frozenset[str]
     harms: frozenset[str]
+    party_verbs: frozenset[str]
+    party_nouns: frozenset[str]
+    representing: frozenset[str]
+    agreeing: frozenset[str]
+    serving: frozenset[str]
     apart: frozenset[str]
     grown_kin: frozenset[str]
     inverse: frozenset[tuple[str, str]]
@@ -89,6 +96,8 @@ def lexicon() -> Lexicon:
         definite_bodies=_families(nouns["definite_bodies"]),
         body_modifiers=frozenset(nouns["body_words"]["modifiers"].split()),
         not_bodies=frozenset(nouns["body_words"]["not_bodies"].split()),
+        step_nouns=frozenset(nouns["body_words"]["step_nouns"].split()),
+        agent_endings=tuple(nouns["agents"]["endings"].split()),
         titles=frozenset(words["titles"].split()),
         courtesy=frozenset(words["courtesy"].split()),
         official_titles=frozenset(words["official_titles"].split()),
@@ -113,6 +122,7 @@ def lexicon() -> Lexicon:
         answering=frozenset(verbs["answering"].split()),
         harming=frozenset(verbs["harming"].split()),
         harms=frozenset(verbs["harms"].split()),
+        **{name: frozenset(verbs["parties"][name].split()) for name in verbs["parties"]},
         apart=frozenset(nouns["apart"]["words"].split()),
         grown_kin=frozenset(nouns["apart"]["grown_kin"].split()),
         inverse=frozenset(_inverse(nouns["inverse"])),

@@ -72,6 +72,14 @@ def give_role(draft: Draft, reference: Reference, parse: Parse, of: Draft | None
         if parse.tokens[start].text in ("'s", "’s", "'", "’"):
             start += 1
         span = Span(parse.tokens[min(start, reference.head)].start, span.end)
+    add_role(draft, span, parse, of)
+
+
+def add_role(draft: Draft, span: Span, parse: Parse, of: Draft | None = None) -> None:
+    """Note a role once, without the participle of a legal step before it ("[charged] actor", "[convicted] felon")."""
+    inside = parse.within(span)
+    if len(inside) > 1 and inside[0].tag in ("VBN", "VBD") and inside[0].lemma in lexicon().accusing:
+        span = Span(inside[1].start, span.end)
     if all(role.span != span for role in draft.roles):
         draft.roles.append(RoleDraft(span, of))
 

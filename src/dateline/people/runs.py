@@ -15,6 +15,8 @@ _POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 _ENDS = frozenset({".", "!", "”", '"', "''", ":", ","})
 # No name has more words; the bound keeps hostile texts from costing more than plain ones.
 _LONGEST = 20
+# These may end the last of several names; the other words for bodies end one.
+_FIRM_ENDINGS = frozenset({"inc", "llc", "llp", "ltd", "corp", "co"})
 _JOINERS = frozenset({"of", "for", "and", "the", "&"})
 
 
@@ -159,12 +161,23 @@ class RunFinder:
         tokens, words = self.parse.tokens, lexicon()
         if tokens[i].text == "&":
             return i + 1
+        if tokens[i].text == "and":
+            return self._joined_before_head(i, stop)
         bodily = any(bare(t) in words.organisation_words for t in tokens[first:i])
         last_titled = bare(tokens[i - 1]) in words.titles
         if tokens[i].text in ("of", "for") and bodily and not last_titled:
             j = i + 2 if i + 1 < stop and tokens[i + 1].text == "the" else i + 1
             return j if j < stop and self._is_capital(tokens[j]) and bare(tokens[j]) not in words.never_names else None
         return None
+
+    def _joined_before_head(self, i: int, stop: int) -> int | None:
+        """Return `i + 1` where "and" joins two words before the noun of a body ("the Health and Safety Bureau")."""
+        tokens = self.parse.tokens
+        left, head = tokens[i - 1], tokens[i - 1].head
+        inside = i + 1 < head < stop and left.dep in ("compound", "nmod") and self._is_capital(tokens[i + 1])
+        named = inside and not any(bare(t) in lexicon().given for t in (left, tokens[i + 1]))
+        body = named and bare(tokens[head]) in lexicon().organisation_words - _FIRM_ENDINGS
+        return i + 1 if body else None
 
     def _cut(self, start: int, end: int, number: int, nickname: bool, suffix: bool) -> list[Run]:
         """Cut titles, and words that no name holds, from a run."""

@@ -30,6 +30,16 @@ def bare(token: Token) -> str:
     return token.text.lower().replace(".", "") if "." in token.text else token.text.lower()
 
 
+def ends_object(tokens: tuple[Token, ...], i: int) -> bool:
+    """Tell whether a phrase of its own ends before the noun at `i` ("to the second count prosecutors added …")."""
+    return (
+        0 < i < len(tokens)
+        and tokens[i - 1].tag == "NN"
+        and tokens[i - 1].text in lexicon().step_nouns
+        and tokens[i].text.lower() in lexicon().bodies
+    )
+
+
 def adjoin(parse: Parse, left: int, right: int) -> bool:
     """Tell whether two tokens stand next to each other without white space."""
     return left >= 0 and right < len(parse.tokens) and parse.tokens[left].end == parse.tokens[right].start
