@@ -99,7 +99,7 @@ def _understood(
     """Yield the steps that name no defendant, where only one can be meant."""
     actors = {actor.id: actor for draft in drafts for actor in draft.actors}
     for draft in drafts:
-        if draft.actors or draft.event.participant("defendant") or draft.action not in INHERITS_DEFENDANT:
+        if draft.actors or draft.names_somebody or draft.everyone or draft.action not in INHERITS_DEFENDANT:
             continue
         meant = _only_defendant(draft.action, explicit)
         if draft.action == "amended" and meant is None:
@@ -123,7 +123,7 @@ def _only_defendant(action: str, explicit: Sequence[ChargeAction]) -> str | None
     current = [a for a in explicit if not a.background]
     told = {a.defendant for a in current if a.action == action and a.factuality is Factuality.ASSERTED}
     charged = {a.defendant for a in current if a.action in {"charged", "arrested", "pleaded", "convicted"}}
-    likely = told or charged
+    likely = (told if action != "appealed" else set()) or charged  # either side may appeal
     return next(iter(likely)) if len(likely) == 1 else None
 
 
@@ -132,7 +132,8 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
 
     "The charges were later dropped" means all those of the sentence before, and makes a step of each.
     """
-    if action.offense is not None or action.action not in INHERITS_OFFENSE:
+    another = "other c" in action.evidence[0].quote.lower()  # "on the other charge", "the other counts"
+    if action.offense is not None or action.action not in INHERITS_OFFENSE or another:
         yield action
         return
     mine = [a for a in all_actions if a.defendant == action.defendant and a.action not in ENHANCEMENTS]
@@ -155,8 +156,6 @@ def _told_beside(action: ChargeAction, mine: Sequence[ChargeAction]) -> list[Off
     """Return the offenses of the steps in the same sentence, else in the one before."""
     if action.action == "sentenced" and len(_distinct(a for a in mine if _finds_guilt(a) and not a.background)) > 1:
         return []  # a sentence for several convictions: the ledger puts it on each
-    if "other c" in action.evidence[0].quote.lower():  # "on the other charge", "the other counts"
-        return []
     same = _distinct(a for a in mine if a.evidence == action.evidence)
     before = (a for a in mine if 0 <= action.evidence[0].start - a.evidence[0].end <= NEXT_SENTENCE)
     return same or _distinct(before)

@@ -43,7 +43,8 @@ class Draft:
     """A step as its event gives it.
 
     `actors` are the defendants that the event names. Where it names none, `candidates` are the ids of those whom an
-    open pronoun may mean, and `everyone` tells that the words mean all who are spoken of ("each").
+    open pronoun may mean, and `everyone` tells that the words mean all who are spoken of ("each"). `names_somebody`
+    tells that somebody is meant, known or not: nobody else may be put in the place.
     """
 
     event: EventMention
@@ -55,6 +56,7 @@ class Draft:
     offenses: tuple[tuple[Offense | None, int | None], ...]
     candidates: frozenset[str] = frozenset()
     everyone: bool = False
+    names_somebody: bool = False
 
     @property
     def is_current(self) -> bool:
@@ -98,6 +100,7 @@ def _draft(
         offenses=_offenses(event),
         candidates=frozenset(c for evidence in unsolved for c in open_mentions.get(evidence, ())),
         everyone=any(evidence.quote.lower() in EVERYONE for evidence in unsolved),
+        names_somebody=bool(who) or any(evidence in open_mentions for evidence in unsolved),
     )
 
 

@@ -74,8 +74,19 @@ def _from_slots(document: Document, frame: Frame, cue: Cue, who: Who) -> Iterato
             if mention is not None:
                 yield Participant(role, mention.evidence, mention.actor)
                 yield from _listed(frame, token, mention, role, who)
+            elif role == "defendant" and (deeper := list(_deeper(frame, token, who))):
+                yield from deeper
             elif token.pos in {"NOUN", "PROPN"} or token.text.lower() in words().everyone:
                 yield Participant(role, document.cite(_phrase(frame.parse, token)))
+
+
+def _deeper(frame: Frame, token: Token, who: Who) -> Iterator[Participant]:
+    """Yield the people inside a phrase: "an appeal against the dismissal of the charge against *Ann Pell*"."""
+    for inner in frame.parse.subtree(token.i):
+        above = frame.parse.tokens[inner.head]
+        mention = who.meant_by(inner) if inner.dep == "pobj" and above.lemma == "against" else None
+        if mention is not None:
+            yield Participant("defendant", mention.evidence, mention.actor)
 
 
 def _listed(frame: Frame, token: Token, first: Mention, role: str, who: Who) -> Iterator[Participant]:

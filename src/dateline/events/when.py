@@ -180,6 +180,9 @@ class Clock:
         # A name before the verb carries no date of the step: "the Oct. 3 shooting", "the 2014 case".
         return above.pos in {"PROPN", "PRON", "SYM", "X"}
 
+    def _has_own_tense(self, verb: Token) -> bool:
+        return any(c.dep == "aux" and c.lemma in {"have", "will"} for c in self.parse.children(verb.i))
+
     def _shared(self, here: Token, trigger: Token, word: Token, steps: int) -> int | None:
         """A time of the governing or first verb also dates what hangs on it, where the words allow it."""
         above, up = trigger, 0
@@ -187,6 +190,8 @@ class Clock:
             head = self.parse.tokens[above.head]
             if head.i == above.i:
                 return None
+            if above.dep == "conj" and word.start > head.end and self._has_own_tense(above):
+                return None  # "was sentenced in April and has appealed": the appeal is not dated
             if above.dep not in {"conj", "xcomp", "ccomp", "advcl", "acl", "pcomp", "prep", "dobj", "pobj", "relcl"}:
                 return None
             if above.dep in {"ccomp", "relcl", "advcl"} and head.i == here.i:
