@@ -31,7 +31,7 @@ INHERITS_OFFENSE = {
 # Steps whose defendant may be understood: the only one charged in the document.
 INHERITS_DEFENDANT = {
     "pleaded", "sentenced", "dismissed", "dismissal_announced", "convicted", "acquitted", "amended", "trial_started",
-    "mistrial", "motion_denied", "appealed", "reversed",
+    "mistrial", "motion_denied", "appealed", "reversed", "bail",
 }  # fmt: skip
 
 

@@ -127,7 +127,7 @@ def _mention(
     statements: Sequence[Statement],
 ) -> EventMention:
     trigger, event_type, cue, frame = match
-    factuality = judge_factuality(parse, trigger)
+    factuality = cue.factuality or judge_factuality(parse, trigger)
     sentence = parse.sentence_of(trigger.i)
     participants = [*fill_roles(document, frame, event_type, cue, who), *_offenses(document, parse, frame, cue)]
     detail = read_details(document, frame, event_type, cue)

@@ -7,6 +7,8 @@ from typing import Literal
 
 import msgspec
 
+from dateline.model import Factuality
+
 Family = Literal["criminal", "civil", "regulatory", "incident", "step", "general"]
 
 
@@ -19,7 +21,8 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     form, whatever the voice), "complement", "possessor", "modifier", "holder" (the verb that a noun depends on),
     "holder_subject", and prepositions, which are looked for on the verb, its object and its subject. `offense` lists
     the slots that an offense phrase is read from. `detail` is added to the event as it is, `detail_from` maps a key to
-    the slot whose words fill it. `in_civil` is the type that the same words name where a lawsuit is spoken of.
+    the slot whose words fill it. `factuality` is what the words themselves say ("is due in court": planned). `in_civil`
+    is the type that the same words name where a lawsuit is spoken of.
     """
 
     verbs: tuple[str, ...] = ()
@@ -34,6 +37,7 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needs: tuple[str, ...] = ()
     passive: bool | None = None
     in_civil: str | None = None
+    factuality: Factuality | None = None
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -153,7 +153,7 @@ class Clock:
         while steps < 12:
             if here.i == trigger.i:
                 return steps
-            if here.i in others and here.i != word.i:
+            if here.i in others and here.i != word.i and here.lemma not in words().legal_nouns:
                 return self._shared(here, trigger, word, steps)
             above = self.parse.tokens[here.head]
             if above.i == here.i:
