@@ -2,13 +2,14 @@
 
 from dateline.people.ages import AgePhrase, age_after
 from dateline.people.drafts import Reference
+from dateline.people.history import first_of_row
 from dateline.people.lexicon import lexicon
 from dateline.people.runs import Run
-from dateline.people.words import Quotes, bare, singular
+from dateline.people.words import Quotes, bare, is_outlet, singular
 from dateline.text.parsing import Parse, Token
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "throughout", "across", "toward", "around", "into"})
-_SUBJECT = frozenset({"nsubj", "nsubjpass"})
+_ON_AIR = frozenset({"on", "from", "for", "live", "."})
 
 
 def shape(run: Run) -> str:
@@ -26,6 +27,8 @@ def shape(run: Run) -> str:
         return "place" if last not in words.organisation_words else "organisation"
     known_first = len(run.words) > 1 and run.words[0] in words.given
     surname_like = (run.titles or (known_first and len(run.words) == 2)) and last in words.surname_places
+    if is_outlet(run.words):
+        return "organisation"
     if any(w in words.organisation_words for w in run.words[1:] or run.words) and not surname_like:
         return "organisation"
     if last in words.place_words and not surname_like and (len(run.words) > 1 or last not in words.given):
@@ -54,7 +57,7 @@ def weigh(
         name
         for name, holds in (
             ("title", any(t in lexicon().titles for t in run.titles)),
-            ("role_before", _role_before(run, before, ages)),
+            ("role_before", _role_before(run, parse, before, ages)),
             ("age", age_after(parse, run.last) is not None),
             ("first_name", len(run.words) > 1 and run.words[0] in lexicon().given),
             ("initial_or_suffix", run.suffix or any(len(w) == 1 for w in run.words[1:-1])),
@@ -65,6 +68,7 @@ def weigh(
             ("speaks", head.dep == "nsubj" and tokens[head.head].lemma in lexicon().speech),
             ("acts", head.dep == "nsubj" and tokens[head.head].lemma in lexicon().human),
             ("suffers", _suffers(head, parse)),
+            ("answers", _answers(head, after, parse)),
             ("tagged_person", _tag(run, tokens) == "PERSON"),
             ("tagged_place", _tag(run, tokens) in ("GPE", "LOC", "FAC")),
             ("tagged_other", _tag(run, tokens) in ("ORG", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW", "DATE")),
@@ -81,6 +85,7 @@ def weigh(
                 any(w in common for w in run.words if len(w) > 2)
                 and not (run.words and run.words[0] in lexicon().given),
             ),
+            ("initial_last", len(run.words) > 1 and len(run.words[-1]) == 1 and not run.suffix),
             ("long_run", run.last - run.first > 5 and not run.nickname),
         )
         if holds
@@ -89,15 +94,19 @@ def weigh(
 
 
 def _credited(run: Run, tokens: tuple[Token, ...]) -> bool:
-    """Tell whether the run credits a picture: "(Ann Poe/AP)", "(Ann Poe for The Courier)"."""
+    """Tell whether the run credits a picture or a report: "(Ann Poe/AP)", "(Ann Poe for …)", "Ann Poe reports on …"."""
     after = tokens[run.last].text if run.last < len(tokens) else ""
     before = tokens[run.start - 1].text if run.start else ""
-    return after.startswith("/") or before.endswith("/") or (before == "(" and after == "for")
+    reports = after == "reports" and run.last + 1 < len(tokens) and tokens[run.last + 1].text in _ON_AIR
+    return reports or after.startswith("/") or before.endswith("/") or (before == "(" and after == "for")
 
 
-def _role_before(run: Run, before: Token | None, ages: dict[int, AgePhrase]) -> bool:
+def _role_before(run: Run, parse: Parse, before: Token | None, ages: dict[int, AgePhrase]) -> bool:
     if before is None:
         return False
+    after = parse.tokens[run.last] if run.last < len(parse.tokens) else None
+    if after is not None and after.text.islower() and singular(after.text):
+        return False  # "a 24-year-old Perth man"
     if run.start in ages:
         return True
     return before.pos in ("NOUN", "PROPN", "ADJ") and bool(singular(before.text.lower()))
@@ -144,6 +153,15 @@ def _suffers(head: Token, parse: Parse) -> bool:
     return False
 
 
+def _answers(head: Token, after: Token | None, parse: Parse) -> bool:
+    """Tell whether the name is accused: "the charge against Ann Poe", or the word after it answers ("pleaded")."""
+    words = lexicon()
+    if after is not None and after.lemma in words.answering | {"face"} and after.tag in ("VBD", "VBZ", "VBP"):
+        return True
+    above = parse.tokens[first_of_row(parse, head).head]
+    return above.text == "against" and parse.tokens[above.head].lemma in words.charges
+
+
 def _tag(run: Run, tokens: tuple[Token, ...]) -> str:
     return tokens[run.last - 1].entity or tokens[run.first].entity
 
@@ -163,6 +181,8 @@ def is_credit(text: str) -> bool:
     """Tell whether a sentence credits somebody for the report ("contributed to this report", "By Ann Poe")."""
     low = text.lower()
     if any(cue in low for cue in lexicon().credits):
+        return True
+    if "@" in text and low.startswith(lexicon().contacts):
         return True
     return (low.startswith("by ") and len(text) < 80 and not low.rstrip().endswith((".", "!", "?"))) or (
         "@" in text and len(text) < 80

@@ -48,7 +48,7 @@ class History:
             noun = self.parse.tokens[above.head].lemma
             if above.text == "of" and noun in words.harms:
                 draft.classes.add("victim")
-            elif above.text == "against" and noun in ("charge", "case", "count", "warrant"):
+            elif above.text == "against" and noun in words.charges:
                 draft.classes.add("suspect")
         for child in self.parse.children(token.i):
             relative = child.dep == "relcl" and any(c.dep == "nsubjpass" for c in self.parse.children(child.i))

@@ -35,6 +35,9 @@ class Lexicon:
     particles: frozenset[str]
     organisation_words: frozenset[str]
     place_words: frozenset[str]
+    media: frozenset[str]
+    before_examiner: frozenset[str]
+    weekdays: frozenset[str]
     surname_places: frozenset[str]
     never_names: frozenset[str]
     leading: frozenset[str]
@@ -42,6 +45,7 @@ class Lexicon:
     place_pairs: frozenset[str]
     offices: frozenset[str]
     credits: tuple[str, ...]
+    contacts: tuple[str, ...]
     speech: frozenset[str]
     human: frozenset[str]
     accusing: frozenset[str]
@@ -51,6 +55,7 @@ class Lexicon:
     offense_nouns: frozenset[str]
     harming: frozenset[str]
     harms: frozenset[str]
+    charges: frozenset[str]
     party_verbs: frozenset[str]
     party_nouns: frozenset[str]
     representing: frozenset[str]
@@ -113,6 +118,8 @@ def lexicon() -> Lexicon:
         place_pairs=frozenset(" ".join(pair.split()) for pair in words["place_pairs"].split("|")),
         offices=frozenset(words["offices"].split()),
         credits=tuple(words["credits"]),
+        contacts=tuple(words["contacts"]),
+        **{name: frozenset(words[name].split()) for name in ("media", "before_examiner", "weekdays")},
         speech=frozenset(verbs["speech"].split()),
         human=frozenset(verbs["human"].split()),
         accusing=frozenset(verbs["accusing"].split()),
@@ -122,6 +129,7 @@ def lexicon() -> Lexicon:
         answering=frozenset(verbs["answering"].split()),
         harming=frozenset(verbs["harming"].split()),
         harms=frozenset(verbs["harms"].split()),
+        charges=frozenset(verbs["charges"].split()),
         **{name: frozenset(verbs["parties"][name].split()) for name in verbs["parties"]},
         apart=frozenset(nouns["apart"]["words"].split()),
         grown_kin=frozenset(nouns["apart"]["grown_kin"].split()),

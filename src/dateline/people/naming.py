@@ -1,13 +1,15 @@
 """From capitalised runs to named people: which runs are persons, and which of them are the same one."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from itertools import pairwise
 
 from dateline.model import ActorKind, MentionKind, Span
 from dateline.people.ages import age_after
 from dateline.people.drafts import Draft, Reference, link
+from dateline.people.history import History
 from dateline.people.lexicon import lexicon
 from dateline.people.names import NameParts, can_be_same, fold, split_name
+from dateline.people.namesakes import Namesakes
 from dateline.people.runs import Run
 from dateline.people.words import bare
 from dateline.text.parsing import Parse
@@ -72,7 +74,7 @@ class NameLinker:
         """Start without anybody."""
         self.parse = parse
         self.drafts: list[Draft] = []
-        self._alone: Counter[tuple[str, int]] = Counter()
+        self.namesakes = Namesakes(parse)
         self._by_word: dict[str, list[Draft]] = defaultdict(list)
 
     def link_all(self, runs: list[Run]) -> list[Reference]:
@@ -82,16 +84,17 @@ class NameLinker:
         for run in sorted(runs, key=lambda r: (-len(r.words), r.first)):
             if _is_full(run, tails):
                 full[run.first] = self._full(run)
-        references = []
         self.drafts.sort(key=lambda d: d.span.start)
-        for run in runs:
-            reference = self._reference(run)
+        references = [self._reference(run) for run in runs]
+        known = History(self.parse)
+        for run, reference in zip(runs, references, strict=True):
             draft = full.get(run.first)
             if draft is not None:
                 link(reference, draft, "full name" if draft.span == run.span else "the same name")
-            else:
+                known.add(reference)
+        for run, reference in zip(runs, references, strict=True):
+            if reference.draft is None:
                 self._short(run, reference)
-            references.append(reference)
         return references
 
     def _reference(self, run: Run) -> Reference:
@@ -140,32 +143,12 @@ class NameLinker:
             self._one_of_family(run, reference, bearers)
 
     def _one_of_family(self, run: Run, reference: Reference, bearers: list[Draft]) -> None:
-        """Choose among people who share the name.
-
-        It means the only one so far; then whoever was called by it at least twice before the others came, or whom the
-        text calls by the first name; then the last one mentioned, if within two sentences, and the next one two
-        sentences before that.
-        """
-        key = run.words[-1]
-        introduced = [d for d in bearers if d.span.start < run.span.start]
-        if len(introduced) == 1:
-            self._alone[key, id(introduced[0])] += 1
-            link(reference, introduced[0], "the only one of that name so far")
-            return
-        usual = [d for d in introduced if self._alone[key, id(d)] >= (2 if d.parts and d.parts.surname == key else 1)]
-        if len(usual) == 1:
-            link(reference, usual[0], "called by the name alone before the others came")
-            return
-        last = {
-            id(d): max((r.sentence for r in d.references if r.kind is MentionKind.NAME), default=-9) for d in bearers
-        }
-        ranked = sorted(introduced, key=lambda d: -last[id(d)])
-        clear = ranked and run.sentence - last[id(ranked[0])] <= 2 and last[id(ranked[0])] - last[id(ranked[1])] >= 2
-        if clear:
-            link(reference, ranked[0], "the last one of that name to be mentioned")
+        """Choose among people who share the name; leave it open where nothing tells (see `Namesakes`)."""
+        found, why = self.namesakes.choose(run, bearers)
+        if len(found) == 1:
+            link(reference, found[0], why)
         else:
-            reference.why = "several people share the name"
-            reference.candidates = tuple(introduced or bearers)
+            reference.why, reference.candidates = why, tuple(found)
 
     def _newcomer(self, run: Run, reference: Reference) -> None:
         """A name that stands alone throughout ("Ms. Poe")."""

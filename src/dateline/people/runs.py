@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from dateline.model import Span
 from dateline.people.lexicon import lexicon
 from dateline.people.names import fold
-from dateline.people.words import Quotes, adjoin, bare, singular
+from dateline.people.words import Quotes, adjoin, bare, is_outlet, singular
 from dateline.text.parsing import Parse, Sentence, Token
 
 _CLOSED = frozenset({"DET", "PRON", "ADP", "CCONJ", "SCONJ", "AUX", "PART", "NUM", "SYM", "PUNCT"})
@@ -116,6 +116,8 @@ class RunFinder:
             if "\n" in self.text[tokens[end - 1].end : token.start]:
                 break
             low = bare(token)
+            if low in words.weekdays:
+                break  # "charged Ann Poe Monday"
             if self._is_capital(token) or (token.text.isupper() and low in words.suffixes):
                 suffix = suffix or low in words.suffixes
                 end += 1
@@ -192,6 +194,8 @@ class RunFinder:
         )
         if office:
             return [self._run(start, start, end + 2, number, office=True)]
+        if end + 1 < len(tokens) and tokens[end].text in _POSSESSIVE and tokens[end + 1].text == "County":
+            return []
         if any(tokens[i].text in _POSSESSIVE for i in range(start, end)) and not nickname:
             return [self._run(start, start, end, number, office=True)]
         verb = next(
@@ -211,7 +215,7 @@ class RunFinder:
             start += 1
         first = start
         body = words.organisation_words - words.surname_places
-        if end - start > 1 and bare(tokens[end - 1]) in body:
+        if end - start > 1 and (bare(tokens[end - 1]) in body or is_outlet(tuple(bare(t) for t in tokens[start:end]))):
             return [self._run(start, start, end, number)]
         stop = next((i for i in range(start, end) if tokens[i].text in _NICKNAME_MARKS), end) if nickname else end
         for i in range(start, stop):

@@ -40,6 +40,17 @@ def ends_object(tokens: tuple[Token, ...], i: int) -> bool:
     )
 
 
+def is_outlet(words: tuple[str, ...]) -> bool:
+    """Tell whether the words name a newspaper or station ("lakeshore examiner"), unless they begin as a person's do."""
+    known = lexicon()
+    return (
+        len(words) > 1
+        and words[-1] in known.media
+        and words[0] not in known.given
+        and words[-2] not in known.organisation_words | known.place_words | known.before_examiner
+    )
+
+
 def adjoin(parse: Parse, left: int, right: int) -> bool:
     """Tell whether two tokens stand next to each other without white space."""
     return left >= 0 and right < len(parse.tokens) and parse.tokens[left].end == parse.tokens[right].start

@@ -1,0 +1,105 @@
+"""Which of several people who share a name is meant where the name stands alone."""
+
+from collections import Counter
+
+from dateline.model import MentionKind
+from dateline.people.drafts import Draft
+from dateline.people.history import first_of_row
+from dateline.people.lexicon import lexicon
+from dateline.people.runs import Run
+from dateline.people.words import singular
+from dateline.text.parsing import Parse, Token
+
+# In sentences: how near the last mention must be, how much nearer than that of the next one, and how far a speaker
+# may be from what is told of the same one; and how often a name alone makes it somebody's usual one.
+_NEAR = 2
+_APART = 2
+_VOICE = 6
+_USUAL = 2
+
+
+class Namesakes:
+    """Chooses among the bearers of a name, and remembers who was called by it before the others came."""
+
+    def __init__(self, parse: Parse) -> None:
+        """Start without any name."""
+        self.parse = parse
+        self._alone: Counter[tuple[str, int]] = Counter()
+
+    def choose(self, run: Run, bearers: list[Draft]) -> tuple[list[Draft], str]:
+        """Return whom the name means and why; several where it stays open.
+
+        It means, in this order: the only one so far; the only one who has spoken, where it speaks; whoever was called
+        by it before the others came, unless another who is no relative has just been named; the only one named in this
+        or the sentence before; the last one mentioned by some distance. What is said of an accused is never said of
+        somebody who is only a victim.
+        """
+        key = run.words[-1]
+        accused = self._is_accused(run)
+        if accused:
+            bearers = [d for d in bearers if d.classes & {"victim", "suspect"} != {"victim"}] or bearers
+            if len(bearers) == 1:
+                return bearers, "the only one of that name who is no victim"
+        introduced = [d for d in bearers if d.span.start < run.span.start]
+        if len(introduced) == 1:
+            self._alone[key, id(introduced[0])] += 1
+            return introduced, "the only one of that name so far"
+        last = {id(d): self._last(d, run) for d in introduced}
+        if self._speaks(run):
+            voices = [d for d in introduced if "speaker" in d.classes and run.sentence - last[id(d)] <= _VOICE]
+            if len(voices) == 1:
+                return voices, "the only one of that name who speaks"
+        near = [d for d in introduced if run.sentence - last[id(d)] <= 1]
+        usual = [d for d in introduced if self._alone[key, id(d)] >= (_USUAL if _is_surname(d, key) else 1)]
+        fresh = len(near) == 1 and not self._is_relative(near[0])
+        if len(usual) == 1 and (usual == near or not fresh):
+            return usual, "called by the name alone before the others came"
+        if fresh:
+            return near, "the only one of that name who has just been named"
+        suspects = [d for d in introduced if "suspect" in d.classes]
+        if accused and suspects:
+            return suspects, "the only one of that name who is accused" if len(suspects) == 1 else "several are accused"
+        ranked = sorted(introduced, key=lambda d: -last[id(d)])
+        if ranked and run.sentence - last[id(ranked[0])] <= _NEAR and self._stands_out(ranked, last):
+            return ranked[:1], "the last one of that name to be mentioned"
+        return introduced or bearers, "several people share the name"
+
+    def _stands_out(self, ranked: list[Draft], last: dict[int, int]) -> bool:
+        return last[id(ranked[0])] - last[id(ranked[1])] >= _APART
+
+    def _last(self, draft: Draft, run: Run) -> int:
+        """Return the last sentence before the run that names the draft."""
+        return max(
+            (r.sentence for r in draft.references if r.kind is MentionKind.NAME and r.span.start < run.span.start),
+            default=-9,
+        )
+
+    def _head(self, run: Run) -> Token:
+        return first_of_row(self.parse, self.parse.tokens[run.last - 1])
+
+    def _speaks(self, run: Run) -> bool:
+        token = self._head(run)
+        return token.dep == "nsubj" and self.parse.tokens[token.head].lemma in lexicon().speech - lexicon().answering
+
+    def _is_accused(self, run: Run) -> bool:
+        """Tell whether a step against an accused is told of the name ("Poe was charged", "the case against Poe")."""
+        words, token = lexicon(), self._head(run)
+        above = self.parse.tokens[token.head]
+        if token.dep in ("nsubjpass", "dobj"):
+            return above.lemma in words.accusing
+        if token.dep == "nsubj":
+            return above.lemma in words.answering | {"face"}
+        return above.text == "against" and self.parse.tokens[above.head].lemma in words.charges
+
+    def _is_relative(self, draft: Draft) -> bool:
+        """Tell whether somebody is brought in as another's relative ("his wife, Ada Moss", "Ada Moss, his wife")."""
+        first = self.parse.token_at(draft.span.start)
+        last = self.parse.token_at(draft.span.end - 1)
+        if first is None or last is None:
+            return False
+        beside = (*self.parse.tokens[max(0, first.i - 2) : first.i], *self.parse.tokens[last.i + 1 : last.i + 5])
+        return any("kin" in lexicon().nouns.get(singular(t.text.lower()), ()) for t in beside)
+
+
+def _is_surname(draft: Draft, word: str) -> bool:
+    return draft.parts is not None and draft.parts.surname == word
