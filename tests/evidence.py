@@ -4,7 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from dateline.model import Document, Evidence, Reading
+from dateline.model import MINED, BlockKind, Document, Evidence, Reading
+
+# The blocks that stages read; the time of a story also stands in its dateline.
+READ = MINED | {BlockKind.DATELINE}
 
 
 def walk_evidence(value: Any, path: str = "") -> Iterator[tuple[str, Evidence]]:
@@ -50,9 +53,17 @@ def find_faults(value: Any, documents: Iterable[Document]) -> list[str]:
             faults.append(
                 f"{path}: {evidence.quote!r} is not the text's {document.text[evidence.start : evidence.end]!r}"
             )
-        elif not any(block.span.contains(evidence.span) for block in document.blocks):
-            faults.append(f"{path}: {evidence.quote!r} lies in no one block")
+        elif not _is_in_place(document, evidence, runs_on="statements" in path):
+            kinds = [block.kind.value for block in document.blocks if block.span.overlaps(evidence.span)]
+            faults.append(f"{path}: {evidence.quote!r} lies in {kinds}")
     return faults
+
+
+def _is_in_place(document: Document, evidence: Evidence, *, runs_on: bool) -> bool:
+    """Tell whether evidence lies in one block that stages may read; a quotation may run on over several."""
+    touched = [block for block in document.blocks if block.span.overlaps(evidence.span)]
+    begins_and_ends = touched and touched[0].span.start <= evidence.start and evidence.end <= touched[-1].span.end
+    return bool(begins_and_ends) and (len(touched) == 1 or runs_on) and {b.kind for b in touched} <= READ
 
 
 def find_block_faults(document: Document) -> list[str]:
