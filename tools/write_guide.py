@@ -3,8 +3,8 @@
 With `--check` it only compares. An example is a console block that begins with `$ dateline …`, perhaps ended by
 `| head -n N`. The examples of a page run in a folder that holds src/dateline/examples, as a checkout does; those that
 add documents come first, so that a page can show a case before it tells how it was made. Where `head` would cut an
-entry in two, N is raised: no page shows a charge without the whole of its latest status. What depends on the machine,
-the path of the temporary folder, is written as /tmp/dateline-demo.
+entry in two, N is raised: no page shows half a status. What depends on the machine, the path of the temporary folder,
+is written as /tmp/dateline-demo.
 """
 
 import os
