@@ -16,6 +16,9 @@ PLURAL = re.compile(
 )
 MALE = re.compile(r"\b(?:man|boy|father|husband|son|brother|stepfather|grandfather|actor)\b")
 FEMALE = re.compile(r"\b(?:woman|girl|mother|wife|daughter|sister|stepmother|grandmother|actress)\b")
+# Words for somebody else than the one spoken of, and for another case.
+OTHER = re.compile(r"\b(?:another|other|second|third|fourth|unrelated|separate)\b")
+OTHER_CASE = re.compile(r"\b(?:unrelated|separate|different) (?:case|incident|shooting|matter)\b")
 
 
 def name_all(drafts: Sequence[Draft]) -> list[Draft]:
@@ -42,12 +45,14 @@ def _meant(draft: Draft, named: Sequence[Actor], several: tuple[Actor, ...]) -> 
     """Return whom a draft means; `several` are those of the last step told of more than one."""
     if _speaks_of_all(draft, len(several)):
         return several
+    if draft.actors and OTHER_CASE.search(draft.event.evidence[0].quote.lower()):
+        return draft.actors
     if draft.actors:
         return tuple(dict.fromkeys(n for actor in draft.actors for n in name_defendants(actor, named)))
     if draft.everyone and len(named) == 2:
         return tuple(named)
     fitting = [actor for actor in named if actor.id in draft.candidates]
-    return (fitting[0],) if len(fitting) == 1 else ()
+    return (fitting[0],) if len(fitting) == 1 and not draft.may_be_unnamed else ()
 
 
 def _speaks_of_all(draft: Draft, number: int) -> bool:
@@ -74,8 +79,20 @@ def name_defendants(actor: Actor, named: Sequence[Actor]) -> tuple[Actor, ...]:
     words = actor.name.lower()
     if PLURAL.search(words):
         return tuple(named) if _number(words) == len(named) else (actor,)
+    if OTHER.search(words):
+        return (actor,)
     fitting = [other for other in named if _fits(actor, words, other)]
-    return (fitting[0],) if len(fitting) == 1 else (actor,)
+    return (fitting[0],) if len(fitting) == 1 and _may_be_named_later(actor, words, fitting[0]) else (actor,)
+
+
+def _may_be_named_later(actor: Actor, words: str, other: Actor) -> bool:
+    """Tell whether a description can be somebody's: it comes before the name, or gives his age.
+
+    "A man was arrested" behind a name is somebody else.
+    """
+    before = actor.evidence[0].start < other.evidence[0].start
+    same_age = AGE.search(words) is not None and actor.age is not None and actor.age == other.age
+    return before or same_age
 
 
 def _number(words: str) -> int | None:

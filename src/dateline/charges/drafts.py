@@ -44,7 +44,8 @@ class Draft:
 
     `actors` are the defendants that the event names. Where it names none, `candidates` are the ids of those whom an
     open pronoun may mean, and `everyone` tells that the words mean all who are spoken of ("each"). `names_somebody`
-    tells that somebody is meant, known or not: nobody else may be put in the place.
+    tells that somebody is meant, known or not: nobody else may be put in the place; `may_be_unnamed` that somebody
+    without a name is among the candidates.
     """
 
     event: EventMention
@@ -57,6 +58,7 @@ class Draft:
     candidates: frozenset[str] = frozenset()
     everyone: bool = False
     names_somebody: bool = False
+    may_be_unnamed: bool = False
 
     @property
     def is_current(self) -> bool:
@@ -90,6 +92,7 @@ def _draft(
         named = event.participant("by")  # a defendant appeals his own conviction; of others only a body appeals
     who = dict.fromkeys(actors[p.actor] for p in named if p.actor in actors)
     unsolved = [p.evidence for p in named if p.actor is None]
+    candidates = frozenset(c for evidence in unsolved for c in open_mentions.get(evidence, ()))
     return Draft(
         event=event,
         action=action,
@@ -98,8 +101,9 @@ def _draft(
         occurred=occurred,
         actors=tuple(actor for actor in who if _can_be_charged(actor)),
         offenses=_offenses(event),
-        candidates=frozenset(c for evidence in unsolved for c in open_mentions.get(evidence, ())),
+        candidates=candidates,
         everyone=any(evidence.quote.lower() in EVERYONE for evidence in unsolved),
+        may_be_unnamed=any(c in actors and not actors[c].named for c in candidates),
         names_somebody=bool(who) or any(evidence in open_mentions for evidence in unsolved),
     )
 

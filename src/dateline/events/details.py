@@ -35,8 +35,14 @@ def _from_slots(document: Document, frame: Frame, cue: Cue) -> Iterator[tuple[st
     for key, slot in cue.detail_from.items():
         for token in frame.slot(slot)[:1]:
             phrase = [t for t in frame.parse.subtree(token.i) if t.text not in {",", "."}]
+            while len(phrase) > 1 and _is_weekday(phrase[-1]):
+                phrase = phrase[:-1]  # "97 years in prison Tuesday": the day dates the sentence
             span = Span(phrase[0].start, phrase[-1].end)
             yield key, " ".join(span.cut(document.text).split())[:LONGEST]
+
+
+def _is_weekday(token: Token) -> bool:
+    return token.entity in {"DATE", "TIME"} and token.pos in {"PROPN", "NOUN"} and token.text[:1].isupper()
 
 
 def _nearby(frame: Frame) -> list[str]:

@@ -28,7 +28,7 @@ def _signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Fac
         if came_by == "conj":
             yield from _shared_signs(parse, head, token, lists)
         elif head.pos not in {"ADP", "SCONJ"}:
-            yield from _governing_signs(parse, head, came_by, lists)
+            yield from _governing_signs(parse, trigger, head, came_by, lists)
         if came_by in {"advcl", "ccomp"} or (came_by == "conj" and head.pos != "VERB"):
             return
         token, came_by = head, head.dep
@@ -61,16 +61,42 @@ def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterat
 
 def _form_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:
     """Read what the form of the trigger and the word above it say of the future."""
+    yield from _infinitive_signs(parse, trigger, lists)
+    if trigger.dep == "relcl" and _is_alleged_in_passing(parse, trigger, lists):
+        yield Factuality.ALLEGED
     if trigger.tag in {"VBZ", "VBP"} and trigger.lemma in lists.scheduled_verbs:
         yield Factuality.PLANNED  # "goes on trial in July"
     head = parse.tokens[trigger.head]
     if trigger.pos == "NOUN" and _is_reward_for(parse, trigger):
         yield Factuality.POSSIBLE
-    if trigger.dep in {"nsubjpass", "nsubj"} and head.lemma in lists.planned:
+    passive = trigger.dep == "nsubjpass" or head.tag == "VBN"
+    if trigger.dep in {"nsubjpass", "nsubj"} and passive and head.lemma in lists.planned:
         yield Factuality.PLANNED  # "sentencing is set for May 3"
     infinitive = any(c.text.lower() == "to" for c in parse.children(trigger.i))
     if infinitive and head.lemma == "be" and trigger.dep in {"xcomp", "ccomp"}:  # "is to be sentenced"
         yield Factuality.PLANNED
+
+
+def _infinitive_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:
+    """Read an infinitive: it has happened only where the word above says that it succeeded ("managed to arrest")."""
+    children = parse.children(trigger.i)
+    if not any(c.text.lower() == "to" and c.tag == "TO" for c in children):
+        return
+    head = parse.tokens[trigger.head]
+    around = {c.text.lower() for c in (*children, *parse.children(head.i))}
+    pending = head.lemma in {"have", "be"} and around & {"yet", "still"}
+    if pending or head.lemma == "remain":
+        yield Factuality.NEGATED  # "has yet to be charged", "remains to be sentenced"
+    elif trigger.dep == "advcl" and head.lemma not in lists.succeeding:
+        yield Factuality.PLANNED  # a purpose: "officers worked with deputies to arrest him"
+
+
+def _is_alleged_in_passing(parse: Parse, trigger: Token, lists: FactualityWords) -> bool:
+    """Tell whether somebody's word stands between a relative pronoun and the verb: "a man who police say shot"."""
+    opening = min((c.i for c in parse.subtree(trigger.i)), default=trigger.i)
+    between = parse.tokens[opening : trigger.i]
+    saying = {"say", "believe", "think", "claim"} | lists.alleged
+    return any(token.lemma in saying and token.pos in {"VERB", "AUX", "ADV", "NOUN"} for token in between)
 
 
 def _is_reward_for(parse: Parse, trigger: Token) -> bool:
@@ -115,13 +141,17 @@ def _shared_signs(parse: Parse, first: Token, second: Token, lists: FactualityWo
             yield Factuality.POSSIBLE
 
 
-def _governing_signs(parse: Parse, head: Token, came_by: str, lists: FactualityWords) -> Iterator[Factuality]:
+def _governing_signs(
+    parse: Parse, trigger: Token, head: Token, came_by: str, lists: FactualityWords
+) -> Iterator[Factuality]:
     """Read the word above: "is expected to", "asked a judge to", "refused to", "a motion to"."""
     lemma = head.lemma
     if came_by in {"ccomp", "advcl", "conj"} and lemma in lists.planned:
         return  # "announced that charges were filed": the trigger's own tense decides
-    if lemma in lists.planned and came_by in {"xcomp", "acl", "prep", "pcomp", "pobj", "acomp"}:
+    if lemma in lists.planned and came_by in {"xcomp", "acl", "prep", "pcomp", "pobj", "acomp", "dobj"}:
         yield Factuality.PLANNED
+    if came_by == "ccomp" and lemma in lists.possible and _is_subjunctive(parse, trigger):
+        yield Factuality.POSSIBLE  # "asked that bond be set"
     if lemma in lists.possible and came_by != "advcl":
         finite = any(c.dep in {"nsubj", "nsubjpass"} for c in parse.children(head.i))
         if came_by != "ccomp" or not finite or lemma in {"consider", "weigh", "whether", "believe", "determine"}:
@@ -132,7 +162,7 @@ def _governing_signs(parse: Parse, head: Token, came_by: str, lists: FactualityW
         yield Factuality.ALLEGED
     if lemma in lists.denied and came_by in {"xcomp", "dobj"}:
         yield Factuality.DENIED
-    if came_by in {"xcomp", "dobj", "pcomp", "acomp", "oprd"}:
+    if came_by in {"xcomp", "dobj", "pcomp", "acomp", "oprd"} and not _is_presupposed(parse, trigger, head, lists):
         for child in parse.children(head.i):
             lower = child.text.lower()
             if child.dep == "neg":
@@ -141,3 +171,19 @@ def _governing_signs(parse: Parse, head: Token, came_by: str, lists: FactualityW
                 yield Factuality.PLANNED
             if child.dep == "aux" and lower in lists.possible_auxiliaries:
                 yield Factuality.POSSIBLE
+
+
+def _is_subjunctive(parse: Parse, trigger: Token) -> bool:
+    """Tell whether a clause is put in the bare form: "that bond *be set*", "that he *plead*"."""
+    if trigger.tag == "VB":
+        return not any(c.dep == "aux" for c in parse.children(trigger.i))
+    return any(c.dep == "auxpass" and c.text.lower() == "be" for c in parse.children(trigger.i))
+
+
+def _is_presupposed(parse: Parse, trigger: Token, head: Token, lists: FactualityWords) -> bool:
+    """Tell whether a noun stands for something known to have been: "could not learn much from *his arrest*".
+
+    What is denied of the verb is not denied of it, unless the verb brings it about ("did not make the arrest").
+    """
+    known = any(c.dep == "poss" or c.text.lower() == "the" for c in parse.children(trigger.i))
+    return trigger.pos == "NOUN" and known and head.lemma not in lists.making

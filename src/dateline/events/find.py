@@ -104,6 +104,8 @@ def _fits(frame: Frame, cue: Cue) -> bool:
     ):
         return False
     for slot, lemmas in cue.require.items():
+        if frame.is_misread and slot == "subject":
+            continue
         if not any(_is_one_of(frame.parse, token, lemmas) for token in frame.slot(slot)):
             return False
     for slot, lemmas in cue.forbid.items():
@@ -144,7 +146,7 @@ def _mention(
         occurred=when.date_event(trigger, factuality, triggers),
         factuality=factuality,
         place=find_place(document, frame),
-        participants=tuple(sorted(participants, key=lambda p: (p.role, p.evidence.start))),
+        participants=tuple(sorted(dict.fromkeys(participants), key=lambda p: (p.role, p.evidence.start))),
         attribution=attribute(trigger, statements),
         detail=detail,
         rule=f"{event_type.name}:{trigger.lemma}",
@@ -228,5 +230,18 @@ def _count_start(parse: Parse, noun: Token) -> int:
 def _is_background(parse: Parse, trigger: Token) -> bool:
     """Tell whether the words around the trigger put it in another, earlier case."""
     near = {t.text.lower() for t in parse.children(trigger.i) if t.dep in {"advmod", "amod"}}
-    sentence = " ".join(t.text.lower() for t in parse.sentence_tokens(parse.sentence_of(trigger.i)))
-    return bool(near & words().background) or any(phrase in sentence for phrase in words().background_phrases)
+    clause = [t for t in parse.sentence_tokens(parse.sentence_of(trigger.i)) if _is_of_clause(parse, t, trigger)]
+    text = " ".join(t.text.lower() for t in clause)
+    return bool(near & words().background) or any(phrase in text for phrase in words().background_phrases)
+
+
+def _is_of_clause(parse: Parse, token: Token, trigger: Token) -> bool:
+    """Tell whether a word belongs to the trigger's clause and not to one that tells of somebody beside it."""
+    here = token
+    for _ in range(12):
+        if here.i in {trigger.i, here.head}:
+            return True
+        if here.dep in {"relcl", "acl", "advcl"} and trigger.i not in {t.i for t in parse.subtree(here.i)}:
+            return False
+        here = parse.tokens[here.head]
+    return True

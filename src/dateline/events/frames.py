@@ -92,7 +92,13 @@ class Frame:
         return token
 
     def slot(self, name: str) -> tuple[Token, ...]:
-        """Return the head words that fill a slot, joined ones included; see `lexicon.Cue` for the slots."""
+        """Return the head words that fill a slot, joined ones included.
+
+        Slots are "subject" and "object" (of the active form, whatever the voice), "remaining" (the object that a
+        passive keeps), "joined" (what is joined to the object), "complement", "possessor", "modifier", "holder" (the
+        verb that a noun depends on), "holder_subject", and any preposition, which is looked for on the verb, its object
+        and its subject.
+        """
         return tuple(self._joined(self._fill(name)))
 
     def _fill(self, name: str) -> tuple[Token, ...]:
@@ -101,6 +107,10 @@ class Frame:
                 return self._agents() if self.is_passive else self.surface_subject
             case "object" if self.is_verb:
                 return self.surface_subject if self.is_passive else self._objects()
+            case "joined":
+                return tuple(c for o in self._of("dobj") for c in self.parse.children(o.i) if c.dep == "conj")
+            case "remaining":
+                return self._of("dobj")
             case "complement":
                 own = self._of("acomp", "oprd", "attr", "xcomp", "advmod", "ccomp", "amod", "prt")
                 return own + self._behind_object()
@@ -126,6 +136,9 @@ class Frame:
 
     def _objects(self) -> tuple[Token, ...]:
         own = self._of("dobj", "dative") or self._small_clause() or self._of("oprd", "attr")
+        if len(own) == 1 and own[0].text.lower() in {"him", "her", "them"} and self.trigger.dep == "conj":
+            first = Frame(self.parse, self.parse.tokens[self.trigger.head])
+            own = (first._of("dobj") if not first.is_passive else ()) or own  # "arrested a boy and charged him"
         if not own and self.trigger.dep == "relcl":
             subject = {token.i for token in self.surface_subject}
             head = self.parse.tokens[self.trigger.head]

@@ -17,12 +17,10 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `verbs` and `nouns` are lemmas. `particles` are words of which one must hang on the verb ("throw *out*").
     `require` maps a slot to the lemmas of which one must fill it, `forbid` to those that must not; `needs` lists slots
-    that anything may fill. `roles` maps a slot to a role of the event. Slots are "subject" and "object" (of the active
-    form, whatever the voice), "complement", "possessor", "modifier", "holder" (the verb that a noun depends on),
-    "holder_subject", and prepositions, which are looked for on the verb, its object and its subject. `offense` lists
-    the slots that an offense phrase is read from. `detail` is added to the event as it is, `detail_from` maps a key to
-    the slot whose words fill it. `factuality` is what the words themselves say ("is due in court": planned). `in_civil`
-    is the type that the same words name where a lawsuit is spoken of.
+    that anything may fill. `roles` maps a slot to a role of the event. `offense` lists the slots that an offense phrase
+    is read from. `detail` is added to the event as it is, `detail_from` maps a key to the slot whose words fill it.
+    `factuality` is what the words themselves say ("is due in court": planned). `in_civil` is the type that the same
+    words name where a lawsuit is spoken of. The slots are those of `Frame.slot`.
     """
 
     verbs: tuple[str, ...] = ()

@@ -8,6 +8,9 @@ from dateline.model import Span
 from dateline.text.parsing import Parse, Token
 
 NUMBER = {"NUM"}
+PENALTY = {"sentence", "penalty", "term", "maximum", "minimum"}  # "carrying a sentence of": not the offense any more
+# Words that may stand between two offenses of a list without being of either.
+PASSED_OVER = {"as", "well", "along", "together", "with", "in", "addition", "to", "“", '"', ":"}
 END_MARKS = {".", "!", "?", ":", "–", "—", "--", "”", '"', "(", ")"}
 INCLUDING_REACH = 12  # words within which "including" opens the list: "several felonies in Pasco, including"
 MAX_TOKENS = 120  # a list of offenses longer than this is a court record, and is cut
@@ -22,14 +25,18 @@ def read_offenses(parse: Parse, start: int, *, stop: int | None = None) -> tuple
     start = _past_including(parse, start, sentence.last)
     last = min(sentence.last if stop is None else min(stop, sentence.last), start + MAX_TOKENS)
     found: list[list[Token]] = []
+    here = start
     for chunk in _chunks(parse, parse.tokens[start:last]):
+        here = chunk[-1].i
         body = _trim(chunk)
         if not _is_offense(body):
             if _is_counter(body) or _is_grade(body):
                 continue
             break
         found.append(body)
-    return tuple(Span(body[0].start, body[-1].end) for body in found if body)
+    spans = tuple(Span(body[0].start, body[-1].end) for body in found if body)
+    further = _past_including(parse, here + 1, last)
+    return (*spans, *read_offenses(parse, further, stop=last)) if found and further != here + 1 else spans
 
 
 def _past_including(parse: Parse, start: int, last: int) -> int:
@@ -87,9 +94,10 @@ def _chunks(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
                     chunk = []
                 case "end":
                     break
-        elif token.text.lower() in {"well", "along"}:
-            chunk = [t for t in chunk if t.text.lower() != "as"]
-        elif not chunk and token.text.lower() in {"as", "with", "“", '"', "to", ":"}:
+        elif _opens_addition(tokens[position : position + 3]) and chunk:
+            yield chunk
+            chunk = []
+        elif not chunk and token.text.lower() in PASSED_OVER:
             continue
         elif token.text in END_MARKS or _stops(token, chunk, tokens[position : position + 5]):
             break
@@ -97,6 +105,13 @@ def _chunks(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
             chunk.append(token)
     if chunk:
         yield chunk
+
+
+def _opens_addition(ahead: Sequence[Token]) -> bool:
+    """Tell whether "along with", "as well as" or the like begins here."""
+    return " ".join(t.text.lower() for t in ahead).startswith(
+        ("along with", "together with", "as well as", "in addition to")
+    )
 
 
 def _is_separator(token: Token) -> bool:
@@ -178,6 +193,8 @@ def _stops(token: Token, chunk: Sequence[Token], ahead: Sequence[Token]) -> bool
         return True
     match lower:
         case "in":
+            if chunk and chunk[-1].text.lower() in {"resulting", "inflicting"}:
+                return False
             return not chunk or any(word in lists.stop_after_in for word in following) or _name_follows(ahead)
         case "during" | "while":
             phrase = " ".join(following)
@@ -198,7 +215,7 @@ def _stops(token: Token, chunk: Sequence[Token], ahead: Sequence[Token]) -> bool
             return not (bool(following) and following[0] in {"a", "an", "police", "the"})
         case "after":
             return following[:2] != ["the", "fact"]
-    if lower in lists.stop_words:
+    if lower in lists.stop_words or (lower == "carrying" and any(w in PENALTY for w in following)):
         return True
     return token.tag in {"VBD", "VBZ", "VBP"} and not _belongs(token)
 
@@ -223,6 +240,8 @@ def _trim(chunk: Sequence[Token]) -> list[Token]:
         if body[0].text.lower() in words().offense.modifiers:
             break
         body = body[1:]
+    if body and body[-1].text.lower() in {"resulting", "causing", "inflicting"}:
+        body = body[:-1]
     while body and (body[-1].pos in {"ADP", "CCONJ", "DET", "SCONJ", "PUNCT", "PART", "ADV"}):
         body = body[:-1]
     return body

@@ -28,6 +28,8 @@ class FactualityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negated: frozenset[str]
     alleged: frozenset[str]
     denied: frozenset[str]
+    succeeding: frozenset[str]
+    making: frozenset[str]
     planned_auxiliaries: frozenset[str]
     scheduled_verbs: frozenset[str]
     possible_auxiliaries: frozenset[str]
