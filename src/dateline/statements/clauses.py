@@ -21,7 +21,7 @@ def find_clause(layout: Layout, cue: Cue, clause: Token) -> list[Span]:
     left = [t for t in words if t.i < cue.low]
     right = [t for t in words if t.i > cue.high]
     if clause.i < cue.low:
-        if not left:
+        if not left or _leads_in(layout, left[-1], parse.tokens[cue.low]):
             return []
         verb = parse.tokens[cue.head]
         first = start if verb.dep == "ROOT" else left[0].start
@@ -38,6 +38,11 @@ def find_clause(layout: Layout, cue: Cue, clause: Token) -> list[Span]:
     if high < clause.end:
         return []
     return cut_pieces(layout, cue, [(low, _stretch(layout, cue, right[-1], high, end))])
+
+
+def _leads_in(layout: Layout, last: Token, low: Token) -> bool:
+    """Tell whether a colon ends the clause before the cue: "He was the third: Ann Roe said"."""
+    return ":" in layout.text[last.start : low.start]
 
 
 def cut_at_attribution(layout: Layout, cue: Cue, words: list[Token]) -> list[Token]:

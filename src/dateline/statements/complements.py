@@ -51,6 +51,8 @@ def _demand(layout: Layout, cue: Cue, child: Token) -> list[Span]:
     verb = layout.parse.tokens[cue.head]
     asked = next((c for c in layout.parse.children(cue.head) if c.dep == "dobj" and cue.head < c.i < child.i), None)
     asked = asked or next((c for c in layout.parse.children(child.i) if c.dep == "nsubj"), None)
+    if verb.lemma in cue_words().requests and (asked is None or asked.lemma in cue_words().rulers):
+        return []
     if asked is None or verb.lemma not in cue_words().question:
         return _right(layout, cue, child)
     words = layout.parse.subtree(child.i)

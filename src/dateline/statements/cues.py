@@ -90,11 +90,32 @@ def _is_hollow(parse: Parse, verb: Token) -> bool:
 
 
 def speaks(parse: Parse, cue: Cue) -> bool:
-    """Tell whether the source is of the kind that the cue asks for: only documents "show" and "read"."""
+    """Tell whether cue and source make speech: only documents "show" and "read"; rulings and pleas are steps."""
     lemma = parse.tokens[cue.head].lemma
+    if not cue.phrase and (_is_ruling(parse, cue) or _is_plea(parse, cue)):
+        return False
     known, kinds = cue_words(), source_words()
     if cue.source is not None and not cue.phrase and parse.tokens[cue.source].lemma in kinds.mute:
         return False
     if cue.phrase or lemma not in known.of_documents:
         return True
     return cue.source is not None and parse.tokens[cue.source].text.lower() in kinds.documents
+
+
+def _is_ruling(parse: Parse, cue: Cue) -> bool:
+    """Tell whether something is refused rather than called untrue: "the judge denied a motion"."""
+    known = cue_words()
+    if parse.tokens[cue.head].lemma not in known.denies:
+        return False
+    if cue.source is not None and parse.tokens[cue.source].lemma in known.rulers:
+        return True
+    objects = [c for c in parse.children(cue.head) if c.dep in ("dobj", "dative", "nsubjpass", "oprd", "attr")]
+    return any(c.lemma in known.refused for c in objects)
+
+
+def _is_plea(parse: Parse, cue: Cue) -> bool:
+    """Tell whether "plead" enters a plea: "pleaded not guilty", "pleaded no contest"."""
+    if parse.tokens[cue.head].lemma != "plead":
+        return False
+    after = parse.tokens[cue.head + 1 : min(cue.head + 4, parse.sentence_of(cue.head).last)]
+    return any(t.text.lower() in cue_words().pleas for t in after)

@@ -29,6 +29,10 @@ class CueWords:
     days: frozenset[str]
     phrases: tuple[tuple[str, ...], ...]
     denies: frozenset[str]
+    rulers: frozenset[str]
+    refused: frozenset[str]
+    pleas: frozenset[str]
+    requests: frozenset[str]
     commits: frozenset[str]
     own_speakers: frozenset[str]
     commits_auxiliaries: frozenset[str]
@@ -103,6 +107,7 @@ def cue_words() -> CueWords:
         **{name: frozenset(table[name]) for name in (*flat, *rest)},
         phrases=_sequences(table["phrases"]),
         denies=frozenset(acts["denies"]),
+        **{name: frozenset(table["steps"][name]) for name in ("rulers", "refused", "pleas", "requests")},
         commits=frozenset(acts["commits"]),
         own_speakers=frozenset(own["speakers"]),
         commits_auxiliaries=frozenset(own["commits_auxiliaries"]),

@@ -22,12 +22,18 @@ def read_source(document: Document, parse: Parse, people: People, cue: Cue) -> S
     unnamed = kind is SourceKind.UNNAMED
     return Source(
         kind,
-        described.cut(document.text),
-        document.cite(span),
+        _without_mark(document, described).cut(document.text),
+        document.cite(_without_mark(document, span)),
         tuple(dict.fromkeys(actor.id for actor in actors)),
         _number(parse, parse.tokens[cue.source]) if unnamed else None,
         _reason(document, parse, cue) if unnamed else None,
     )
+
+
+def _without_mark(document: Document, span: Span) -> Span:
+    """Leave out a quotation mark that is stuck to the first word (`he left."Roe said`)."""
+    stuck = span.end - span.start > 1 and document.text[span.start] in '"“”'
+    return Span(span.start + 1, span.end) if stuck else span
 
 
 def _heads(parse: Parse, cue: Cue) -> list[Token]:
@@ -48,7 +54,7 @@ def _actors(parse: Parse, people: People, heads: list[Token], cue: Cue) -> tuple
     known = {actor.id: actor for actor in people.actors}
     found = []
     for head in heads:
-        near = [m for m in people.mentions if m.evidence.start <= head.start < m.evidence.end]
+        near = [m for m in people.mentions if m.evidence.start < head.end and head.start < m.evidence.end]
         # "her lawyer, Ana Roe, said": the name beside the description says who it is.
         beside = [c for c in parse.children(head.i) if c.dep == "appos" and c.i in cue.words]
         near += [
