@@ -42,6 +42,15 @@ def kind_of(paragraph: str) -> str:
         ("Photo: Bo Lee", "credit"),
         ("Getty Images", "credit"),
         ("BO LEE/GAZETTE", "credit"),
+        ("(Reporting by the Dover bureau; editing by Cy Moss)", "contributor"),
+        ("ALSO IN COURTS: Boat suit awaits its day", "related_links"),
+        ("News Sports Weather Obituaries Classifieds Opinion Jobs Cars Homes Subscribe", "boilerplate"),
+        ("Skip to main content. Sign in. Subscribe. My account. News. Sports. Opinion.", "boilerplate"),
+        ("The boat is back. — Dover Police (@DoverPD) November 3, 2015", "boilerplate"),
+        ("RT @DoverPD: The boat is back. https://t.co/abc", "boilerplate"),
+        ("Boat seen at Elm Pier pic.twitter.com/abc123", "boilerplate"),
+        ("Image 3 of 5 A boat is towed. Photo: Bo Lee, Photo Editor Image 4 of 5 The pier. Buy photo", "boilerplate"),
+        ("Image 1 of / 5 Caption Close", "boilerplate"),
         ("READ MORE: Boat found in Dover creek", "related_links"),
         ("Related: Was the boat ever lost?", "related_links"),
         ("ALSO:", "related_links"),
@@ -241,3 +250,8 @@ def test_blocks_cover_the_text_in_order(text: str) -> None:
 def test_long_repetitive_text(part: str) -> None:
     text = part * 20_000
     assert len(split_blocks(text)) <= 20_000
+
+
+def test_broken_off_captions_of_a_gallery_are_furniture() -> None:
+    text = f"Image 1 of 2 A boat is towed from the pier.\n\nA boat is towed from…\n\n{LEAD}\n\n{SECOND}"
+    assert [kind for kind, _ in kinds(text)] == ["boilerplate", "boilerplate", "body", "body"]

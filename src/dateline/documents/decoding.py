@@ -7,6 +7,8 @@ from dateline.documents.drafts import UnusableError
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # How many control characters a text may hold per character before it is taken for something else.
 CONTROL_SHARE = 0.02
+# How many characters of a UTF-16 text may be broken before the whole is taken for something else.
+BROKEN_SHARE = 0.02
 _PLAIN_CONTROLS = "\t\n\r\f\v\x1b\x85"
 
 
@@ -26,7 +28,10 @@ def decode(data: bytes, declared: str | None = None) -> str:
 
 def _decode(data: bytes, declared: str | None) -> str:
     if data.startswith(UTF16_MARKS):
-        return data.decode("utf-16", "replace")
+        text = data.decode("utf-16", "replace")
+        if text.count("\ufffd") > BROKEN_SHARE * len(text):
+            raise UnusableError("this is broken UTF-16", "save it again, as UTF-8")
+        return text
     if declared and not data.startswith(codecs.BOM_UTF8):
         try:
             return data.decode(declared)

@@ -12,6 +12,8 @@ LONGEST_PHRASE = 80
 # Captions and headlines that carry glued furniture are short; a longer paragraph is prose and stays so.
 LONGEST_CAPTION = 700
 LONGEST_HEADLINE = 200
+# A picture's caption, given twice, with its credit.
+LONGEST_PICTURE = 900
 # What further rules may still cut: the undecided, and captions, which carry credits and bylines.
 OPEN = (None, BlockKind.CAPTION)
 _QUOTE = re.compile('[“”"]')
@@ -26,6 +28,9 @@ def cut_paragraph(text: str, start: int, end: int) -> Iterator[Piece]:
     if kind := _find_phrase(whole, rules):
         yield Piece(start, end, kind, alone=True, heads_list=kind is BlockKind.RELATED_LINKS)
         return
+    if is_gallery(whole, rules):
+        yield Piece(start, end, BlockKind.BOILERPLATE, alone=True)
+        return
     spoken = _is_spoken(whole)
     if rule := _find_rule(whole, rules.paragraph) or (None if spoken else _find_rule(whole, rules.sentence)):
         yield Piece(start, end, rule.kind, alone=True, heads_list=rule.heads_list)
@@ -37,6 +42,12 @@ def cut_paragraph(text: str, start: int, end: int) -> Iterator[Piece]:
             yield piece._replace(kind=kind)
         else:
             yield from _cut_sentences(text, piece, rules.sentence)
+
+
+def is_gallery(whole: str, rules: Rules) -> bool:
+    """Tell whether a paragraph is a row of labelled pictures, and no story that a label stands in."""
+    labels = len(rules.gallery_label.findall(whole))
+    return labels > 0 and len(whole) <= labels * LONGEST_PICTURE
 
 
 def _find_phrase(whole: str, rules: Rules) -> BlockKind | None:

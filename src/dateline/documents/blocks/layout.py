@@ -26,12 +26,23 @@ _OUTLET_LINE = re.compile(r"(?:The |Of the |For the )?[A-Z][\w.&’'-]{1,20}(?: 
 def settle(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with every kind decided, and datelines cut off the paragraphs they begin."""
     found = list(pieces)
+    _mark_echoes(text, found)
     _mark_linked_lists(text, found)
     _mark_tail(text, found)
     _mark_headlines(text, found)
     _mark_strays(text, found)
     _mark_runs(text, found)
     return _cut_datelines(text, found)
+
+
+def _mark_echoes(text: str, pieces: list[Piece]) -> None:
+    """Mark the captions beside the pictures of a gallery that are broken off ("A man was taken to a …")."""
+    label = load_rules().gallery_label
+    shown = [p.kind is BlockKind.BOILERPLATE and label.search(text, p.start, p.end) is not None for p in pieces]
+    for i, piece in enumerate(pieces):
+        beside = any(shown[max(0, i - 1) : i + 2])
+        if piece.kind is None and beside and text[piece.start : piece.end].endswith(("...", "…")):
+            pieces[i] = piece._replace(kind=BlockKind.BOILERPLATE)
 
 
 def _ends_like_prose(words: str) -> bool:

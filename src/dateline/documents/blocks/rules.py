@@ -35,6 +35,7 @@ class Rules:
     phrases: dict[str, BlockKind]
     not_places: frozenset[str]
     left_out: frozenset[str]
+    gallery_label: re.Pattern[str]
 
 
 @cache
@@ -57,6 +58,7 @@ def load_rules() -> Rules:
         phrases=phrases,
         not_places=frozenset(data["dateline"]["not_places"].split()),
         left_out=frozenset(data["headline"]["left_out"].split()),
+        gallery_label=re.compile(data["gallery"]["label"]),
     )
 
 
