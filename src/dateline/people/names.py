@@ -4,6 +4,7 @@ import unicodedata
 from typing import NamedTuple
 
 from dateline.people.lexicon import lexicon
+from dateline.text.parsing import CURLED
 
 _QUOTES = '“”"‘'
 _SPLIT = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " ", ".": " ", ",": " ", "’": "", "'": "", "`": ""})
@@ -28,6 +29,7 @@ def fold(text: str) -> str:
     Lower case, no accents, hyphens as spaces, no full stops, commas and apostrophes.
     """
     if not text.isascii():
+        text = text.translate(CURLED)
         text = unicodedata.normalize("NFKD", text.replace("’", "'"))
         text = "".join(c for c in text if not unicodedata.combining(c))
     return " ".join(text.translate(_SPLIT).lower().split())
@@ -35,7 +37,7 @@ def fold(text: str) -> str:
 
 def split_name(text: str) -> NameParts:
     """Cut a name into its parts; a quoted stretch is the nickname, Jr., Sr. and Roman numerals the suffix."""
-    nickname = ""
+    nickname, text = "", text.translate(CURLED)
     opened = next((i for i, c in enumerate(text) if c in _QUOTES and i and text[i - 1].isspace()), None)
     if opened is not None:
         closed = next((i for i in range(opened + 1, len(text)) if text[i] in '”"’' and text[i - 1] != " "), None)

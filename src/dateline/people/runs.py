@@ -278,7 +278,7 @@ class RunFinder:
         tokens = self.parse.tokens
         span = Span(tokens[first].start, tokens[last - 1].end)
         text = span.cut(self.text)
-        for ending in ("'s", "’s"):
+        for ending in ("'s", "’s", "\x92s"):
             if text.endswith(ending) and not office:
                 span = Span(span.start, span.end - 2)
                 text = text[:-2]

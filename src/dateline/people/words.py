@@ -5,7 +5,7 @@ from functools import cache
 
 from dateline.model import Document
 from dateline.people.lexicon import lexicon
-from dateline.text.parsing import Parse, Token
+from dateline.text.parsing import CURLED, Parse, Token
 
 
 @cache
@@ -66,7 +66,7 @@ class Quotes:
         for block in document.mined:
             opened: int | None = None
             for offset in range(block.span.start, block.span.end):
-                mark = document.text[offset]
+                mark = document.text[offset].translate(CURLED)
                 if mark == "“" or (mark == '"' and opened is None):
                     opened = offset if opened is None else opened
                 elif mark in '”"' and opened is not None:

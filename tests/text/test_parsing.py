@@ -1,0 +1,24 @@
+from dateline.model import Block, BlockKind, Document, PublishedBasis, Span
+from dateline.people import find_people
+from dateline.statements import find_statements
+from dateline.text.parsing import parse
+
+TEXT = "\x93He left,\x94 Ann O\x92Brien said Monday. Tom Dahl \x97 a clerk \x97 ran."
+
+
+def make_document() -> Document:
+    return Document("d", TEXT, None, PublishedBasis.UNKNOWN, (Block(Span(0, len(TEXT)), BlockKind.BODY),))
+
+
+def test_stray_marks_are_read_as_what_they_mean_at_their_own_places() -> None:
+    words = {t.text: TEXT[t.start : t.end] for t in parse(make_document()).tokens}
+    assert (words["“"], words["”"], words["O’Brien"], words["—"]) == ("\x93", "\x94", "O\x92Brien", "\x97")
+
+
+def test_stages_quote_the_text_as_it_is() -> None:
+    document, grammar = make_document(), parse(make_document())
+    people = find_people(document, grammar)
+    (statement,) = find_statements(document, grammar, people)
+    assert [e.quote for e in statement.content] == ["\x93He left,\x94"]
+    assert [people.actor(a).name for a in statement.source.actors] == ["Ann O’Brien"]
+    assert all(m.evidence.quote == m.evidence.span.cut(TEXT) for m in people.mentions)
