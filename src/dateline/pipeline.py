@@ -37,7 +37,7 @@ def _read(document: Document, parse: Parse, settings: Settings) -> Reading:
     happened = events.find_events(document, parse, times, who, said)
     actions = charges.find_actions(document, parse, happened, who)
     reading = Reading(
-        document, times, who, said, happened, actions, charges.derive_charges(actions, document.published)
+        document, times, who, said, happened, actions, charges.derive_charges(actions)
     )
     return replace(reading, findings=story.check_reading(reading, _reread(settings)))
 

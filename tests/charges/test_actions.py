@@ -1,5 +1,7 @@
 """From articles to charges: who is charged with what, and what became of it, as a table of small reports."""
 
+from datetime import date
+
 import pytest
 
 from dateline.model import Reading
@@ -52,6 +54,31 @@ def statuses(reading: Reading) -> set[tuple[str, str, str]]:
             "Adam Marsh was charged with arson. A judge refused to dismiss the charge against Adam Marsh.",
             {("Adam Marsh", "arson", "charged")},
         ),
+        (
+            "Adam Marsh was wanted as a lookout. Police arrested a 15-year-old boy and charged him with arson.",
+            {("15-year-old boy", "arson", "charged"), ("Adam Marsh", "", "wanted")},
+        ),
+        (
+            "Adam Marsh was charged with theft. In an unrelated case, police arrested a man for arson.",
+            {("Adam Marsh", "theft", "charged")},
+        ),
+        ("Adam Marsh was bitten when a dog charged him.", set()),
+        ("Adam Marsh has yet to be charged.", set()),
+        ("Police have a warrant for the arrest of Adam Marsh.", set()),
+        ("Officers went to the house to arrest Adam Marsh.", set()),
+        (
+            "Adam Marsh was arrested in 2017. The charges were later dropped.\n\n"
+            "On Monday Adam Marsh was charged with arson.",
+            {("Adam Marsh", "arson", "charged")},
+        ),
+        (
+            "Adam Marsh was convicted of arson and theft. Months later a jury found him not guilty.",
+            {("Adam Marsh", "arson", "not_told"), ("Adam Marsh", "theft", "not_told")},
+        ),
+        (
+            "Adam Marsh was charged with arson in the house of a man who had dealings with gangs in the past.",
+            {("Adam Marsh", "arson", "charged")},
+        ),
     ],
 )
 def test_statuses(text: str, expected: set[tuple[str, str, str]]) -> None:
@@ -80,6 +107,13 @@ def test_dropped_charges_are_those_told_right_before() -> None:
     assert ("Adam Marsh", "murder", "charged") in statuses(read(text))
 
 
+def test_a_weekday_does_not_put_an_arrest_before_the_crime() -> None:
+    text = "Ann Pell was shot on Wednesday, June 9. Adam Marsh was arrested Tuesday."
+    (charge,) = read(text).charges
+    assert charge.since is not None
+    assert charge.since.interval.earliest != date(2021, 6, 8)
+
+
 def test_a_small_child_is_no_defendant() -> None:
     assert read("Tim Marsh, 4, was arrested, his mother joked.").charges == ()
 
@@ -91,6 +125,7 @@ def test_a_small_child_is_no_defendant() -> None:
         ("Adam Marsh faces three counts of arson.", 3),
         ("Adam Marsh and Laura Pohl were charged with two counts each of arson.", 2),
         ("Charges of arson, two counts apiece, were brought against Adam Marsh and Laura Pohl.", 2),
+        ("Adam Marsh was charged with four counts each of arson and theft.", 4),
         ("Adam Marsh was charged with arson.", None),
     ],
 )

@@ -18,6 +18,7 @@ from dateline.model import (
     Offense,
     People,
     Proceeding,
+    TimeBasis,
 )
 from dateline.text.parsing import Parse
 
@@ -137,6 +138,9 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
         yield action
         return
     mine = [a for a in all_actions if a.defendant == action.defendant and a.action not in ENHANCEMENTS]
+    if action.action == "dismissed" and _is_of_older_case(action, mine):
+        yield replace(action, background=True)
+        return
     if action.action in {"sentenced", "dismissed"}:
         likely = _told_beside(action, mine)
     else:
@@ -146,6 +150,21 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
         yield action
     for offense in likely:
         yield replace(action, offense=replace(offense, evidence=None))
+
+
+def _is_of_older_case(action: ChargeAction, mine: Sequence[ChargeAction]) -> bool:
+    """Tell whether dropped charges can only be older ones: "arrested in 2007. The charges were dropped. On Friday …".
+
+    Something without an offense was told before, and the charges with one are told after it, with a date, while the
+    dismissal has none.
+    """
+    if _told_beside(action, mine) or action.occurred.basis is not TimeBasis.BOUND:
+        return False
+    place = action.evidence[0].start
+    opened = [a for a in mine if a.action in {"arrested", "charged"} and a.evidence[0].start < place]
+    later = [a for a in mine if a.action == "charged" and a.evidence[0].start > place]
+    dated = later and all(a.occurred.basis is not TimeBasis.BOUND for a in later)
+    return bool(opened and dated) and all(a.offense is None for a in opened)
 
 
 def _only(offenses: list[Offense]) -> list[Offense]:

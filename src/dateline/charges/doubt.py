@@ -2,10 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
-from dateline.model import Charge
+from dateline.model import Charge, ChargeAction, Factuality
 
 OPEN = {"charged", "arrested", "pleaded_not_guilty", "wanted"}
+ENDED = {"acquitted", "reversed"}
+DOUBTFUL = OPEN | {"convicted", "sentenced"}
 OUTCOMES = {"convicted", "sentenced", "pleaded"}
 GUILTY = {"convicted", "sentenced", "pleaded_guilty", "pleaded_no_contest"}
 
@@ -17,6 +20,29 @@ def doubt_open_charges(charges: Sequence[Charge]) -> list[Charge]:
     charged on that ground. A charge that other documents tell of is left as it is.
     """
     return [_doubt(charge, charges) if charge.status in OPEN else charge for charge in charges]
+
+
+def doubt_unplaced(charges: Sequence[Charge], actions: Sequence[ChargeAction], as_of: date | None) -> list[Charge]:
+    """Withhold the status of charges of which one ended in an acquittal or reversal that does not say on which.
+
+    `actions` are those of one defendant in one kind of proceeding.
+    """
+    unplaced = [
+        a for a in actions
+        if a.action in {"acquitted", "reversed"} and a.offense is None and a.factuality is Factuality.ASSERTED
+        and (as_of is None or (a.occurred.interval.latest or date.max) <= as_of)
+    ]  # fmt: skip
+    placed = {report.document for c in charges for step in c.steps for report in step.reports if step.action in ENDED}
+    open_ended = [a for a in unplaced if a.document not in placed]
+    if not open_ended:
+        return list(charges)
+    of = {(a.defendant, a.proceeding, a.background) for a in open_ended}
+    return [_withhold(c, open_ended[0].action) if _case(c) in of and c.status in DOUBTFUL else c for c in charges]
+
+
+def _withhold(charge: Charge, outcome: str) -> Charge:
+    note = f"{charge.label} before; it is not told whether the reported outcome, {outcome}, is of this charge"
+    return replace(charge, status="not_told", label="outcome not told", notes=(*charge.notes, note))
 
 
 def _doubt(charge: Charge, charges: Sequence[Charge]) -> Charge:

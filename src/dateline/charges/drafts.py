@@ -118,12 +118,13 @@ def _offenses(event: EventMention) -> tuple[tuple[Offense | None, int | None], .
     found = [read_offense(p.evidence) for p in event.participant("offense")]
     named = [(offense, counts) for offense, counts in found if offense is not None]
     counts = next((n for offense, n in found if offense is None and n is not None), None)
+    shared = False
     if counts is None and event.type in {"charged", "amended"}:
-        counts = read_counts(event.evidence[0].quote)
+        counts, shared = read_counts(event.evidence[0].quote)
     if not named:
         return ((None, counts),)
-    if len(named) == 1:
-        return ((named[0][0], named[0][1] if named[0][1] is not None else counts),)
+    if len(named) == 1 or shared:
+        return tuple((offense, number if number is not None else counts) for offense, number in named)
     return tuple(named)
 
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from dateline.charges.doubt import doubt_open_charges
+from dateline.charges.doubt import doubt_open_charges, doubt_unplaced
 from dateline.charges.offenses import same_offense
 from dateline.charges.proceedings import step_rules
 from dateline.charges.status import stand
@@ -36,6 +36,7 @@ def derive_charges(actions: Iterable[ChargeAction], as_of: date | None = None) -
             charge = _charge(name, own, as_of)
             if charge is not None:
                 charges.append(charge)
+        charges = doubt_unplaced(charges, groups[key], as_of)
     charges = doubt_open_charges(charges)
     return tuple(sorted(charges, key=lambda c: (c.background, c.proceeding, c.defendant_name, c.offense)))
 

@@ -53,13 +53,16 @@ def read_offense(evidence: Evidence) -> tuple[Offense | None, int | None]:
     return Offense(name, offense_key(name), evidence), number
 
 
-def read_counts(sentence: str) -> int | None:
-    """Return the number in "two counts each" or "two counts apiece", where the count stands apart from the offense."""
+def read_counts(sentence: str) -> tuple[int | None, bool]:
+    """Return the number in "two counts each" or "two counts apiece", which stands apart from the offense.
+
+    The second value tells whether it is said of each offense: "two counts each of arson and theft".
+    """
     words = [word.strip(",.;").lower() for word in sentence.split()]
-    for number, counter, share in zip(words, words[1:], words[2:], strict=False):
+    for place, (number, counter, share) in enumerate(zip(words, words[1:], words[2:], strict=False)):
         if counter in lexicon().counters and share in {"each", "apiece"}:
-            return lexicon().numbers.get(number)
-    return None
+            return lexicon().numbers.get(number), words[place + 3 : place + 4] == ["of"]
+    return None, False
 
 
 def _count(words: list[str]) -> tuple[int | None, int]:

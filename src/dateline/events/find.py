@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dateline.events.details import filler, read_details
 from dateline.events.factuality import judge_factuality
 from dateline.events.frames import Frame
-from dateline.events.incidents import share_incident_dates
+from dateline.events.incidents import settle_weekdays, share_incident_dates
 from dateline.events.lexicon import Cue, EventType, cues_by_lemma, load_types
 from dateline.events.offenses import offense_before, read_offenses
 from dateline.events.participants import Who, fill_roles
@@ -53,8 +53,10 @@ def find_events(
         _mention(document, parse, match, number, who, when, triggers, statements)
         for number, match in enumerate(matches, 1)
     ]
-    whole = tuple(event for event in found if _is_whole(event))
-    return share_incident_dates(add_relations(document, parse, whole, times))
+    offenses = [p.evidence.span for event in found for p in event.participant("offense")]
+    whole = tuple(event for event in found if _is_whole(event) and not _names_offense(event, offenses))
+    dated = share_incident_dates(add_relations(document, parse, whole, times))
+    return settle_weekdays(dated, times, document.published)
 
 
 def _matches(parse: Parse) -> Iterator[Match]:
@@ -62,6 +64,8 @@ def _matches(parse: Parse) -> Iterator[Match]:
     for token in parse.tokens:
         kind, lemma = _reading(token)
         frame = Frame(parse, token)
+        if _is_attributive(parse, token):
+            continue
         if token.dep == "amod" and not frame.is_misread:
             continue  # "convicted felon", "wanted man": a description, not a step
         fitting = [(event_type, cue) for event_type, cue in cues_by_lemma().get((kind, lemma), ()) if _fits(frame, cue)]
@@ -70,6 +74,18 @@ def _matches(parse: Parse) -> Iterator[Match]:
             if cue.in_civil is not None and _in_civil_case(parse, token):
                 event_type = load_types()[cue.in_civil]
             yield token, event_type, cue, frame
+
+
+def _is_attributive(parse: Parse, token: Token) -> bool:
+    """Tell whether a noun only describes the next one: "the *shooting* range", "a *murder* suspect"."""
+    head = parse.tokens[token.head]
+    return token.dep in {"compound", "nmod", "amod"} and head.i > token.i and head.lemma in words().attributive_heads
+
+
+def _names_offense(event: EventMention, offenses: Sequence[Span]) -> bool:
+    """Tell whether an incident's word is part of a charge: "charged with the murder of"."""
+    incident = load_types()[event.type].family == "incident"
+    return incident and any(span.contains(event.trigger.span) for span in offenses)
 
 
 def _reading(token: Token) -> tuple[str, str]:

@@ -2,20 +2,50 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from dateline.events.lexicon import load_types
-from dateline.model import EventMention, Factuality, Occurrence, TimeBasis
+from dateline.model import EventMention, Factuality, Interval, Occurrence, TimeBasis, TimeExpression
 
 # A shooting and the death it caused are one incident; the other types stand for themselves.
+PAGE_UPDATED = 14  # days from an incident to a report in which a weekday may still be one after publication
 VIOLENCE = {"shooting", "killing", "wounding"}
 
 
 def share_incident_dates(events: Sequence[EventMention]) -> tuple[EventMention, ...]:
     """Date incidents by their other mentions: same kind, same victim, and dates that can be one.
 
-    A mention that names no victim ("the shooting") is dated only where all dated incidents of its kind agree.
+    A mention that names no victim ("the shooting") is dated only where the article tells of one incident of its kind.
     """
     return tuple(_dated(event, events) if _is_incident(event) else event for event in events)
+
+
+def settle_weekdays(
+    events: Sequence[EventMention], times: Sequence[TimeExpression], published: date | None
+) -> tuple[EventMention, ...]:
+    """Move a step that its weekday puts before the incident it answers to the reading after it.
+
+    Pages are updated under their first date: a "Tuesday" in an article of Friday then is the Tuesday to come.
+    """
+    incidents = [e.occurred.interval for e in events if _is_incident(e) and e.occurred.basis is not TimeBasis.BOUND]
+    if not incidents or published is None or any(i.earliest is None for i in incidents):
+        return tuple(events)
+    first = max(incidents, key=lambda i: i.earliest or date.min)
+    by_evidence = {time.evidence: time for time in times}
+    return tuple(_settled(event, first, by_evidence.get(event.occurred.evidence), published) for event in events)
+
+
+def _settled(event: EventMention, incident: Interval, time: TimeExpression | None, published: date) -> EventMention:
+    criminal = load_types()[event.type].family == "criminal"
+    if not criminal or time is None or event.occurred.interval.before(incident) is not True:
+        return event
+    near = incident.earliest is not None and (published - incident.earliest).days <= PAGE_UPDATED
+    week = Interval(published - timedelta(days=7), published + timedelta(days=8))
+    within = [other for other in (event.occurred.interval, *time.alternatives) if other.is_day and week.meets(other)]
+    later = [other for other in within[1:] if other.before(incident) is False]
+    if not near or not later or event.occurred.interval not in within:
+        return event
+    return replace(event, occurred=replace(event.occurred, interval=later[0]))
 
 
 def _is_incident(event: EventMention) -> bool:
@@ -26,6 +56,7 @@ def _is_incident(event: EventMention) -> bool:
 
 
 def _dated(event: EventMention, events: Sequence[EventMention]) -> EventMention:
+    only_one = _is_one_incident(events, _kind(event))
     others = [
         other.occurred
         for other in events
@@ -33,7 +64,7 @@ def _dated(event: EventMention, events: Sequence[EventMention]) -> EventMention:
         and _is_incident(other)
         and _kind(other) == _kind(event)
         and other.occurred.basis is not TimeBasis.BOUND
-        and _victims_agree(event, other)
+        and _victims_agree(event, other, only_one=only_one)
     ]
     best = _most_precise(others)
     if best is None or not _refines(event.occurred, best):
@@ -45,10 +76,23 @@ def _kind(event: EventMention) -> str:
     return "violence" if event.type in VIOLENCE else event.type
 
 
-def _victims_agree(event: EventMention, other: EventMention) -> bool:
-    mine = {p.actor for p in event.participant("victim") if p.actor}
-    theirs = {p.actor for p in other.participant("victim") if p.actor}
-    return not mine or bool(mine & theirs)
+def _victims_agree(event: EventMention, other: EventMention, *, only_one: bool) -> bool:
+    mine, theirs = _victims(event), _victims(other)
+    return bool(mine & theirs) if mine else only_one
+
+
+def _victims(event: EventMention) -> set[str]:
+    return {p.actor for p in event.participant("victim") if p.actor}
+
+
+def _is_one_incident(events: Sequence[EventMention], kind: str) -> bool:
+    """Tell whether all mentions of a kind that name victims can be of one incident: they share a victim, in a chain."""
+    groups: list[set[str]] = []
+    for victims in (_victims(e) for e in events if _is_incident(e) and _kind(e) == kind):
+        joined = [group for group in groups if group & victims]
+        if victims:
+            groups = [group for group in groups if not group & victims] + [set().union(victims, *joined)]
+    return len(groups) <= 1
 
 
 def _most_precise(accounts: Sequence[Occurrence]) -> Occurrence | None:

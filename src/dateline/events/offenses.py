@@ -195,7 +195,7 @@ def _stops(token: Token, chunk: Sequence[Token], ahead: Sequence[Token]) -> bool
         case "in":
             if chunk and chunk[-1].text.lower() in {"resulting", "inflicting"}:
                 return False
-            return not chunk or any(word in lists.stop_after_in for word in following) or _name_follows(ahead)
+            return not chunk or not any(word in lists.keep_after_in for word in following) or _name_follows(ahead)
         case "during" | "while":
             phrase = " ".join(following)
             return not any(phrase.startswith(kept) for kept in lists.keep_during)

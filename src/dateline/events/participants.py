@@ -76,8 +76,19 @@ def _from_slots(document: Document, frame: Frame, cue: Cue, who: Who) -> Iterato
                 yield from _listed(frame, token, mention, role, who)
             elif role == "defendant" and (deeper := list(_deeper(frame, token, who))):
                 yield from deeper
+            elif token.entity in {"DATE", "TIME", "GPE"} or not _can_fill(role, token):
+                continue
             elif token.pos in {"NOUN", "PROPN"} or token.text.lower() in words().everyone:
                 yield Participant(role, document.cite(_phrase(frame.parse, token)))
+
+
+def _can_fill(role: str, token: Token) -> bool:
+    """Tell whether a word without a mention can fill a role: people and bodies act and suffer, things do not."""
+    if role == "defendant":
+        return True
+    if token.text.lower() in words().everyone:
+        return False
+    return role not in {"by", "victim"} or token.lemma in words().human_nouns
 
 
 def _deeper(frame: Frame, token: Token, who: Who) -> Iterator[Participant]:

@@ -15,7 +15,7 @@ class OffenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counters: frozenset[str]
     openers: frozenset[str]
     stop_words: frozenset[str]
-    stop_after_in: frozenset[str]
+    keep_after_in: frozenset[str]
     keep_during: frozenset[str]
     keep_pairs: frozenset[str]
 
@@ -52,6 +52,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     announcing: frozenset[str]
     incident_nouns: frozenset[str]
     everyone: frozenset[str]
+    human_nouns: frozenset[str]
+    attributive_heads: frozenset[str]
     civil: frozenset[str]
     criminal: frozenset[str]
 
