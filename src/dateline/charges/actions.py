@@ -15,6 +15,7 @@ from dateline.model import (
     Document,
     EventMention,
     Factuality,
+    Occurrence,
     Offense,
     People,
     Proceeding,
@@ -23,6 +24,7 @@ from dateline.model import (
 from dateline.text.parsing import Parse
 
 NEXT_SENTENCE = 3  # characters between a sentence and the next
+OUTCOMES = {"pleaded", "convicted", "acquitted", "sentenced"}
 ENHANCEMENTS = {"enhancement_added", "enhancement_withdrawn"}
 # Steps that take their defendant's only offense where they name none.
 INHERITS_OFFENSE = {
@@ -48,6 +50,7 @@ def find_actions(
     explicit = mark_background([action for draft in drafts for action in _explicit(document, draft)])
     complete = [*explicit, *_understood(document, drafts, explicit)]
     complete = [whole for action in complete for whole in _with_offense(action, complete)]
+    complete = [_dated_elsewhere(action, complete) for action in complete]
     enhanced = read_enhancements(parse, events, complete)
     complete = [a for a in complete if a.action not in ENHANCEMENTS]
     complete += [*enhanced, *find_claims(document, events, people)]
@@ -150,6 +153,26 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
         yield action
     for offense in likely:
         yield replace(action, offense=replace(offense, evidence=None))
+
+
+def _dated_elsewhere(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> ChargeAction:
+    """Give an outcome on an offense the one date that the document gives for that outcome without the offense."""
+    if action.action not in OUTCOMES or action.offense is None or action.occurred.basis is not TimeBasis.BOUND:
+        return action
+    told = {
+        a.occurred
+        for a in all_actions
+        if (a.defendant, a.action, a.background) == (action.defendant, action.action, action.background)
+        and a.offense is None
+        and a.factuality is action.factuality
+        and a.detail.get("plea") == action.detail.get("plea")
+        and a.occurred.basis is not TimeBasis.BOUND
+    }
+    return replace(action, occurred=min(told, key=_place)) if len({o.interval for o in told}) == 1 else action
+
+
+def _place(occurred: Occurrence) -> int:
+    return occurred.evidence.start if occurred.evidence is not None else 0
 
 
 def _is_of_older_case(action: ChargeAction, mine: Sequence[ChargeAction]) -> bool:

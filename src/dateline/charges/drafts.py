@@ -34,6 +34,8 @@ PROSECUTION = (
     "da’s office",
 )
 # Words for all the defendants spoken of.
+# Those who take part in a court step by their office; only a charge or an arrest can be their own.
+OFFICERS_OF_COURT = ("judge", "magistrate", "prosecutor", "attorney", "lawyer", "spokesman", "spokeswoman", "coroner")
 YOUNGEST = 7  # years; the common-law age below which nobody is held capable of a crime
 EVERYONE = {"each", "both", "they", "all"}
 
@@ -99,7 +101,7 @@ def _draft(
         factuality=factuality,
         stage=stage,
         occurred=occurred,
-        actors=tuple(actor for actor in who if _can_be_charged(actor)),
+        actors=tuple(actor for actor in who if _can_be_defendant(actor, action)),
         offenses=_offenses(event),
         candidates=candidates,
         everyone=any(evidence.quote.lower() in EVERYONE for evidence in unsolved),
@@ -108,9 +110,12 @@ def _draft(
     )
 
 
-def _can_be_charged(actor: Actor) -> bool:
-    """Tell whether an actor can be a defendant: no organisation, and no child below the age of any prosecution."""
-    return actor.kind is ActorKind.PERSON and (actor.age is None or actor.age >= YOUNGEST)
+def _can_be_defendant(actor: Actor, action: str) -> bool:
+    """Tell whether an actor can be meant: no organisation, no small child, nobody of the court but by a charge."""
+    if actor.kind is not ActorKind.PERSON or (actor.age is not None and actor.age < YOUNGEST):
+        return False
+    officer = any(role.text.lower().split()[-1:] == [word] for role in actor.roles for word in OFFICERS_OF_COURT)
+    return action in {"charged", "arrested"} or not officer
 
 
 def _offenses(event: EventMention) -> tuple[tuple[Offense | None, int | None], ...]:

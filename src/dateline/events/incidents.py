@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.events.lexicon import load_types
-from dateline.model import EventMention, Factuality, Interval, Occurrence, TimeBasis, TimeExpression
+from dateline.model import EventMention, Evidence, Factuality, Interval, Occurrence, TimeBasis, TimeExpression
 
 # A shooting and the death it caused are one incident; the other types stand for themselves.
 PAGE_UPDATED = 14  # days from an incident to a report in which a weekday may still be one after publication
@@ -32,7 +32,11 @@ def settle_weekdays(
         return tuple(events)
     first = max(incidents, key=lambda i: i.earliest or date.min)
     by_evidence = {time.evidence: time for time in times}
-    return tuple(_settled(event, first, by_evidence.get(event.occurred.evidence), published) for event in events)
+    return tuple(_settled(event, first, _time_of(event, by_evidence), published) for event in events)
+
+
+def _time_of(event: EventMention, times: dict[Evidence, TimeExpression]) -> TimeExpression | None:
+    return None if event.occurred.evidence is None else times.get(event.occurred.evidence)
 
 
 def _settled(event: EventMention, incident: Interval, time: TimeExpression | None, published: date) -> EventMention:
