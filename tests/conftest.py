@@ -1,6 +1,5 @@
 """The example case and the data that a developer may have beside the repository, for every test that asks for them."""
 
-import os
 from importlib.resources import files
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pytest
 from dateline import api
 
 # Articles and labels that are no part of the project; tests that need them are skipped where they are absent.
-SHARED = Path(os.environ.get("DATELINE_SHARED") or Path(__file__).parents[2] / "shared")
+SHARED = Path(__file__).parents[2] / "shared"
 EXAMPLES = Path(str(files("dateline") / "examples"))
 
 
