@@ -111,6 +111,9 @@ DATES = [
     ("on Thanksgiving 2014", "Thanksgiving 2014", "2014-11-27"),
     ("on Easter Sunday", "Easter Sunday", "2016-03-27"),
     ("was shot on Memorial Day", "Memorial Day", "2015-05-25"),
+    ("was seen this past Nov. 1", "this past Nov. 1", "2015-11-01"),
+    ("was seen this past March 19", "this past March 19", "2016-03-19"),
+    ("born in 2008 on Wall Street", "2008", "2008"),
 ]
 
 
@@ -158,6 +161,10 @@ LEANING = [
     ("He was seen on May 5, 2012. He was held that night.", "2012-05-05"),
     ("The trial began June 2, 2014. A week earlier, he had fled.", "2014-05-26/2014-06-01"),
     ("It closed on June 2, 2014. It opened the following Tuesday.", "2014-06-03"),
+    ("They wed in 2012. On that Christmas day, he left.", "2012-12-25"),
+    ("They wed in June 2012. The following May, he left.", "2013-05"),
+    ("They wed in June 2012. He had asked the previous October.", "2011-10"),
+    ("They wed in 2012. Later that October he left.", "2012-10"),
 ]
 
 
@@ -194,8 +201,46 @@ def test_time_of_day(text, value, interval):
     assert (time.type, time.value, edtf(time)) == (TimeType.TIME, value, interval)
 
 
-def test_time_of_day_takes_the_day_of_its_paragraph():
-    assert found("He fell Saturday. They came at 10 p.m.")[-1].value == "2016-03-19T22:00"
+HOURS = [
+    ("He fell Saturday. They came at 10 p.m.", "10 p.m.", "2016-03-19"),
+    ("Around 2 a.m., a guard found her Saturday by the mill.", "Around 2 a.m.", "2016-03-19"),
+    ("He fell Saturday. It rained. They came at 10 p.m.", "10 p.m.", None),
+    ("He fell Saturday.\n\nThey came at 10 p.m.", "10 p.m.", None),
+    ("He was held at 2:15 a.m. and will be tried Friday.", "2:15 a.m.", None),
+    ("The road was shut at 9 a.m. until Friday.", "9 a.m.", None),
+    ("He was charged Friday over the boy, whose coat was found at 9 a.m.", "9 a.m.", None),
+    ("She came home at 10:30 a.m. Neighbors said he fled Tuesday.", "10:30 a.m.", None),
+    ("She left Saturday night. At 1:15 a.m. she was back.", "1:15 a.m.", "2016-03-20"),
+    ("She left Saturday night. At 11:15 p.m. she was back.", "11:15 p.m.", "2016-03-19"),
+    ("Overnight, a barn burned. It began at 1:15 a.m. by the road.", "1:15 a.m.", "2016-03-21"),
+    ("Overnight, a barn burned. It began at 11 p.m. by the road.", "11 p.m.", "2016-03-20"),
+    ("He called at 11:30 p.m. Saturday and died at 12:40 a.m.", "12:40 a.m.", "2016-03-20"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "day"), HOURS)
+def test_a_lone_hour_takes_the_day_of_the_date_beside_it(text, quote, day):
+    assert [edtf(t) for t in found(text) if t.evidence.quote == quote] == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "other"),
+    [("last night at about 1:15 a.m.", "2016-03-21", "2016-03-20"),
+     ("1 a.m. last night", "2016-03-21", "2016-03-20"),
+     ("Saturday night around 12:30 a.m.", "2016-03-20", "2016-03-19")],
+)  # fmt: skip
+def test_the_hours_after_midnight_of_a_night_are_of_the_next_day(text, day, other):
+    time = only(text)
+    assert (edtf(time), [to_edtf(i) for i in time.alternatives]) == (day, [other])
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [("He was shot on Feb. 7.", []), ("on Friday, March 18,", []), ("Police found it Oct. 27.", []),
+     ("Vigil on the hill Sept. 18", ["2016-09-18"]), ("was tried in July", ["2016-07"])],
+)  # fmt: skip
+def test_a_past_day_has_no_other_reading_ahead_nor_far_off(text, others):
+    assert [to_edtf(i) for i in only(text).alternatives] == others
 
 
 LENGTHS = [
@@ -214,6 +259,9 @@ LENGTHS = [
     ("a few weeks after the vote", "PXW", None),
     ("the past two months", "P2M", None),
     ("two decades", "P20Y", None),
+    ("had not seen each other a year", "P1Y", None),
+    ("a 10-year Old Harbor resident", "P10Y", None),
+    ("a 20-year veteran", "P20Y", None),
 ]
 
 
@@ -247,7 +295,8 @@ def test_preposition_gives_the_mod(text, mod):
     ["Orr, 65, was there.", "a 34-year-old man", "He is 65 years old.", "a 3-month-old baby", "65", "2500 block of Elm",
      "the 1900 block of Elm", "at 2011 Main Street", "dial 9-1-1", "call 555-2015", "case 2015-CR-0012", "a 21-14 win",
      "$2015", "He may appear.", "They march on.", "The Sun said", "Mon cher", "second-degree murder", "a second man",
-     "Fall River police", "April Jones said", "June Carter", "August Wilson", "Section 2012", "2000 rounds",
+     "1600 Harbor Ave", "a house near 1717 N. Elm Street", "to 2015 5th St.", "She spoke on Today about it",
+     "He told “Today” that", "the Today show", "Lake’s Today host", "Fall River police", "April Jones said", "June Carter", "August Wilson", "Section 2012", "2000 rounds",
      "a 2012 Ford", "10:61 p.m.", "$50 a week", "Feb. 30", "he sat down", "three-quarters of it", "May Day",
      "He fled again and again.", "his 2006 tan sedan", ""],
 )  # fmt: skip

@@ -84,10 +84,6 @@ class Context:
         wanted = ("day",) if unit == "day" else None
         return next((c for c in reversed(self.earlier) if wanted is None or c.unit in wanted), None)
 
-    def near_day(self) -> Cell | None:
-        """Return the last day named before the expression in its own paragraph."""
-        return self.last_of("day") if self.is_near() else None
-
     def is_near(self) -> bool:
         """Tell whether the last date stands in the same paragraph."""
         return self._paragraphs_since() == 0

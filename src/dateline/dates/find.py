@@ -4,6 +4,7 @@ from datetime import date
 
 from dateline.dates.answers import Answer, Context
 from dateline.dates.grammar import read_expression, starts_here
+from dateline.dates.nearby import Placed, settle_hours
 from dateline.dates.points import Meaning
 from dateline.dates.words import BREAK, Words, split_words
 from dateline.model import Evidence, TimeExpression, TimeType
@@ -33,7 +34,7 @@ def find_times(
     words = split_words(text)
     breaks = [place for place, word in enumerate(words) if word.text == BREAK]
     context = Context(words, published, month_first, breaks=breaks)
-    found: list[TimeExpression] = []
+    found: list[Placed] = []
     i = 0
     while words[i].text:
         one = read_expression(words, i) if starts_here(words, i) else None
@@ -44,9 +45,9 @@ def find_times(
         if meaning is not None:
             answer = _resolve(meaning, context, i, end)
             if answer is not None and (timeml or answer.rule not in _TIMEML_ONLY):
-                found.append(_express(answer, text, document, words, i, end))
+                found.append(Placed(answer, i, end))
         i = end
-    return tuple(found)
+    return tuple(_express(one, text, document, words) for one in settle_hours(found, words))
 
 
 def _resolve(meaning: Meaning, context: Context, first: int, last: int) -> Answer | None:
@@ -65,8 +66,9 @@ def _resolve(meaning: Meaning, context: Context, first: int, last: int) -> Answe
     return answer
 
 
-def _express(answer: Answer, text: str, document: str, words: Words, first: int, last: int) -> TimeExpression:
-    start, end = words[first].start, words[last - 1].end
+def _express(one: Placed, text: str, document: str, words: Words) -> TimeExpression:
+    answer = one.answer
+    start, end = words[one.first].start, words[one.last - 1].end
     return TimeExpression(
         Evidence(document, start, end, text[start:end]),
         answer.type,

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from dateline.dates.answers import Answer, Context, blank, undated
 from dateline.dates.cells import cell_of, part_of
+from dateline.dates.nearby import DAWN, LONE
 from dateline.dates.points import Meaning
 from dateline.model import Interval, Precision, TimeBasis, TimeType
 from dateline.model.times import DAY
@@ -76,34 +77,29 @@ class Modified:
 
 @dataclass(frozen=True, slots=True)
 class AtTime:
-    """A time of day (`clock` "22:30") or part of a day ("MO") on a date; None leans on the date before it."""
+    """A time of day (`clock` "22:30") or part of a day ("MO") on a date; None is a time of day that stands alone.
+
+    `night` tells that the date was given as a night, whose hours after midnight are of the day after.
+    """
 
     clock: str
     inner: Meaning | None
-    mod: str | None = None
-    back: int = 0
+    night: bool = False
 
     def answer(self, context: Context) -> Answer:
         """Resolve the meaning (see `Meaning`)."""
-        found = self.inner.answer(context) if self.inner else self._lone(context)
+        if self.inner is None:
+            return Answer(TimeType.TIME, f"XXXX-XX-XXT{self.clock}", LONE, basis=TimeBasis.PUBLICATION, confidence=0.5)
+        found = self.inner.answer(context)
         if found.cell is None or found.cell.unit != "day":
             stem = found.value if len(found.value) == len("XXXX-XX-XX") else "XXXX-XX-XX"
-            return Answer(
-                TimeType.TIME, f"{stem}T{self.clock}", "time", mod=self.mod, basis=found.basis, confidence=0.5
-            )
-        cell = found.cell.shifted(self.back)
+            return Answer(TimeType.TIME, f"{stem}T{self.clock}", LONE, basis=found.basis, confidence=0.5)
+        late = self.night and self.clock < DAWN
+        cell = found.cell.shifted(1) if late else found.cell
         return replace(
             found, type=TimeType.TIME, value=f"{cell.value}T{self.clock}", cell=cell, interval=cell.interval,
-            mod=self.mod or found.mod, rule=f"time on {found.rule}",
+            alternatives=(found.cell.interval,) if late else found.alternatives, rule=f"time on {found.rule}",
         )  # fmt: skip
-
-    def _lone(self, context: Context) -> Answer:
-        known = context.near_day()
-        if known is not None:
-            return Answer(
-                TimeType.DATE, known.value, "earlier day", known.interval, None, TimeBasis.EARLIER, known, (), 0.8
-            )
-        return undated("XXXX-XX-XX", "time")
 
 
 @dataclass(frozen=True, slots=True)

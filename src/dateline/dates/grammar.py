@@ -93,10 +93,14 @@ def _with_date(words: Words, after: int, clock: str) -> Found:
     day = _read_date(words, on)
     if day is None or words[on].number is not None or not _may_carry_time(day[1]):
         if "step" in words[on].kinds and "daypart" in words[on + 1].kinds:
-            return on + 2, AtTime(clock, _day_of_step(words[on].kinds))
+            return on + 2, AtTime(clock, _day_of_step(words[on].kinds), night=_is_night(words, on + 1))
         return after, AtTime(clock, None)
     end = day[0] + 1 if "daypart" in words[day[0]].kinds else day[0]
-    return end, AtTime(clock, day[1])
+    return end, AtTime(clock, day[1], night=_is_night(words, day[0]))
+
+
+def _is_night(words: Words, i: int) -> bool:
+    return words[i].kinds.get("daypart") in ("NI", "EV")
 
 
 def _may_carry_time(meaning: Meaning) -> bool:
@@ -117,6 +121,7 @@ def _with_time(words: Words, end: int, day: Meaning) -> Found:
     if words[end - 1].lower == "tonight":
         return end, AtTime("NI", day)
     daypart = words[end].kinds.get("daypart")
+    night = _is_night(words, end)
     if daypart is not None and words[end].lower != "overnight":
         end, day = end + 1, AtTime(daypart, day)
     at = skip(words, skip(words, end, ","), "at", "around", "about", "just", "shortly", "before", "after")
@@ -124,7 +129,7 @@ def _with_time(words: Words, end: int, day: Meaning) -> Found:
     clock = read_clock(words, at) if at > end else None
     if clock is not None:
         inner = day.inner if isinstance(day, AtTime) else day
-        return clock[0], AtTime(clock[1], inner)
+        return clock[0], AtTime(clock[1], inner, night=night)
     return end, day
 
 
@@ -145,7 +150,7 @@ def _read_daypart(words: Words, i: int) -> Found | None:
         leaning = "leaning" in kinds or start > i
         clock = read_clock(words, skip(words, skip(words, at + 1, "at"), "around", "about"))
         if clock is not None:
-            return clock[0], AtTime(clock[1], Step("day", kinds["step"], leaning))
+            return clock[0], AtTime(clock[1], Step("day", kinds["step"], leaning), night=_is_night(words, at))
         return at + 1, AtTime(daypart, Step("day", kinds["step"], leaning))
     daypart = kinds.get("daypart")
     if daypart is None:

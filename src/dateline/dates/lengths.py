@@ -108,7 +108,10 @@ def _read_more(words: Words, end: int, unit: str) -> tuple[int, tuple[float | No
 
 def _is_age(words: Words, end: int) -> bool:
     """Tell whether "old" or "of age" follows: "34-year-old", "65 years old"."""
-    return words[skip_hyphen(words, end)].lower in ("old", "olds") or (
+    after = skip_hyphen(words, end)
+    # "a 10-year Old Harbor resident" has no age.
+    named = words[after].text == "Old" and words[after + 1].text[:1].isupper()
+    return (words[after].lower in ("old", "olds") and not named) or (
         words[end].lower == "of" and words[end + 1].lower == "age"
     )
 
@@ -169,7 +172,10 @@ def _read_times(words: Words, i: int) -> tuple[int, Repeated] | None:
 
 
 def _read_every(words: Words, i: int) -> tuple[int, Repeated] | None:
-    at = skip(words, i + 1, "other", "single")
+    # "They had not seen each other a year" repeats nothing.
+    at = skip(words, i + 1, "single") if words[i].lower == "each" else skip(words, i + 1, "other", "single")
+    if words[at].lower == "other":
+        return None
     kinds = words[at].kinds
     if "weekday" in kinds:
         return at + 1, Repeated(f"XXXX-WXX-{kinds['weekday']}")

@@ -14,7 +14,7 @@ NO_KINDS: Kinds = MappingProxyType({})
 # Kinds that stand beside or inside an expression; a word of any other kind may open one ("opens").
 _BESIDE = frozenset(
     {"bound", "counted", "dating", "direction", "filler", "function", "leaning", "meridiem", "numbering"}
-    | {"ordinal_suffix", "zone"}
+    | {"ordinal_suffix", "stamp", "stamp_follower", "stamp_joint", "stamp_lead", "street", "zone"}
 )
 
 

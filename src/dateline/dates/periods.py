@@ -10,6 +10,8 @@ from dateline.dates.words import Words, joined, skip, skip_hyphen
 
 # Words before a bare name that show it to be a date.
 DATING = frozenset(word for word, kinds in word_kinds().items() if "dating" in kinds)
+# Words before "Street" in a street's name, full stops included ("N. Martin Luther King Jr. Blvd.").
+_STREET = 8
 SURE = frozenset({"in", "last", "this", "next", "since", "during", "until", "early", "late", "mid"})
 
 
@@ -32,6 +34,19 @@ def is_year_here(words: Words, after: int) -> bool:
     return "counted" not in words[after].kinds
 
 
+def _is_house_number(words: Words, after: int) -> bool:
+    """Tell whether the name of a street follows: up to so many capitalised words or numbers, then "St" or "Avenue"."""
+    for i in range(after, after + _STREET):
+        word = words[i]
+        if "street" in word.kinds and word.text[:1].isupper():
+            return i > after
+        if not (
+            word.text[:1].isupper() or word.number is not None or "ordinal_suffix" in word.kinds or word.text == "."
+        ):
+            return False
+    return False
+
+
 def read_bare_year(words: Words, i: int) -> Found | None:
     """Read a year that the words around it show to be one, or a decade ("the 1980s", "the '80s")."""
     decade = _read_decade(words, i)
@@ -49,7 +64,10 @@ def read_bare_year(words: Words, i: int) -> Found | None:
     if start > i and words[start - 1].lower in ("year", "fiscal"):
         return year[0], cell
     before = words[i - 1] if i else None
-    if "counted" in after.kinds or (before is not None and "numbering" in before.kinds):
+    if not is_year_here(words, year[0]) or (before is not None and "numbering" in before.kinds):
+        return None
+    # "in 2008 Wall Street fell" is a year all the same.
+    if _is_house_number(words, year[0]) and (before is None or before.lower not in SURE):
         return None
     if words[year[0]].text in ("-", "–") and "counted" in words[year[0] + 1].kinds:
         return None

@@ -14,6 +14,7 @@ from dateline.model import TimeBasis, TimeType
 _WEEK = timedelta(days=7)
 # Days that a paper names without a year: within so many days ahead, not so many back.
 _NEAR, _FAR = timedelta(days=75), timedelta(days=270)
+_YEAR = timedelta(days=366)
 
 
 class Meaning(Protocol):
@@ -82,10 +83,25 @@ class Recurring:
         if published is None:
             return undated(self._blank(), self.unit)
         cells = self._around(published.year)
-        fitting = [c for c in cells if self.weekday is None or c.start.isoweekday() == self.weekday]
+        fitting = [c for c in cells if self.weekday is None or self._falls_right(c, published)]
         chosen, sure = self._choose(fitting or cells, published, context)
-        near = sorted(cells, key=lambda c: abs((c.start - published).days))[:2]
-        return dated(chosen, f"{self.unit} without a year", others=tuple(near), confidence=0.9 if sure else 0.7)
+        near = sorted(fitting or cells, key=lambda c: abs((c.start - published).days))[:2]
+        others = tuple(c for c in near if not self._is_excluded(c, chosen, published, sure=sure))
+        return dated(chosen, f"{self.unit} without a year", others=others, confidence=0.9 if sure else 0.7)
+
+    def _is_excluded(self, other: Cell, chosen: Cell, published: date, *, sure: bool) -> bool:
+        """Tell whether a day is no other reading: one told as past does not lie ahead, and no paper means one far off.
+
+        A longer stretch stays open: what "was planned for July" may mean the July to come.
+        """
+        if self.unit != "day":
+            return False
+        behind = sure and chosen.start <= published
+        return (behind and other.start > published) or abs(other.start - published) >= _FAR
+
+    def _falls_right(self, cell: Cell, published: date) -> bool:
+        """Tell whether a day has the weekday that is told; in a year farther off, the weekday would be a slip."""
+        return cell.start.isoweekday() == self.weekday and abs(cell.start - published) <= _YEAR
 
     def _around(self, year: int) -> list[Cell]:
         cells = []
@@ -113,6 +129,8 @@ class Recurring:
         if tense is Tense.FUTURE and after:
             behind = before and self.unit == "day" and published - before[-1].start <= _NEAR
             return (before[-1], False) if behind and after[0].start - published >= _FAR else (after[0], True)
+        if self.past and before:
+            return before[-1], True
         if tense is Tense.PAST and before:
             return (after[0], False) if self._is_rather_ahead(before, after, published) else (before[-1], True)
         return min(cells, key=lambda c: (abs((c.start - now.start).days), c.start)), False
@@ -261,6 +279,31 @@ class OfYear:
         if found.cell is None:
             return undated(self.inner._blank(), self.inner.unit, found.basis)
         return dated(self.inner.in_year(found.cell.start.year), f"{self.inner.unit} of a year", found.basis)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A month, season or holiday told from the date before it in the text: "that Christmas", "the following May".
+
+    `step` is 0 for the one of the same year, 1 for the next one after that date, -1 for the last one before it.
+    """
+
+    inner: Recurring
+    step: int
+
+    def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
+        known = context.leaning_on("year")
+        if known is None or is_finer("year", known.unit):
+            return undated(self.inner._blank(), self.inner.unit, TimeBasis.EARLIER)
+        cells = [self.inner.in_year(known.start.year + n) for n in (-1, 0, 1)]
+        if self.step > 0:
+            chosen = next(cell for cell in cells if cell.start > known.start)
+        elif self.step < 0:
+            chosen = next(cell for cell in reversed(cells) if cell.start < known.start)
+        else:
+            chosen = cells[1]
+        return dated(chosen, f"{self.inner.unit} beside a date", TimeBasis.EARLIER, confidence=0.8)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,24 +2,25 @@
 
 from dataclasses import replace
 
+from dateline.dates.anchors import split_passages
 from dateline.dates.find import find_times
-from dateline.model import MINED, BlockKind, Document, TimeExpression
+from dateline.model import BlockKind, Document, TimeExpression
 from dateline.settings import Settings
-
-_READ = MINED | {BlockKind.DATELINE}
 
 
 def read_times(document: Document, settings: Settings) -> tuple[TimeExpression, ...]:
-    """Find the times in the mined blocks and the dateline of a document, in text order; offsets are of its text."""
+    """Find the times in the mined blocks and the dateline of a document, in text order; offsets are of its text.
+
+    Relative words are reckoned from the stamp above them ("UPDATE 11/30 4:15 p.m."), else from the publication. Stamps
+    themselves are no times of the story. The date of a dateline is the one near publication and no other.
+    """
     published = document.published or settings.published
     found: list[TimeExpression] = []
-    for block in document.blocks:
-        if block.kind not in _READ:
-            continue
-        text = block.span.cut(document.text)
-        times = find_times(text, published, document=document.id, month_first=settings.month_first)
-        for time in times:
+    for span, block, written in split_passages(document, published, month_first=settings.month_first):
+        text = span.cut(document.text)
+        for time in find_times(text, written, document=document.id, month_first=settings.month_first):
             place = time.evidence
-            moved = replace(place, start=place.start + block.span.start, end=place.end + block.span.start)
-            found.append(replace(time, evidence=moved))
+            moved = replace(place, start=place.start + span.start, end=place.end + span.start)
+            others = () if block.kind is BlockKind.DATELINE else time.alternatives
+            found.append(replace(time, evidence=moved, alternatives=others))
     return tuple(sorted(found, key=lambda time: time.evidence.start))

@@ -4,19 +4,20 @@ from dateline.dates.frames import Length, Modified
 from dateline.dates.lengths import read_length
 from dateline.dates.named import read_calendar, read_holiday, read_weekday
 from dateline.dates.periods import read_quarter, read_season
-from dateline.dates.points import Found, Meaning, OfYear, Recurring, Reference, Step, TheUnit, Weekday
-from dateline.dates.words import Words, skip, skip_hyphen, skip_possessive
+from dateline.dates.points import Beside, Found, Meaning, OfYear, Recurring, Reference, Step, TheUnit, Weekday
+from dateline.dates.words import BREAK, Words, skip, skip_hyphen, skip_possessive
 
 _OBJECTS = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "he", "she", "they", "it", "that", "this", "being", "police")
 )
+_QUOTES = frozenset({"“", "”", '"', "‘", "’", "'"})
 _CALENDAR_UNITS = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century"})
 
 
 def read_deictic(words: Words, i: int) -> Found | None:
     """Read "today", "yesterday", "tomorrow", "the day after tomorrow"."""
     kinds = words[i].kinds
-    if words[i].text in ("TODAY", "Today") and words[i - 1].text == "USA":
+    if "deictic" in kinds and _names_programme(words, i):
         return None
     if "deictic" in kinds:
         return i + 1, Step("day", kinds["deictic"], rule="deictic")
@@ -25,6 +26,19 @@ def read_deictic(words: Words, i: int) -> Found | None:
         if beyond:
             return i + 4, Step("day", 2 * beyond, rule="deictic")
     return None
+
+
+def _names_programme(words: Words, i: int) -> bool:
+    """Tell the name of a programme or paper from the day: "the Today show", "on “Today”", "USA Today"."""
+    if not words[i].text[:1].isupper() or i == 0:
+        return False
+    before = i - 1 if words[i - 1].text in _QUOTES else i
+    after = i + 2 if words[i + 1].text in _QUOTES else i + 1
+    if words[after].lower in ("show", "host", "anchor", "co"):
+        return True
+    lead = words[before - 1] if before else words[i - 1]
+    possessive = lead.lower == "s" and before > 1 and words[before - 2].text in ("'", "’")
+    return possessive or lead.lower in ("on", "the", "usa", "told")
 
 
 def read_step(words: Words, i: int) -> Found | None:
@@ -64,7 +78,22 @@ def read_step(words: Words, i: int) -> Found | None:
         quarter = read_quarter(words, after, step)
         if quarter is not None:
             return quarter
+    elif word != "next" and (word != "that" or _points_back(words, start)):
+        beside = read_holiday(words, after) or read_calendar(words, after, 0) or read_season(words, after, 0)
+        if beside is not None and isinstance(beside[1], Recurring):
+            return beside[0], Beside(beside[1], step)
     return _read_step_unit(words, after, step, leaning, word)
+
+
+def _points_back(words: Words, i: int) -> bool:
+    """Tell "on that Christmas" from "he said that Christmas": a preposition or nothing stands before it."""
+    before = words[i - 1] if i else None
+    return (
+        before is None
+        or before.text[:1] in (".", ",", BREAK)
+        or before.lower == "on"
+        or bool(before.kinds.keys() & {"dating", "comparative", "part"})
+    )
 
 
 def _read_step_unit(words: Words, after: int, step: int, leaning: bool, word: str) -> Found | None:
