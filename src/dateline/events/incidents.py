@@ -68,7 +68,7 @@ def _dated(event: EventMention, events: Sequence[EventMention]) -> EventMention:
         and _is_incident(other)
         and _kind(other) == _kind(event)
         and other.occurred.basis is not TimeBasis.BOUND
-        and _victims_agree(event, other, only_one=only_one)
+        and (_victims_agree(event, other, only_one=only_one) or _are_told_as_one(event, other))
     ]
     best = _most_precise(others)
     if best is None or not _refines(event.occurred, best):
@@ -83,6 +83,11 @@ def _kind(event: EventMention) -> str:
 def _victims_agree(event: EventMention, other: EventMention, *, only_one: bool) -> bool:
     mine, theirs = _victims(event), _victims(other)
     return bool(mine & theirs) if mine else only_one
+
+
+def _are_told_as_one(event: EventMention, other: EventMention) -> bool:
+    """Tell whether one sentence tells both, so that its date is of both: "A was killed and B wounded on Oct. 3"."""
+    return event.evidence == other.evidence and event.occurred.basis is TimeBasis.BOUND
 
 
 def _victims(event: EventMention) -> set[str]:

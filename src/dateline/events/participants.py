@@ -84,10 +84,10 @@ def _from_slots(document: Document, frame: Frame, cue: Cue, who: Who) -> Iterato
 
 def _can_fill(role: str, token: Token) -> bool:
     """Tell whether a word without a mention can fill a role: people and bodies act and suffer, things do not."""
-    if role == "defendant":
-        return True
     if token.text.lower() in words().everyone:
-        return False
+        return role == "defendant"
+    if role == "defendant":
+        return token.pos == "PROPN" or token.lemma in words().human_nouns
     return role not in {"by", "victim"} or token.lemma in words().human_nouns
 
 

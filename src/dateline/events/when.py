@@ -124,7 +124,8 @@ class Clock:
         for time, head in self._dated_in(sentence.span):
             above = self.parse.tokens[head.head]
             behind = time.evidence.start > trigger.end
-            if behind and (above.i == trigger.i or (above.pos == "ADP" and above.head == trigger.i)):
+            hangs = above.i == trigger.i or (above.pos == "ADP" and above.head == trigger.i)
+            if behind and hangs and min(head.i, above.i if above.pos == "ADP" else head.i) <= trigger.i + 2:
                 return time
             if behind and trigger.dep in {"nsubj", "nsubjpass", "dobj"} and self._is_of_verb(head, trigger):
                 return time
@@ -190,7 +191,7 @@ class Clock:
             head = self.parse.tokens[above.head]
             if head.i == above.i:
                 return None
-            if above.dep == "conj" and word.start > head.end and self._has_own_tense(above):
+            if above.dep == "conj" and word.start > here.end and self._has_own_tense(above):
                 return None  # "was sentenced in April and has appealed": the appeal is not dated
             if above.dep not in {"conj", "xcomp", "ccomp", "advcl", "acl", "pcomp", "prep", "dobj", "pobj", "relcl"}:
                 return None
