@@ -166,3 +166,71 @@ def test_evidence_cuts_exactly_its_words(text: str) -> None:
     assert all(c in ids for m in people.mentions for c in m.candidates)
     assert [m.evidence.start for m in people.mentions] == sorted(m.evidence.start for m in people.mentions)
     assert {m.kind for m in people.mentions} <= set(MentionKind)
+
+
+NAMESAKES = [
+    (
+        "Police sought Cal Poole. Poole ran. Poole hid. Officers stopped David Poole, 20. Poole was held.",
+        2,
+        "David Poole",
+    ),
+    ("Ann Poole was killed. Tom Poole was seen near her home. Poole was charged with murder.", 0, "Tom Poole"),
+    ("Joe Allen was arrested. Allen hid. Dora Allen, his mother, said so. “Stay,” Allen said.", 1, "Dora Allen"),
+    ("Joe Allen was arrested. Dora Allen, his mother, wept. Allen pleaded not guilty.", 0, "Joe Allen"),
+    ("Rick Dorn and Sue Dorn were found dead. Dorn was 24.", 0, None),
+]
+
+
+@pytest.mark.parametrize(("text", "which", "name"), NAMESAKES)
+def test_bearers_of_one_name(read: Read, text: str, which: int, name: str | None) -> None:
+    surname = text.rsplit(". ", maxsplit=1)[-1].removeprefix("“Stay,” ").split()[0]
+    assert meant(read(text), surname, which) == name
+
+
+ACCUSED = [
+    ("Lars Reese was charged with killing Bob Carver. He pleaded no contest.", "Lars Reese"),
+    ("Lars Reese, Bob Carver and Tom Dill were charged. He pleaded no contest.", None),
+    ("A jury found Lars Reese, 44, guilty of killing Bob Carver. He was sentenced to life.", "Lars Reese"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ACCUSED)
+def test_steps_told_with_a_pronoun(read: Read, text: str, name: str | None) -> None:
+    assert meant(read(text), "He") == name
+
+
+def test_a_reflexive_means_the_subject_of_its_verb(read: Read) -> None:
+    people = read("Beside his attorney, Lars Reese turned himself in to Sheriff Bob Carver.")
+    assert meant(people, "himself") == "Lars Reese"
+    assert named(people)["Lars Reese"].roles == ()
+
+
+NO_PERSONS = [
+    "The Lakeshore Examiner said the case is open.",
+    "A 35-year-old Pontiac man was arrested.",
+    "Rita Sow reports on what is done.",
+    "Contact Taylor Dunn at tdunn@paper.example or on Twitter @tdunn.",
+    "Prince George’s County police said the boy is well.",
+]
+
+
+@pytest.mark.parametrize("text", NO_PERSONS)
+def test_outlets_places_and_reporters_are_no_people(read: Read, text: str) -> None:
+    assert not named(read(text))
+
+
+UNUSUAL = [
+    ("A hearing on the forgery charge against Odalys Brandt is set.", ["Odalys Brandt"]),
+    ("The Daily Comet reports (http://bit.example) Neely Gardner faces up to 40 years.", ["Neely Gardner"]),
+    ("The judge sentenced 25-year-old Kevin McQuade Monday to 20 years.", ["Kevin McQuade"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), UNUSUAL)
+def test_accused_people_with_unusual_names(read: Read, text: str, names: list[str]) -> None:
+    assert list(named(read(text))) == names
+
+
+def test_the_lead_and_the_name_under_the_picture_are_one(read: Read) -> None:
+    people = read("Owen Pratt\n\nAn Akron man has been sentenced for theft.\n\nPratt pleaded guilty in May.")
+    assert meant(people, "An Akron man") == "Owen Pratt"

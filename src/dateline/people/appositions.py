@@ -154,8 +154,11 @@ class AppositionLinker:
         name = self.starts.get(run_starts.get(after + 1, after + 1))
         if name is None or name.draft is None or name.sentence != phrase.sentence or not _agree(phrase, name.draft):
             return False
-        ends = self._closes(name)
-        if not ends and phrase.article == "indefinite":
+        # "Beside his attorney, Ann Poe wept": what follows the comma is the subject of the sentence.
+        lead = tokens[self.parse.sentence_of(phrase.head).first]
+        opens = lead.pos == "ADP" or lead.tag in ("VBG", "VBN")
+        opens = opens and tokens[phrase.head].dep == "pobj" and tokens[name.head].dep in ("nsubj", "nsubjpass")
+        if not self._closes(name) and (opens or phrase.article == "indefinite"):
             return False
         link(phrase, name.draft, "set beside the name")
         return True

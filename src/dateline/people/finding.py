@@ -58,7 +58,7 @@ def find_people(document: Document, parse: Parse) -> People:
         history.add(reference)
     drafts = [*found.drafts, *phrases.made]
     join_later_names(drafts, parse, history)
-    join_lead(drafts)
+    join_lead(drafts, parse)
     return write_people(document, drafts, references)
 
 

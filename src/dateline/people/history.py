@@ -10,6 +10,8 @@ from dateline.text.parsing import Parse, Token
 # How many mentions back an antecedent can lie, and how many people from either end of the text are kept in mind.
 _NEAREST = 60
 _KNOWN = 150
+# How many words a verdict may follow after the name of the one it is on.
+_VERDICT = 12
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -40,6 +42,8 @@ class History:
         """Note what the grammar makes of somebody: speaker, suspect, victim."""
         token = first_of_row(self.parse, token)
         above, words = self.parse.tokens[token.head], lexicon()
+        if self._found_guilty(token, above):
+            draft.classes.add("suspect")
         if token.dep == "nsubj":
             self._learn_from_deed(draft, above)
         elif token.dep == "dobj" or (token.dep == "nsubjpass" and not _negated(self.parse, above)):
@@ -51,9 +55,18 @@ class History:
             elif above.text == "against" and noun in words.charges:
                 draft.classes.add("suspect")
         for child in self.parse.children(token.i):
-            relative = child.dep == "relcl" and any(c.dep == "nsubjpass" for c in self.parse.children(child.i))
+            relative = child.dep == "relcl" and any(
+                c.dep == "nsubjpass" and c.tag in ("WP", "WDT") for c in self.parse.children(child.i)
+            )
             if relative or (child.dep == "acl" and child.tag == "VBN"):
                 self._learn_from_suffering(draft, child)
+
+    def _found_guilty(self, token: Token, verb: Token) -> bool:
+        """Tell whether somebody is tried ("a jury found Ann Poe, 24, guilty", "Ann Poe was found not guilty")."""
+        if verb.lemma == "guilty":
+            return True
+        after = self.parse.tokens[token.i : self.parse.sentence_of(token.i).last][:_VERDICT]
+        return verb.lemma == "find" and token.dep != "nsubj" and any(t.lemma == "guilty" for t in after)
 
     def _learn_from_deed(self, draft: Draft, verb: Token) -> None:
         words = lexicon()

@@ -27,6 +27,7 @@ class Lexicon:
     not_bodies: frozenset[str]
     step_nouns: frozenset[str]
     agent_endings: tuple[str, ...]
+    status_nouns: frozenset[str]
     titles: frozenset[str]
     courtesy: frozenset[str]
     official_titles: frozenset[str]
@@ -102,6 +103,7 @@ def lexicon() -> Lexicon:
         body_modifiers=frozenset(nouns["body_words"]["modifiers"].split()),
         not_bodies=frozenset(nouns["body_words"]["not_bodies"].split()),
         step_nouns=frozenset(nouns["body_words"]["step_nouns"].split()),
+        status_nouns=frozenset(nouns["status"]["nouns"].split()),
         agent_endings=tuple(nouns["agents"]["endings"].split()),
         titles=frozenset(words["titles"].split()),
         courtesy=frozenset(words["courtesy"].split()),

@@ -37,7 +37,7 @@ def _same_part(one: Draft, other: Draft) -> bool:
     return "official" not in other.classes and not other.roles
 
 
-def join_lead(drafts: list[Draft]) -> None:
+def join_lead(drafts: list[Draft], parse: Parse) -> None:
     """Join the one unnamed suspect or victim of the lead with the one named, where nothing parts them.
 
     A lead withholds the name that the next paragraphs give ("A Perth man was charged … Al Roe, 24, …").
@@ -56,7 +56,7 @@ def join_lead(drafts: list[Draft]) -> None:
             and len(unnamed) == 1
             and _fits(early[0], named[0])
             and _ages_agree(early[0], named[0])
-            and _follows(early[0], named[0])
+            and _follows(early[0], named[0], parse)
         ):
             _join(early[0], named[0], f"the only {part} of the story")
 
@@ -70,8 +70,10 @@ def _ages_agree(unnamed: Draft, named: Draft) -> bool:
     return named.age is None or not ((young and named.age > _YOUNG) or (grown and named.age < _GROWN))
 
 
-def _follows(unnamed: Draft, named: Draft) -> bool:
-    return min(r.span.start for r in unnamed.references) < min(r.span.start for r in named.references)
+def _follows(unnamed: Draft, named: Draft, parse: Parse) -> bool:
+    """Tell whether the name comes after the description, but for names that stand alone, as under a picture."""
+    told = [r.span.start for r in named.references if parse.tokens[r.head].dep != "ROOT"]
+    return min(r.span.start for r in unnamed.references) < min(told, default=-1)
 
 
 def join_relative(draft: Draft, noun: str, of: Draft, people: list[Draft]) -> None:

@@ -171,6 +171,9 @@ class PhraseLinker:
             and phrase.age is None
         ):
             return
+        by = token.dep == "pobj" and above.text == "by" and above.dep != "agent"
+        if by and phrase.noun in lexicon().status_nouns:
+            return  # "possession of a firearm by a felon"
         span = _without_article(self.text, phrase)
         name = " ".join(span.cut(self.text).split())
         if owner is not None:

@@ -23,6 +23,9 @@ class PronounLinker:
         if pronoun.plural:
             self._resolve_plural(pronoun, history)
             return
+        if (subject := self._reflected(pronoun, history)) is not None:
+            link(pronoun, subject, "the subject of its verb")
+            return
         scores: dict[int, tuple[float, Draft, str]] = {}
         unclear: list[tuple[float, Reference]] = []
         for reference in history.recent(pronoun.sentence, _BACK):
@@ -41,6 +44,17 @@ class PronounLinker:
             pronoun.why = "nobody fits"
             return
         self._choose(pronoun, ranked, max(unclear, default=None, key=lambda u: u[0]))
+
+    def _reflected(self, pronoun: Reference, history: History) -> Draft | None:
+        """Return whom "himself" means: the subject of its verb."""
+        token = self.parse.tokens[pronoun.head]
+        if not token.text.endswith("self") or token.dep not in ("dobj", "pobj"):
+            return None
+        subject = subject_of(self.parse, verb_over(self.parse, token))
+        found = history.by_head.get(subject.i) if subject is not None else None
+        draft = found.draft if found is not None else None
+        fits = draft is not None and draft.kind is ActorKind.PERSON and not draft.plural
+        return draft if fits and draft is not None and draft.gender in (None, pronoun.gender) else None
 
     def _is_unclear(self, pronoun: Reference, reference: Reference) -> bool:
         """Tell whether a reference that could not be placed may be the pronoun's antecedent all the same."""
@@ -136,20 +150,26 @@ class PronounLinker:
         verb = verb_over(self.parse, token)
         official = "official" in draft.classes
         score = points["official"] if official else 0.0
-        if token.dep == "nsubj" and verb.lemma in words.speech:
+        if token.dep == "nsubj" and verb.lemma in words.speech - words.answering:
             return score + (points["spoke_before"] if "speaker" in draft.classes else points["never_spoke"])
         if official and self.quotes.around(token.start) is not None:
             score += points["official_in_quotes"]
         undergoes = token.dep in ("nsubjpass", "dobj")
         if self._is_of_court(token, verb):
-            score += (
-                points["suspect"] if "suspect" in draft.classes else points["official_in_quotes"] if official else 0.0
-            )
+            score += self._accused(draft)
         elif undergoes and verb.lemma in words.harming:
             score += (
                 points["suspect"] if "victim" in draft.classes else points["official_in_quotes"] if official else 0.0
             )
         return score
+
+    def _accused(self, draft: Draft) -> float:
+        """Weigh a candidate for what is told of an accused: suspects before others, victims and officials last."""
+        if "suspect" in draft.classes:
+            return self.points["suspect"]
+        if "official" in draft.classes:
+            return self.points["official_in_quotes"]
+        return self.points["victim_of_court"] if "victim" in draft.classes else 0.0
 
     def _is_of_court(self, token: Token, verb: Token) -> bool:
         """Tell whether the pronoun stands for somebody accused: "he was charged", "his bond", "she is due in court"."""
