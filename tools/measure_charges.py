@@ -19,7 +19,7 @@ action; with the offense; with the offense and the date.
 Statuses are those shown for named persons on charges of the main case. Right: the person and the offense have it among
 the labels. Other offense: the person has it for an offense in other words. Wrong: the person has labels, but not that
 one. Extra: nobody of that name has any, which is the worst fault. The offense of a status may be a shorter name of the
-labelled one.
+labelled one. A status that dateline withholds is not shown.
 """
 
 import argparse
@@ -57,6 +57,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 LEVELS = ("person+action", "+offense", "+date")
 # Steps that take the person's only charge where they name none.
 OUTCOMES = frozenset({"pleaded", "convicted", "acquitted", "sentenced", "dismissed", "plea_agreement", "mistrial"})
+WITHHELD = "not_told"  # the status that says that none is shown
 # The statuses of the labels that ours are; the rest have the same name.
 STATUSES = {"not_charged": "declined", "pleaded_no_contest": "pleaded_guilty"} | dict.fromkeys(
     ("plea_agreement", "diverted", "dismissal_announced", "reversed", "retrial_ordered", "pardoned"), "other"
@@ -114,7 +115,8 @@ class Tally:
 
 def split_name(name: str) -> tuple[str, str]:
     """Return the first and the last word of a name in the form in which they are compared."""
-    words = [w for w in re.findall(r"[^\W_]+(?:['’.-][^\W_]+)*", name.lower()) if w.strip(".") not in SUFFIXES]
+    plain = name.lower().replace("’", "'")
+    words = [w for w in re.findall(r"[^\W_]+(?:['.-][^\W_]+)*", plain) if w not in SUFFIXES]
     return (words[0], words[-1]) if words else ("", "")
 
 
@@ -214,7 +216,10 @@ def find_standings(reading: Reading) -> list[Standing]:
     return [
         Standing(charge.defendant_name, offense_key(charge.offense) or None, STATUSES.get(charge.status, charge.status))
         for charge in reading.charges
-        if charge.proceeding is Proceeding.CRIMINAL and not charge.background and charge.defendant in named
+        if charge.proceeding is Proceeding.CRIMINAL
+        and not charge.background
+        and charge.defendant in named
+        and charge.status != WITHHELD
     ]
 
 
@@ -263,12 +268,17 @@ def _same_offense(one: Standing, other: Standing) -> bool:
     return same_offense(one.offense, other.offense)
 
 
-def count_standings(tally: Tally, labels: list[Standing], shown: list[Standing]) -> list[str]:
+def count_standings(tally: Tally, labels: list[Standing], given: list[Standing]) -> list[str]:
     """Add one article to the tally; return the false statuses in words."""
     tally.statuses["labelled"] += len(labels)
-    verdicts = [(judge(standing, labels), standing) for standing in shown]
+    verdicts = [(judge(standing, labels), standing) for standing in given]
     tally.statuses.update(verdict for verdict, _ in verdicts)
-    return [f"{verdict}: {standing}" for verdict, standing in verdicts if verdict in ("wrong", "extra")]
+    faults = []
+    for verdict, shown in verdicts:
+        if verdict in ("wrong", "extra"):
+            own = [label[1:] for label in labels if same_person(label.person, shown.person)]
+            faults.append(f"{verdict}: {', '.join(map(str, shown))}; labelled {own}")
+    return faults
 
 
 def describe(claim: Claim) -> str:
@@ -290,7 +300,7 @@ def measure(rows: Sequence[dict[str, Any]], texts: dict[str, str], report: Calla
             for claim in claims:
                 report(claim.action, f"{row['id']} {mark:8} {describe(claim)}")
         for fault in count_standings(tally, standings, find_standings(reading)):
-            report("status", f"{row['id']} status {fault}; labelled {[s[1:] for s in standings]}")
+            report("status", f"{row['id']} status {fault}")
         guessed, shown = guess(text)
         count_claims(floor, labels, guessed)
         count_standings(floor, standings, shown)

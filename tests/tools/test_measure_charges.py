@@ -15,6 +15,7 @@ from tests.articles import read
         ("Marta Ann Okonjo", "Marta Okonjo", True),
         ("Piet Lindqvist Jr.", "Piet Lindqvist", True),
         ("M. Okonjo", "Marta Okonjo", True),
+        ("Da’Vaughn O’Neil", "Da'Vaughn O'Neil", True),
         ("Marta Okonjo", "Jonah Okonjo", False),
         ("Marta Okonjo", "Marta Frey", False),
         ("17-year-old boy", "teenage boy", True),
