@@ -104,6 +104,7 @@ def offense_key(name: str) -> str:
     text = name.lower()
     for wording, standard in lexicon().degrees.items():
         text = text.replace(wording, standard)
+    text = text.replace("felony murder", "felony-murder")  # a crime of its own, not a murder graded a felony
     return " ".join(_singular(w) for w in WORD.findall(text) if w not in lexicon().weightless)
 
 

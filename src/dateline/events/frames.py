@@ -7,7 +7,7 @@ from functools import cached_property
 from dateline.text.parsing import Parse, Token
 
 # Prepositions that are looked for behind the trigger where the parse hangs them on another word, and how far.
-STRAY = {"with", "of", "against"}
+STRAY = {"with", "of", "against", "on"}
 REACH = 14
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 # Governors whose own subject is not the doer of the infinitive: "ordered him held", "asked the judge to dismiss".

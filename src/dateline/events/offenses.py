@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from dateline.events.offense_ends import belongs_to_offense, ends_offense
 from dateline.events.words import words
 from dateline.model import Span
 from dateline.text.parsing import Parse, Token
 
 NUMBER = {"NUM"}
-PENALTY = {"sentence", "penalty", "term", "maximum", "minimum"}  # "carrying a sentence of": not the offense any more
 # Words that may stand between two offenses of a list without being of either.
 PASSED_OVER = {"as", "well", "along", "together", "with", "in", "addition", "to", "“", '"', ":"}
 END_MARKS = {".", "!", "?", ":", "–", "—", "--", "”", '"', "(", ")"}
@@ -63,21 +63,15 @@ def offense_before(parse: Parse, noun: Token) -> Span | None:
             break
         if token.pos == "NUM" or token.entity in {"PERSON", "GPE", "ORG", "CARDINAL", "DATE"}:
             break
-        if token.tag in {"VBD", "VBZ", "VBP", "VB"} and not _belongs(token):
+        if token.tag in {"VBD", "VBZ", "VBP", "VB"} and not belongs_to_offense(token):
             break
         first -= 1
     body = list(parse.tokens[first : noun.i])
-    while body and (body[0].lemma in {"of"} or body[0].pos == "PUNCT" or not _belongs(body[0])):
+    while body and (body[0].lemma in {"of"} or body[0].pos == "PUNCT" or not belongs_to_offense(body[0])):
         body = body[1:]
     if body and _is_offense(body):
         return Span(body[0].start, body[-1].end)
     return None
-
-
-def _belongs(token: Token) -> bool:
-    lower = token.text.lower()
-    lists = words().offense
-    return lower in lists.heads or lower in lists.modifiers or token.lemma in lists.heads or "-" in lower
 
 
 def _chunks(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -99,7 +93,7 @@ def _chunks(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
             chunk = []
         elif not chunk and token.text.lower() in PASSED_OVER:
             continue
-        elif token.text in END_MARKS or _stops(token, chunk, tokens[position : position + 5]):
+        elif token.text in END_MARKS or ends_offense(chunk, tokens[position : position + 5]):
             break
         else:
             chunk.append(token)
@@ -122,7 +116,8 @@ def _at_separator(token: Token, rest: Sequence[Token], chunk: Sequence[Token]) -
     """Decide what a separator does: it may stand inside an offense, cut two apart, or end the list."""
     if not chunk:
         return "skip"
-    if _keeps_pair(chunk, rest):
+    unfinished = len(chunk) == 1 and chunk[0].text.lower() in words().offense.unfinished
+    if _keeps_pair(chunk, rest) or (unfinished and token.lemma in {"and", "or"}):
         return "join"
     if token.text == ";" or _opens_offense(rest):
         return "cut"
@@ -173,7 +168,7 @@ def _ends_after_comma(rest: Sequence[Token]) -> bool:
     """Tell whether the words after a comma cannot continue a list of offenses."""
     first = next((t for t in rest if t.text.lower() not in {"and", "as", "well"}), None)
     return first is None or not (
-        _belongs(first) or first.pos in NUMBER or first.text.lower() in words().offense.openers
+        belongs_to_offense(first) or first.pos in NUMBER or first.text.lower() in words().offense.openers
     )
 
 
@@ -183,51 +178,6 @@ def _continues_object(rest: Sequence[Token]) -> bool:
     return (
         first is not None and first.text.islower() and first.pos in {"NOUN", "ADJ", "PROPN"} and not _is_opener(first)
     )
-
-
-def _stops(token: Token, chunk: Sequence[Token], ahead: Sequence[Token]) -> bool:
-    lists = words().offense
-    lower = token.text.lower()
-    following = [t.text.lower() for t in ahead[1:4]]
-    if token.entity in {"DATE", "TIME"} and token.pos in {"NOUN", "PROPN"} and token.text[0].isupper():
-        return True
-    match lower:
-        case "in":
-            if chunk and chunk[-1].text.lower() in {"resulting", "inflicting"}:
-                return False
-            return not chunk or not any(word in lists.keep_after_in for word in following) or _name_follows(ahead)
-        case "during" | "while":
-            phrase = " ".join(following)
-            return not any(phrase.startswith(kept) for kept in lists.keep_during)
-        case "for":
-            return "purpose" not in following
-        case "of":
-            return len(ahead) > 1 and (ahead[1].pos in {"PRON", "NUM"} or _is_name(ahead[1]))
-        case "police":
-            return not chunk or chunk[-1].pos != "DET"
-        case "on":
-            return not (len(ahead) > 1 and ahead[1].text.lower() in {"a", "an", "police"} and "charge" not in following)
-        case "under":
-            return bool(following) and following[0] not in {"the", "suspension", "influence"}
-        case "resulting":
-            return bool(following) and following[0] != "in"
-        case "from":
-            return not (bool(following) and following[0] in {"a", "an", "police", "the"})
-        case "after":
-            return following[:2] != ["the", "fact"]
-    if lower in lists.stop_words or (lower == "carrying" and any(w in PENALTY for w in following)):
-        return True
-    return token.tag in {"VBD", "VBZ", "VBP"} and not _belongs(token)
-
-
-def _is_name(token: Token) -> bool:
-    return token.text[0].isupper() and token.pos == "PROPN"
-
-
-def _name_follows(ahead: Sequence[Token]) -> bool:
-    """Tell whether a proper name follows "in" ("in Mercer County"): a place, not the offense."""
-    after = [t for t in ahead[1:3] if t.text.lower() not in {"the", "a"}]
-    return bool(after) and after[0].pos == "PROPN" and after[0].text[0].isupper()
 
 
 def _trim(chunk: Sequence[Token]) -> list[Token]:

@@ -18,6 +18,7 @@ class OffenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     keep_after_in: frozenset[str]
     keep_during: frozenset[str]
     keep_pairs: frozenset[str]
+    unfinished: frozenset[str]
 
 
 class FactualityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,94 @@
+"""Where an offense phrase ends: the words that belong to it, and the prepositions that may go on with it."""
+
+from collections.abc import Callable, Sequence
+
+from dateline.events.words import words
+from dateline.text.parsing import Token
+
+PENALTY = {"sentence", "penalty", "term", "maximum", "minimum"}  # "carrying a sentence of": not the offense any more
+Ahead = Sequence[Token]
+
+
+def belongs_to_offense(token: Token) -> bool:
+    """Tell whether a word is one that offenses are named by."""
+    lower = token.text.lower()
+    lists = words().offense
+    return lower in lists.heads or lower in lists.modifiers or token.lemma in lists.heads or "-" in lower
+
+
+def ends_offense(chunk: Sequence[Token], ahead: Sequence[Token]) -> bool:
+    """Tell whether a phrase ends before a word.
+
+    Args:
+        chunk: the words of the phrase so far.
+        ahead: the word in question and the few that follow it.
+    """
+    token = ahead[0]
+    lower = token.text.lower()
+    if token.entity in {"DATE", "TIME"} and token.pos in {"NOUN", "PROPN"} and token.text[0].isupper():
+        return True
+    if lower in GOES_ON:
+        return not GOES_ON[lower](chunk, ahead)
+    following = _following(ahead)
+    if lower in words().offense.stop_words or (lower == "carrying" and any(w in PENALTY for w in following)):
+        return True
+    return token.tag in {"VBD", "VBZ", "VBP"} and not belongs_to_offense(token)
+
+
+def _following(ahead: Ahead) -> list[str]:
+    return [token.text.lower() for token in ahead[1:4]]
+
+
+def _goes_on_in(chunk: Sequence[Token], ahead: Ahead) -> bool:
+    """Keep "in the commission of", "in the first degree"; not "in the fire", "in Mercer County"."""
+    if chunk and chunk[-1].text.lower() in {"resulting", "inflicting"}:
+        return True
+    after = [t for t in ahead[1:3] if t.text.lower() not in {"the", "a"}]
+    name_follows = bool(after) and _is_name(after[0])
+    kept = any(word in words().offense.keep_after_in for word in _following(ahead))
+    return bool(chunk) and kept and not name_follows
+
+
+def _goes_on_during(chunk: Sequence[Token], ahead: Ahead) -> bool:
+    phrase = " ".join(_following(ahead))
+    return any(phrase.startswith(kept) for kept in words().offense.keep_during)
+
+
+def _goes_on_of(chunk: Sequence[Token], ahead: Ahead) -> bool:
+    """Keep "possession of a firearm"; not "murder of Ann Pell"."""
+    return len(ahead) < 2 or not (ahead[1].pos in {"PRON", "NUM"} or _is_name(ahead[1]))
+
+
+def _goes_on_police(chunk: Sequence[Token], ahead: Ahead) -> bool:
+    return bool(chunk) and not (len(ahead) > 1 and ahead[1].pos in {"VERB", "AUX"})
+
+
+def _goes_on_on(chunk: Sequence[Token], ahead: Ahead) -> bool:
+    """Keep "assault on a police officer"; not "on Monday"."""
+    return _following(ahead)[:1] in (["a"], ["an"], ["police"]) and "charge" not in _following(ahead)
+
+
+def _goes_on_before(*kept: str) -> Callable[[Sequence[Token], Ahead], bool]:
+    """Return a test for a word that goes on with the offense only right before certain words."""
+    return lambda _chunk, ahead: bool(_following(ahead)) and _following(ahead)[0] in kept
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper() and token.pos == "PROPN"
+
+
+# Words that end a phrase or go on with it, by what stands around them.
+GOES_ON: dict[str, Callable[[Sequence[Token], Ahead], bool]] = {
+    "in": _goes_on_in,
+    "during": _goes_on_during,
+    "while": _goes_on_during,
+    "of": _goes_on_of,
+    "police": _goes_on_police,
+    "on": _goes_on_on,
+    "for": lambda _chunk, ahead: "purpose" in _following(ahead),
+    "without": lambda _chunk, ahead: bool({"permit", "license", "authorization", "consent"} & set(_following(ahead))),
+    "under": _goes_on_before("the", "suspension", "influence"),
+    "resulting": _goes_on_before("in"),
+    "from": _goes_on_before("a", "an", "police", "the"),
+    "after": lambda _chunk, ahead: _following(ahead)[:2] == ["the", "fact"],
+}
