@@ -1,0 +1,36 @@
+"""Reports brought together into steps, and the steps brought into order."""
+
+from dateline.charges.proceedings import step_rules
+from dateline.charges.steps import order_steps
+from dateline.model import Proceeding
+from dateline.model.edtf import to_edtf
+from tests.charges.test_ledger import act
+
+RULES = step_rules()[Proceeding.CRIMINAL]
+
+
+def test_an_undated_report_joins_the_dated_step() -> None:
+    steps = order_steps([act("charged", "2021-01-10"), act("charged", told="2021-03-01")], RULES)
+    assert [(s.action, len(s.reports)) for s in steps] == [("charged", 2)]
+
+
+def test_a_charge_stands_before_its_amendment_whatever_its_date() -> None:
+    steps = order_steps([act("amended", "2021-02-01"), act("charged", "2021-03-05")], RULES)
+    assert [s.action for s in steps] == ["charged", "amended"]
+    assert to_edtf(steps[0].occurred.interval) == "[..2021-02-01]"
+
+
+def test_a_vague_date_is_narrowed_by_the_first_report() -> None:
+    dated = act("plea_agreement", "2021-01-10")
+    steps = order_steps([dated, act("plea_agreement", told="2021-01-12")], RULES)
+    assert to_edtf(steps[0].occurred.interval) == "2021-01-10"
+
+
+def test_an_appeal_and_its_withdrawal_are_two_steps() -> None:
+    steps = order_steps([act("appealed", "2021-02-01"), act("appealed", "2021-03-01", withdrawn="yes")], RULES)
+    assert len(steps) == 2
+
+
+def test_hearings_on_two_days_are_two_steps() -> None:
+    steps = order_steps([act("hearing", "2021-02-01"), act("hearing", "2021-03-01")], RULES)
+    assert len(steps) == 2

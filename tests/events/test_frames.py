@@ -1,0 +1,31 @@
+"""The slots of a frame, whatever the voice and wherever the subject stands."""
+
+import pytest
+
+from dateline.documents import make_document
+from dateline.events.frames import Frame
+from dateline.model import PublishedBasis
+from dateline.text.parsing import parse
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "slot", "words"),
+    [
+        ("Police arrested Adam Marsh.", "arrested", "subject", ["Police"]),
+        ("Police arrested Adam Marsh.", "arrested", "object", ["Marsh"]),
+        ("Adam Marsh was arrested by police.", "arrested", "subject", ["police"]),
+        ("Adam Marsh was arrested by police.", "arrested", "object", ["Marsh"]),
+        ("Adam Marsh and Laura Pohl were arrested.", "arrested", "object", ["Marsh", "Pohl"]),
+        ("Adam Marsh, who was arrested Monday, is 30.", "arrested", "object", ["Marsh"]),
+        ("Adam Marsh agreed to plead guilty.", "plead", "subject", ["Marsh"]),
+        ("Adam Marsh was denied bond.", "denied", "remaining", ["bond"]),
+        ("A jury found Adam Marsh guilty.", "found", "complement", ["guilty"]),
+        ("Prosecutors dropped the charge against Adam Marsh.", "dropped", "against", ["Marsh"]),
+        ("Police arrested a boy and charged him.", "charged", "object", ["boy"]),
+        ("The judge said she sentenced him.", "sentenced", "subject", ["she"]),
+    ],
+)
+def test_slots(text: str, trigger: str, slot: str, words: list[str]) -> None:
+    analysed = parse(make_document(text, None, PublishedBasis.UNKNOWN))
+    token = next(t for t in analysed.tokens if t.text == trigger)
+    assert [t.text for t in Frame(analysed, token).slot(slot)] == words

@@ -1,0 +1,26 @@
+"""Before, after and because, where the text says so, and the times that follow from them."""
+
+import pytest
+
+from dateline.model.edtf import to_edtf
+from tests.articles import read
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "kind", "second"),
+    [
+        ("Adam Marsh was charged after police arrested Laura Pohl.", "charged", "after", "arrested"),
+        ("Adam Marsh was arrested before prosecutors charged Laura Pohl.", "arrested", "before", "charged"),
+    ],
+)
+def test_relations(text: str, first: str, kind: str, second: str) -> None:
+    events = read(text).events
+    types = {event.id: event.type for event in events}
+    relations = {(e.type, r.kind.value, types[r.target]) for e in events for r in e.relations}
+    assert (first, kind, second) in relations
+
+
+def test_a_distance_dates_the_event_behind_it() -> None:
+    text = "The decision to drop the arson charge came two weeks after the chief prosecutor stepped down."
+    event = next(event for event in read(text).events if event.type == "resigned")
+    assert to_edtf(event.occurred.interval) == "[2021-05-24~..2021-05-29~]"
