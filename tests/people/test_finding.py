@@ -234,3 +234,8 @@ def test_accused_people_with_unusual_names(read: Read, text: str, names: list[st
 def test_the_lead_and_the_name_under_the_picture_are_one(read: Read) -> None:
     people = read("Owen Pratt\n\nAn Akron man has been sentenced for theft.\n\nPratt pleaded guilty in May.")
     assert meant(people, "An Akron man") == "Owen Pratt"
+
+
+def test_the_engineer_after_a_name_is_no_withheld_lead(read: Read) -> None:
+    people = read("The family of Ines Holt has sued, a year after the engineer was killed. Omar Reyes was wounded.")
+    assert meant(people, "the engineer") != "Omar Reyes"

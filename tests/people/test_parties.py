@@ -44,3 +44,10 @@ def test_a_role_has_no_participle_of_a_step(read: Read) -> None:
         "Tom Varga": ["actor"],
         "Ines Holt": ["armorer"],
     }
+
+
+def test_the_company_is_the_only_one_named(read: Read) -> None:
+    people = read("The bureau cited Plum Movie Productions. The company will appeal.")
+    (company,) = (m for m in people.mentions if m.evidence.quote == "The company")
+    assert company.actor is not None
+    assert people.actor(company.actor).name == "Plum Movie Productions"

@@ -15,6 +15,7 @@ _STANDING = frozenset({"nsubj", "nsubjpass", "pobj", "dobj", "conj", "appos"})
 _FAMILIES = {
     "police": ("police", "sheriff", "sheriffs", "nypd", "lapd", "pd", "patrol"),
     "prosecutors": ("prosecutors", "attorney", "attorneys", "prosecutor", "da"),
+    "company": ("company", "inc", "llc", "corp", "corporation", "productions", "pictures", "studios", "films", "co"),
 }
 
 
@@ -135,7 +136,7 @@ class BodyLinker:
         family = reference.noun
         named = [d for d in self.drafts.values() if d.family == family and d.named]
         head = self.parse.tokens[reference.head].text.lower()
-        if len(named) == 1 and family in ("police", "prosecutors"):
+        if len(named) == 1 and (family in ("police", "prosecutors") or (family == "company" and reference.article)):
             link(reference, named[0], "the only such body named")
             return
         if reference.article == "definite":
@@ -155,7 +156,8 @@ class BodyLinker:
         if key not in self.drafts:
             name = words[4:] if words[:4].lower() == "the " else words
             proper = any(t.pos == "PROPN" for t in self.parse.tokens[reference.first : reference.last])
-            if not proper or words.istitle():
+            proper = proper and not (name.istitle() and " " not in name)
+            if not proper:
                 name = name.lower()
             start = reference.span.end - len(name)
             self.drafts[key] = Draft(

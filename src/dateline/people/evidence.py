@@ -9,6 +9,7 @@ from dateline.people.words import Quotes, bare, is_outlet, singular
 from dateline.text.parsing import Parse, Token
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "throughout", "across", "toward", "around", "into"})
+_KINDRED = frozenset({"family", "families", "relatives", "estate", "remains"})
 _ON_AIR = frozenset({"on", "from", "for", "live", "."})
 
 
@@ -137,6 +138,10 @@ def _who(tokens: tuple[Token, ...], i: int) -> bool:
 
 def _owns_kin(parse: Parse, run: Run) -> bool:
     tokens = parse.tokens
+    above = tokens[tokens[run.last - 1].head]
+    over = tokens[above.head].text.lower()
+    if above.text == "of" and (over in _KINDRED or "kin" in lexicon().nouns.get(singular(over), ())):
+        return True
     if run.last >= len(tokens) or tokens[run.last].text not in ("'s", "’s", "'", "’"):
         return False
     return any("kin" in lexicon().nouns.get(singular(t.text.lower()), ()) for t in tokens[run.last + 1 : run.last + 4])

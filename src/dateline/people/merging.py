@@ -57,6 +57,7 @@ def join_lead(drafts: list[Draft], parse: Parse) -> None:
             and _fits(early[0], named[0])
             and _ages_agree(early[0], named[0])
             and _follows(early[0], named[0], parse)
+            and not _refers_back(early[0], named[0], drafts)
         ):
             _join(early[0], named[0], f"the only {part} of the story")
 
@@ -68,6 +69,15 @@ def _ages_agree(unnamed: Draft, named: Draft) -> bool:
         return False
     young, grown = "young" in unnamed.classes, "adult" in unnamed.classes
     return named.age is None or not ((young and named.age > _YOUNG) or (grown and named.age < _GROWN))
+
+
+def _refers_back(unnamed: Draft, named: Draft, drafts: list[Draft]) -> bool:
+    """Tell whether "the engineer" may mean somebody other than `named` who is named before it."""
+    first = min(unnamed.references, key=lambda r: r.span.start)
+    if first.article != "definite":
+        return False
+    people = (d for d in drafts if d.named and d is not named and d.kind is ActorKind.PERSON and d.references)
+    return any(min(r.span.start for r in d.references) < first.span.start for d in people)
 
 
 def _follows(unnamed: Draft, named: Draft, parse: Parse) -> bool:
