@@ -1,0 +1,75 @@
+"""Triggers: the words that name an event, each with the cue that fits best what stands around it."""
+
+from collections.abc import Iterator, Sequence
+
+from dateline.events.details import filler
+from dateline.events.frames import Frame
+from dateline.events.lexicon import Cue, EventType, cues_by_lemma, load_types
+from dateline.events.words import words
+from dateline.text.parsing import Parse, Token
+
+Match = tuple[Token, EventType, Cue, Frame]
+
+
+def find_matches(parse: Parse) -> Iterator[Match]:
+    """Yield the triggers with the cue that fits best: the first type whose most demanding cue is met."""
+    for token in parse.tokens:
+        kind, lemma = _reading(token)
+        frame = Frame(parse, token)
+        if _is_attributive(parse, token):
+            continue
+        if token.dep == "amod" and not frame.is_misread:
+            continue  # "convicted felon", "wanted man": a description, not a step
+        fitting = [(event_type, cue) for event_type, cue in cues_by_lemma().get((kind, lemma), ()) if _fits(frame, cue)]
+        if fitting:
+            event_type, cue = max(fitting, key=lambda found: (len(found[1].require), len(found[1].forbid)))
+            if cue.in_civil is not None and _in_civil_case(parse, token):
+                event_type = load_types()[cue.in_civil]
+            yield token, event_type, cue, frame
+
+
+def _is_attributive(parse: Parse, token: Token) -> bool:
+    """Tell whether a noun only describes the next one: "the *shooting* range", "a *murder* suspect"."""
+    head = parse.tokens[token.head]
+    return token.dep in {"compound", "nmod", "amod"} and head.i > token.i and head.lemma in words().attributive_heads
+
+
+def _reading(token: Token) -> tuple[str, str]:
+    """Return whether a word is read as a verb or as a noun, and its lemma as such.
+
+    A gerund that is a subject is a noun: "sentencing is set".
+    """
+    if token.tag == "VBG" and token.dep in {"nsubj", "nsubjpass"}:
+        return "noun", token.text.lower()
+    return ("verb" if token.tag.startswith("VB") or token.pos == "VERB" else "noun"), token.lemma
+
+
+def _in_civil_case(parse: Parse, token: Token) -> bool:
+    """Tell whether a lawsuit is spoken of in the sentence or in the one before it, and no criminal charge."""
+    sentence = parse.sentence_of(token.i)
+    first = parse.sentence_of(max(sentence.first - 1, 0)).first
+    lemmas = {t.lemma for t in parse.tokens[first : sentence.last]}
+    own = {t.lemma for t in parse.sentence_tokens(sentence)}
+    return bool(lemmas & words().civil) and not own & words().criminal
+
+
+def _fits(frame: Frame, cue: Cue) -> bool:
+    if cue.passive is not None and frame.is_verb and frame.is_passive is not cue.passive:
+        return False
+    if cue.particles and not any(
+        c.lemma in cue.particles for c in frame.children if c.dep in {"prt", "advmod", "prep"}
+    ):
+        return False
+    for slot, lemmas in cue.require.items():
+        if frame.is_misread and slot == "subject":
+            continue
+        if not any(_is_one_of(frame.parse, token, lemmas) for token in frame.slot(slot)):
+            return False
+    for slot, lemmas in cue.forbid.items():
+        if any(_is_one_of(frame.parse, token, lemmas) for token in frame.slot(slot)):
+            return False
+    return frame.is_misread or all(frame.slot(slot) for slot in cue.needs)
+
+
+def _is_one_of(parse: Parse, token: Token, lemmas: Sequence[str]) -> bool:
+    return filler(parse, token) in lemmas or (token.text.lower() in lemmas and token.pos != "ADJ")

@@ -1,0 +1,88 @@
+"""Where the offense phrases of an event stand: in front of "charge", behind "with", after "counts of"."""
+
+from collections.abc import Iterator
+
+from dateline.events.frames import Frame
+from dateline.events.lexicon import Cue
+from dateline.events.offenses import offense_before, read_offenses
+from dateline.events.words import words
+from dateline.model import Document, Participant, Span
+from dateline.text.parsing import Parse, Token
+
+
+def find_offenses(document: Document, frame: Frame, cue: Cue) -> Iterator[Participant]:
+    """Yield the offense phrases that the cue says where to look for; the first place that has any wins."""
+    for slot in cue.offense:
+        spans = tuple(_offense_spans(frame.parse, frame, slot))
+        if spans:
+            for span in spans:
+                yield Participant("offense", document.cite(span))
+            return
+
+
+def _offense_spans(parse: Parse, frame: Frame, slot: str) -> Iterator[Span]:
+    if slot in {"object", "subject"}:
+        for token in frame.slot(slot):
+            yield from _of_noun(parse, token)
+        return
+    preposition = frame.preposition(slot)
+    if preposition is not None:
+        yield from _of_preposition(parse, preposition)
+
+
+def _of_noun(parse: Parse, noun: Token) -> Iterator[Span]:
+    """Yield the offenses in a noun phrase: "the arson charge", "two counts of arson", "arson"."""
+    if noun.lemma not in words().offense.counters:
+        yield from read_offenses(parse, min((t.i for t in parse.subtree(noun.i)), default=noun.i))
+        return
+    before = offense_before(parse, noun)
+    follow = next((c for c in parse.children(noun.i) if c.lemma in {"of", "include", "for"}), None)
+    follow = follow or _including(parse, noun)
+    if before is not None:
+        yield before
+    elif follow is not None:
+        first = _count_start(parse, noun)
+        yield from read_offenses(parse, first if first != noun.i else follow.i + 1)
+
+
+def _of_preposition(parse: Parse, preposition: Token) -> Iterator[Span]:
+    """Yield the offenses behind a preposition: "with arson", "on an arson charge", "counts of arson"."""
+    host = parse.tokens[preposition.head]
+    if host.lemma in words().offense.counters and _count_start(parse, host) != host.i:
+        yield from read_offenses(parse, _count_start(parse, host))
+        return
+    noun = next(iter(parse.children(preposition.i)), None)
+    before = offense_before(parse, noun) if noun is not None and noun.lemma in words().offense.counters else None
+    if before is not None:
+        yield before
+    else:
+        yield from read_offenses(parse, _after_charges_of(parse, preposition.i + 1))
+
+
+def _including(parse: Parse, noun: Token) -> Token | None:
+    """Return "including" right behind a noun, over a comma: "10 felony charges, including"."""
+    behind = parse.tokens[noun.i + 1 : min(noun.i + 3, parse.sentence_of(noun.i).last)]
+    return next((token for token in behind if token.text.lower() == "including"), None)
+
+
+def _after_charges_of(parse: Parse, start: int) -> int:
+    """Skip "charges of" and "charges including": the offenses follow; a number before it is a count and stays."""
+    sentence = parse.sentence_of(start)
+    here = start
+    while here < min(sentence.last, start + 6):
+        token = parse.tokens[here]
+        if token.lemma in words().offense.counters:
+            after = parse.tokens[here + 1] if here + 1 < sentence.last else None
+            counted = any(t.pos == "NUM" for t in parse.tokens[start:here])
+            opens = after is not None and after.lemma in {"of", "include"} and not counted
+            return here + 2 if opens else start
+        if token.lemma in words().offense.heads or (token.pos in {"PROPN", "VERB", "PUNCT"} and token.pos != "NUM"):
+            break
+        here += 1
+    return start
+
+
+def _count_start(parse: Parse, noun: Token) -> int:
+    """Return the position of the number before "counts", or the noun's own."""
+    numbers = [c.i for c in parse.children(noun.i) if c.pos == "NUM" or c.text.lower() in {"a", "one", "single"}]
+    return min(numbers, default=noun.i)
