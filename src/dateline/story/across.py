@@ -9,7 +9,8 @@ from dateline.story.changes import find_silent_changes
 from dateline.story.conflicts import check_counts, check_dates, check_denied_counts, check_details, check_offenses
 from dateline.story.copies import group_copies, in_order
 from dateline.story.ordering import order_findings
-from dateline.story.progress import find_missing_steps, find_single_sources, find_superseded
+from dateline.story.outdated import find_superseded
+from dateline.story.progress import find_missing_steps, find_single_sources
 
 
 def check_case(
