@@ -255,3 +255,13 @@ def test_long_repetitive_text(part: str) -> None:
 def test_broken_off_captions_of_a_gallery_are_furniture() -> None:
     text = f"Image 1 of 2 A boat is towed from the pier.\n\nA boat is towed from…\n\n{LEAD}\n\n{SECOND}"
     assert [kind for kind, _ in kinds(text)] == ["boilerplate", "boilerplate", "body", "body"]
+
+
+def test_a_list_of_teasers_that_stand_twice_is_no_story() -> None:
+    teasers = [f"The {name} is to be painted, officials say." for name in ("pier", "mill", "school")]
+    text = "\n\n".join([*(line for t in teasers for line in (t, t)), LEAD, SECOND])
+    assert [kind for kind, _ in kinds(text)] == ["related_links"] * 6 + ["body"] * 2
+
+
+def test_a_lead_that_stands_twice_is_the_story() -> None:
+    assert [kind for kind, _ in kinds(f"{LEAD}\n\n{LEAD}\n\n{SECOND}")] == ["body"] * 3

@@ -211,6 +211,8 @@ NO_PERSONS = [
     "Rita Sow reports on what is done.",
     "Contact Taylor Dunn at tdunn@paper.example or on Twitter @tdunn.",
     "Prince George’s County police said the boy is well.",
+    "Mott Sheriff’s deputies met a teenager from Killingly, who was shot.",
+    "Inmate claims he was hit.",
 ]
 
 

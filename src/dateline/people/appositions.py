@@ -22,11 +22,13 @@ class AppositionLinker:
         self.ends = {r.last: r for r in names}
         self.rows = self._group(names)
         self.phrases = phrases
+        self.after_age: dict[int, int] = {}
         self.plural: dict[int, list[Draft]] = {}
 
     def link_titles(self, runs: list[Run], ages: dict[int, AgePhrase]) -> None:
         """Give each named person the role that its title says, and the age set before the name."""
         words = lexicon()
+        self.after_age = {phrase.first: phrase.last for phrase in ages.values()}
         for run in runs:
             reference = self.starts.get(run.first)
             draft = reference.draft if reference else None
@@ -151,7 +153,8 @@ class AppositionLinker:
             after += 1
         if after >= limit or tokens[after].text not in _DASHES or phrase.plural or phrase.article == "bare":
             return False
-        name = self.starts.get(run_starts.get(after + 1, after + 1))
+        begins = self.after_age.get(after + 1, after + 1)
+        name = self.starts.get(run_starts.get(begins, begins))
         if name is None or name.draft is None or name.sentence != phrase.sentence or not _agree(phrase, name.draft):
             return False
         # "Beside his attorney, Ann Poe wept": what follows the comma is the subject of the sentence.

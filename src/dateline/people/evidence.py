@@ -77,7 +77,7 @@ def weigh(
             ("credited", _credited(run, tokens)),
             ("place_word", run.words[-1:] != () and run.words[-1] in lexicon().surname_places and len(run.words) > 1),
             ("quoted", _quoted_alone(run, quotes)),
-            ("place_before", before is not None and before.text.lower() in _PLACE_PREPOSITIONS and not run.titles),
+            ("place_before", _stands_as_place(run, before)),
             ("odd_characters", any(c.isdigit() for c in run.text)),
             ("acronym", len(run.words) == 1 and run.text.isupper() and len(run.text) > 1),
             ("modifies", head.dep in ("compound", "nmod") and after is not None and after.pos == "NOUN"),
@@ -92,6 +92,12 @@ def weigh(
         if holds
     ]
     return {name: weights[name] for name in names}
+
+
+def _stands_as_place(run: Run, before: Token | None) -> bool:
+    """Tell whether a preposition of place stands before the run; before a single word, "from" is one."""
+    word = before.text.lower() if before is not None else ""
+    return not run.titles and (word in _PLACE_PREPOSITIONS or (word == "from" and len(run.words) == 1))
 
 
 def _credited(run: Run, tokens: tuple[Token, ...]) -> bool:

@@ -57,6 +57,7 @@ class Lexicon:
     harming: frozenset[str]
     harms: frozenset[str]
     charges: frozenset[str]
+    faced: frozenset[str]
     party_verbs: frozenset[str]
     party_nouns: frozenset[str]
     representing: frozenset[str]
@@ -132,6 +133,7 @@ def lexicon() -> Lexicon:
         harming=frozenset(verbs["harming"].split()),
         harms=frozenset(verbs["harms"].split()),
         charges=frozenset(verbs["charges"].split()),
+        faced=frozenset(verbs["faced"].split()),
         **{name: frozenset(verbs["parties"][name].split()) for name in verbs["parties"]},
         apart=frozenset(nouns["apart"]["words"].split()),
         grown_kin=frozenset(nouns["apart"]["grown_kin"].split()),

@@ -11,7 +11,7 @@ from dateline.people.lexicon import lexicon
 from dateline.people.names import NameParts, can_be_same, fold, split_name
 from dateline.people.namesakes import Namesakes
 from dateline.people.runs import Run
-from dateline.people.words import bare
+from dateline.people.words import bare, singular
 from dateline.text.parsing import Parse
 
 
@@ -57,6 +57,10 @@ def _single_is_person(members: list[Run]) -> bool:
     """A single word needs more than a habit of speaking: a title, a role, an age, kin, or the parser's word."""
     seen = {name for run in members for name in run.features}
     if lexicon().places & {members[0].words[0]} and not seen & {"title", "age", "role_before"}:
+        return False
+    if singular(members[0].words[0]) and not seen & {"title", "role_before"}:
+        return False  # "Inmate claims …"
+    if all("place_before" in run.features for run in members) and not seen & {"title", "age"}:
         return False
     return bool(
         seen & {"title", "role_before", "age", "kin", "relative_who"}

@@ -189,7 +189,7 @@ class RunFinder:
         office = (
             end + 1 < len(tokens)
             and tokens[end].text in ("'s", "’s", "'", "’")
-            and bare(tokens[end + 1]) in words.offices
+            and (bare(tokens[end + 1]) in words.offices or tokens[end + 1].text in words.bodies)
             and bare(tokens[end - 1]) in words.titles
         )
         if office:

@@ -16,6 +16,7 @@ FEWEST_HEADLINE_WORDS = 4
 TITLE_SHARE = 0.8
 LONG_RUN = 6
 LONGEST_MENU = 1500
+FEWEST_TEASERS = 3
 _ENDED = re.compile(r"[.!?:;,—–-][\"”’')\]\x92\x94]{0,3}[—–-]?$")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{2}[.!?][\"”’')]{0,2} [A-Z“\"(]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -27,6 +28,7 @@ def settle(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     """Return the pieces with every kind decided, and datelines cut off the paragraphs they begin."""
     found = list(pieces)
     _mark_echoes(text, found)
+    _mark_teasers(text, found)
     _mark_linked_lists(text, found)
     _mark_tail(text, found)
     _mark_headlines(text, found)
@@ -43,6 +45,15 @@ def _mark_echoes(text: str, pieces: list[Piece]) -> None:
         beside = any(shown[max(0, i - 1) : i + 2])
         if piece.kind is None and beside and text[piece.start : piece.end].endswith(("...", "…")):
             pieces[i] = piece._replace(kind=BlockKind.BOILERPLATE)
+
+
+def _mark_teasers(text: str, pieces: list[Piece]) -> None:
+    """Take for links the paragraphs that all stand there twice: other stories, as pictures and as lines."""
+    words = [text[p.start : p.end].rstrip(".") if p.kind is None and p.alone else "" for p in pieces]
+    pairs = [i for i in range(1, len(pieces)) if words[i] and words[i] == words[i - 1]]
+    if len({words[i] for i in pairs}) >= FEWEST_TEASERS:
+        for i in (j for pair in pairs for j in (pair - 1, pair)):
+            pieces[i] = pieces[i]._replace(kind=BlockKind.RELATED_LINKS)
 
 
 def _ends_like_prose(words: str) -> bool:
