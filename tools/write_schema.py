@@ -1,11 +1,19 @@
-"""Write the JSON Schema of the output, and its description, from the records that produce it."""
+"""Write the JSON Schema of the output, and its description, from the records that produce it.
+
+The values that a key can have are read from where the program reads them: the enums and the files of data.
+"""
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from dateline.charges.proceedings import step_rules
+from dateline.charges.status import PLEAS
+from dateline.events.lexicon import load_types
 from dateline.exports import build_schema
+from dateline.model import FindingKind
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = ROOT / "src/dateline/exports/schema.json"
@@ -32,6 +40,28 @@ points) from the start of `document.text`, and `quote` is exactly `text[start:en
 | `[2023-02-01..2023-03-01]` | one day somewhere in the stretch |
 | `[..2023-04-20]`, `[2023-04-20..]` | one day not later than, not earlier than |
 | `2023-01~`, `2023-01?`, `2023-01%` | approximate, uncertain, both |
+
+What `type`, `action`, `status` and the `kind` of a finding can be is listed under [Values](#values).
+"""
+VALUES = """
+## Values
+
+### Event types
+
+The `type` of an event, by the family that it belongs to.
+
+{types}
+
+### Actions and statuses
+
+The `action` of a step, and the `status` of the charge after it; a step without one leaves the status as it was. Where a
+step is known to have ended a charge but not whether it ended this one, the status is `not_told`.
+
+{actions}
+
+### Finding kinds
+
+The `kind` of a finding: {findings}.
 """
 
 
@@ -45,7 +75,36 @@ def write_docs() -> str:
     definitions: dict[str, dict[str, Any]] = build_schema()["$defs"]
     order = sorted(definitions, key=lambda name: (name not in ("ReadingRecord", "CaseRecord"), name))
     sections = (_describe(name, definitions[name], definitions) for name in order if "properties" in definitions[name])
-    return HEAD + "".join(sections)
+    return HEAD + "".join(sections) + write_values()
+
+
+def write_values() -> str:
+    """Return the text that lists event types, actions, statuses and finding kinds."""
+    return VALUES.format(
+        types="\n".join(_list_types()),
+        actions="\n".join(_list_actions()),
+        findings=", ".join(f"`{kind}`" for kind in sorted(FindingKind)),
+    )
+
+
+def _list_types() -> Iterator[str]:
+    families: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for kind in load_types().values():
+        families[kind.family].append((kind.name, kind.about))
+    yield "| family | type | meaning |"
+    yield "| --- | --- | --- |"
+    for family, kinds in sorted(families.items()):
+        for name, about in sorted(kinds):
+            yield f"| {family} | `{name}` | {' '.join(about.split())} |"
+
+
+def _list_actions() -> Iterator[str]:
+    yield "| proceeding | action | status after it |"
+    yield "| --- | --- | --- |"
+    for proceeding, rules in step_rules().items():
+        for action, rule in sorted(rules.items(), key=lambda item: item[1].rank):
+            after = sorted(PLEAS.values()) if rule.status == "pleaded" else [rule.status] if rule.status else []
+            yield f"| {proceeding} | `{action}` | {', '.join(f'`{status}`' for status in after)} |"
 
 
 def _describe(name: str, definition: dict[str, Any], definitions: dict[str, Any]) -> str:

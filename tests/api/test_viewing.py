@@ -30,6 +30,45 @@ def test_status_as_known_on_a_day(case_file: Path) -> None:
     assert [row.status for row in api.status(case_file, "brandt", known_by="2024-08-14")] == ["charged"]
 
 
+LATEST = "forgery: dismissed with prejudice by judge, since 2024-08-13"
+
+
+@pytest.mark.parametrize(
+    ("days", "latest"),
+    [({}, None), ({"as_of": "2024-07"}, LATEST), ({"known_by": "2024-07"}, LATEST), ({"as_of": "2024-08-31"}, None)],
+)
+def test_an_earlier_status_stands_with_the_latest(
+    case_file: Path, days: dict[str, api.Day], latest: str | None
+) -> None:
+    (row,) = api.status(case_file, **days)
+    assert (row.latest, row.as_of, row.known_by) == (
+        latest,
+        {"2024-07": "2024-07-31"}.get(str(days.get("as_of")), days.get("as_of")),
+        "2024-07-31" if "known_by" in days else None,
+    )
+
+
+@pytest.mark.parametrize("format_", api.export_formats())
+def test_every_format_of_an_earlier_view_has_the_latest_status(case_file: Path, format_: str) -> None:
+    text = api.export(case_file, format_, as_of="2024-07", known_by="2024-07")
+    assert text.count(LATEST.replace("_", " ")) >= 1
+    assert "as it stands" not in text
+
+
+@pytest.mark.parametrize("days", [{}, {"known_by": "2024-07"}], ids=["latest", "earlier"])
+def test_what_shows_a_charge_in_passing_has_its_latest_status(case_file: Path, days: dict[str, api.Day]) -> None:
+    charged = next(row for row in api.timeline(case_file, **days) if row.type == "charged")
+    (brandt,) = api.people(case_file, person="brandt", **days)
+    assert LATEST in charged.charges[0]
+    assert LATEST in brandt.charges[0]
+
+
+def test_the_charges_of_each_document(case_file: Path) -> None:
+    first, last = (reading.charges for reading in api.open_case(case_file).readings)
+    assert [(charge.label, charge.latest) for charge in first] == [("charged", LATEST)]
+    assert [charge.latest for charge in last] == [None]
+
+
 def test_every_view_has_rows(case_file: Path) -> None:
     assert {row.type for row in api.timeline(case_file, person="brandt")} >= {"charged", "dismissed"}
     assert [row.name for row in api.people(case_file, person="brandt")] == ["Laura Brandt"]

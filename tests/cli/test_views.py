@@ -1,6 +1,7 @@
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from rich.console import Console
@@ -18,12 +19,13 @@ from tests.exports.factory import empty_case, make_case, make_readings
 
 Write = Callable[[Paper, Case], None]
 VIEWS: tuple[Write, ...] = (
-    lambda paper, case: write_status(paper, case, None),
-    lambda paper, case: write_status(paper, case, case, explain=True),
-    lambda paper, case: write_timeline(paper, case, None),
-    lambda paper, case: write_people(paper, case, None),
-    lambda paper, case: write_statements(paper, case, None),
-    lambda paper, case: write_findings(paper, case, None),
+    write_status,
+    lambda paper, case: write_status(paper, case, explain=True),
+    write_timeline,
+    write_people,
+    write_statements,
+    write_findings,
+    lambda paper, case: write_findings(paper, case, asked=True),
     write_documents,
 )
 
@@ -56,6 +58,37 @@ def test_a_charge_is_never_shown_without_its_status(write: Write) -> None:
     shown = " ".join(show(write, make_case()).split())
     assert "dismissed without prejudice by prosecutors" in shown
     assert "convicted by plea" in shown
+
+
+@pytest.mark.parametrize("write", VIEWS[:-1])
+def test_an_earlier_view_has_the_latest_status_too(write: Write) -> None:
+    case = make_case()
+    mara = replace(case.charges[0], latest="negligent homicide: convicted, since 2022-05-01")
+    earlier = replace(case, charges=(mara, *case.charges[1:]), as_of=date(2021, 12, 31))
+    shown = " ".join(show(write, earlier).split())
+    assert "latest: negligent homicide: convicted" in shown.replace("latest on record:", "latest:")
+    assert "as of 2021-12-31" in shown
+    assert "as it stands" not in shown
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        ({}, "The case as it stands"),
+        ({"as_of": date(2021, 4, 1)}, "The case as of 2021-04-01"),
+        ({"known_by": date(2021, 4, 1)}, "The case as known by 2021-04-01"),
+        ({"as_of": date(2021, 5, 1), "known_by": date(2021, 4, 1)}, "as of 2021-05-01, as known by 2021-04-01"),
+    ],
+)
+def test_a_view_says_its_days(days: dict[str, date], words: str) -> None:
+    assert words in show(write_status, replace(make_case(), **days))
+
+
+def test_a_common_kind_of_finding_is_counted_unless_asked_for() -> None:
+    counted, shown = show(write_findings, make_case()), show(VIEWS[6], make_case())
+    assert "And 1 finding of the kind “superseded”: --type superseded shows them" in " ".join(counted.split())
+    assert "The charge was dismissed on 2 December 2021." not in counted
+    assert "The charge was dismissed on 2 December 2021." in shown
 
 
 def test_what_stands_in_a_document_is_shown_as_text() -> None:

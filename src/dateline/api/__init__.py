@@ -8,7 +8,6 @@ mean the last day of that month or year).
 
 from dateline.api.adding import Added, Outcome, Progress, add, demo, read
 from dateline.api.days import Day, read_day
-from dateline.api.latest import find_latest
 from dateline.api.narrowing import UnknownPersonError, filter_types, match_people, mentioning, narrow
 from dateline.api.viewing import (
     documents,
@@ -34,7 +33,6 @@ __all__ = [
     "export",
     "export_formats",
     "filter_types",
-    "find_latest",
     "findings",
     "match_people",
     "mentioning",

@@ -1,12 +1,15 @@
 """Looking at a case file: the case on a day, and its views as rows."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 
 from dateline import exports, pipeline
 from dateline.api.days import Day, read_day
+from dateline.api.latest import mark_latest
 from dateline.api.narrowing import View, filter_types, match_people, mentioning, narrow
+from dateline.charges import derive_charges
 from dateline.exports.vocabulary import DocumentRow, FindingRecord, PersonRow, StatementRow, StatusRow, TimelineRow
 from dateline.model import Case
 from dateline.store import Store
@@ -17,6 +20,9 @@ Types = str | Iterable[str]
 
 def open_case(database: Database, *, as_of: Day | None = None, known_by: Day | None = None) -> Case:
     """Return the case that a case file holds.
+
+    Where a charge stands otherwise at the latest on record, `Charge.latest` says how: in a view of an earlier day or
+    from fewer documents, and in what each single document says.
 
     Args:
         database: the case file.
@@ -31,7 +37,11 @@ def open_case(database: Database, *, as_of: Day | None = None, known_by: Day | N
     known = None if known_by is None else read_day(known_by)
     with Store.open(Path(database), create=False, read_only=True) as store:
         readings = store.readings(known)
-    return pipeline.assemble(readings, as_of=day, known_by=known)
+        everything = readings if known is None else store.readings(None)
+    case = pipeline.assemble(readings, as_of=day, known_by=known)
+    # Charges are no facts, so that a case file does not hold those of single documents either.
+    case = replace(case, readings=tuple(replace(r, charges=derive_charges(r.actions)) for r in case.readings))
+    return mark_latest(case, case if day is known is None else pipeline.assemble(everything))
 
 
 def status(

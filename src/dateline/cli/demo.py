@@ -42,15 +42,15 @@ def demo() -> None:
     paper = Paper()
     _write_intake(paper, case, str(database))
     _part(paper, "1. The case as it stands", f"dateline status {database}")
-    write_status(paper, case, None)
+    write_status(paper, case)
     _part(paper, "2. The same case two days after a dismissal", f"dateline status {database} --as-of {DISMISSED}")
-    write_status(paper, api.open_case(database, as_of=DISMISSED), case)
+    write_status(paper, api.open_case(database, as_of=DISMISSED))
     _part(
         paper,
         f"3. That day, from what was known by {ANNOUNCED}",
         f"dateline status {database} --as-of {DISMISSED} --known-by {ANNOUNCED}",
     )
-    write_status(paper, api.open_case(database, as_of=DISMISSED, known_by=ANNOUNCED), case)
+    write_status(paper, api.open_case(database, as_of=DISMISSED, known_by=ANNOUNCED))
     _write_story(paper, case, str(database))
     _write_next(paper, str(database))
 
@@ -85,9 +85,9 @@ def _write_intake(paper: Paper, case: Case, database: str) -> None:
 
 def _write_story(paper: Paper, case: Case, database: str) -> None:
     from dateline.cli.views.citing import list_sources  # noqa: PLC0415
-    from dateline.cli.views.findings import COMMON, group_kinds, write_finding  # noqa: PLC0415
+    from dateline.cli.views.findings import COMMON, group_kinds, say_counted, write_finding  # noqa: PLC0415
     from dateline.cli.views.timeline import write_events  # noqa: PLC0415
-    from dateline.cli.words import say_count, say_key  # noqa: PLC0415
+    from dateline.cli.words import say_key  # noqa: PLC0415
 
     decisive = [event for event in case.events if event.type in DECISIVE and event.factuality == "asserted"]
     decisive = [event for event in decisive if len({account.document for account in event.accounts}) > 1]
@@ -100,7 +100,7 @@ def _write_story(paper: Paper, case: Case, database: str) -> None:
     sources = list_sources(case)
     for kind, found in group_kinds(case.findings):
         if kind in COMMON:
-            paper.line(f"And {say_count(len(found), 'finding')} of the kind “{say_key(kind)}”.")
+            paper.line(f"{say_counted(kind, found)}.")
             continue
         for finding in found:
             paper.line((say_key(kind), "bold underline"))

@@ -41,7 +41,7 @@ def status(database: str, person: str | None, as_of: date | None, known_by: date
     def write(paper: Paper, seen: Case) -> None:
         from dateline.cli.views.status import write_status  # noqa: PLC0415
 
-        write_status(paper, seen, _latest(database, case), explain=explain)
+        write_status(paper, seen, explain=explain)
 
     _show(case, exports.status_rows(case), StatusRow, write, _missing("charge", people, case))
 
@@ -69,7 +69,7 @@ def timeline(
     def write(paper: Paper, seen: Case) -> None:
         from dateline.cli.views.timeline import write_timeline  # noqa: PLC0415
 
-        write_timeline(paper, seen, _latest(database, case))
+        write_timeline(paper, seen)
 
     missing = _missing("event", people, case, types, {event.type for event in case.events})
     _show(shown, exports.timeline_rows(shown), TimelineRow, write, missing)
@@ -96,7 +96,7 @@ def people(database: str, known_by: date | None, person: str | None, types: tupl
     def write(paper: Paper, seen: Case) -> None:
         from dateline.cli.views.people import write_people  # noqa: PLC0415
 
-        write_people(paper, seen, _latest(database, case))
+        write_people(paper, seen)
 
     _show(shown, exports.people_rows(shown), PersonRow, write, _missing("person", found, case, types))
 
@@ -119,7 +119,7 @@ def statements(database: str, known_by: date | None, person: str | None, types: 
     def write(paper: Paper, seen: Case) -> None:
         from dateline.cli.views.statements import write_statements  # noqa: PLC0415
 
-        write_statements(paper, seen, _latest(database, case))
+        write_statements(paper, seen)
 
     _show(shown, exports.statement_rows(shown), StatementRow, write, _missing("statement", found, case, types))
 
@@ -137,6 +137,7 @@ def findings(
     """Show what does not fit, with the passages.
 
     These are conflicts of dates, counts and statuses, stale and copied passages, missing steps and silent changes.
+    As text, the kinds superseded and single_source are only counted unless asked for with --type.
     """
     from dateline import api, exports  # noqa: PLC0415
     from dateline.exports.vocabulary import FindingRecord  # noqa: PLC0415
@@ -148,7 +149,7 @@ def findings(
     def write(paper: Paper, seen: Case) -> None:
         from dateline.cli.views.findings import write_findings  # noqa: PLC0415
 
-        write_findings(paper, seen, _latest(database, case))
+        write_findings(paper, seen, asked=bool(types))
 
     _show(shown, exports.finding_rows(shown), FindingRecord, write, _missing("finding", found, case, types))
 
@@ -193,13 +194,6 @@ def _match(case: Case, person: str | None) -> Sequence[Person]:
     if len(people) > 1:
         note(f"dateline: {person!r} fits {len(people)} names, all are shown: {', '.join(p.name for p in people)}")
     return people
-
-
-def _latest(database: str, view: Case) -> Case | None:
-    """Return the case at its latest, where the view is of an earlier day."""
-    from dateline import api  # noqa: PLC0415
-
-    return api.open_case(database) if view.as_of or view.known_by else None
 
 
 def _check(types: Sequence[str], known: Iterable[str]) -> Sequence[str]:

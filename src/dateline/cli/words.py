@@ -1,11 +1,10 @@
 """Words for the terminal: dates, counts, and text from outside made safe to show."""
 
 import unicodedata
-from datetime import date
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dateline.model import Charge, Document, Enhancement, Interval, Step
+    from dateline.model import Document, Enhancement, Step
 
 # Control and direction characters, surrogates, and what no font can show: a terminal would obey some of them.
 _UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
@@ -24,42 +23,6 @@ def shorten(text: str, most: int = 240) -> str:
     return text[: most - 2].rsplit(" ", 1)[0].rstrip(",;:–— ") + " …"
 
 
-def say_when(interval: "Interval") -> str:
-    """Return a date as people read it in a column: "2023-01-21 to 31, about", "by 2023-04-20", "2021-10"."""
-    words = _say_bounds(interval)
-    return words + (", about" if interval.approximate else "") + (", uncertain" if interval.uncertain else "")
-
-
-def _say_bounds(interval: "Interval") -> str:
-    from dateline.model import Precision  # noqa: PLC0415 - `clean` is needed where the model is not
-
-    first, last = interval.earliest, interval.latest
-    if first is None:
-        return f"by {last}" if last else "date unknown"
-    if last is None:
-        return f"{first} or later"
-    if first == last:
-        return str(first)
-    match interval.precision:
-        case Precision.MONTH:
-            return f"{first:%Y-%m}"
-        case Precision.YEAR:
-            return f"{first:%Y}"
-        case Precision.DECADE:
-            return f"{first:%Y}s"
-        case Precision.WITHIN:
-            return f"between {first} and {_short(first, last, day_alone=False)}"
-        case _:
-            return f"{first} to {_short(first, last)}"
-
-
-def _short(first: date, last: date, *, day_alone: bool = True) -> str:
-    """Return the last day of a stretch without what it shares with the first."""
-    if first.year != last.year:
-        return str(last)
-    return f"{last:%d}" if day_alone and first.month == last.month else f"{last:%m-%d}"
-
-
 def say_count(number: int, noun: str) -> str:
     """Return a number with its noun: "1 count", "2 counts", "2 stories"."""
     if number == 1:
@@ -72,27 +35,13 @@ def say_key(key: str) -> str:
     return key.replace("_", " ")
 
 
-def say_charge(charge: "Charge") -> str:
-    """Return what is charged: "involuntary manslaughter, 2 counts", "civil claim: wrongful death"."""
-    kind = {"criminal": "", "civil": "civil claim: ", "regulatory": "regulatory: "}[charge.proceeding]
-    offense = clean(charge.offense) or "offense not named"
-    return kind + offense + (f", {say_count(charge.counts, 'count')}" if charge.counts else "")
-
-
 def say_enhancement(enhancement: "Enhancement") -> str:
     """Return an enhancement with its status: "firearm enhancement (at most five years): withdrawn, 2023-02-17"."""
+    from dateline.exports.terse import say_when  # noqa: PLC0415 - `clean` is needed where the exports are not
+
     most = f" (at most {clean(enhancement.maximum)})" if enhancement.maximum else ""
     since = f", {say_when(enhancement.since)}" if enhancement.since else ""
     return f"{clean(enhancement.name)}{most}: {enhancement.status}{since}"
-
-
-def say_since(charge: "Charge") -> str:
-    """Return since when a charge has its status: "since 2023-04-21", "by 2023-04-20" where only that is known."""
-    if charge.since is None:
-        return "date unknown"
-    interval = charge.since.interval
-    words = say_when(interval)
-    return words if interval.earliest is None or interval.latest is None else f"since {words}"
 
 
 def say_step(step: "Step") -> str:

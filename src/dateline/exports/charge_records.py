@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from dateline.exports.pieces import cite, date_maybe
+from dateline.exports.pieces import cite, date_maybe, overlap
 from dateline.exports.vocabulary.charges import ActionRecord, ChargeRecord, EnhancementRecord, VersionRecord
 from dateline.exports.vocabulary.shared import AttributionRecord
-from dateline.model import Charge, Evidence, Proceeding, Step
+from dateline.model import Charge, Event, Evidence, Proceeding, Step
 from dateline.model.edtf import to_edtf
 
 
@@ -32,6 +32,7 @@ def charge_record(charge: Charge) -> ChargeRecord:
         label=charge.label,
         since=date_maybe(charge.since),
         since_basis=charge.since.basis if charge.since else None,
+        latest=charge.latest,
         prejudice=charge.prejudice,
         by=charge.by,
         appeal=charge.appeal,
@@ -100,3 +101,11 @@ def status_evidence(charge: Charge) -> tuple[Evidence, ...]:
     """Return the words that the present status of a charge rests on."""
     step = status_step(charge)
     return step_evidence(step) if step else ()
+
+
+def is_step_of(event: Event, charge: Charge) -> bool:
+    """Tell whether an event is a step on a charge, taken or planned: it has the defendant and rests on its words."""
+    if all(name != charge.defendant_name for _, name in event.participants):
+        return False
+    evidence = [piece for account in event.accounts for piece in account.evidence]
+    return any(overlap(step_evidence(step), evidence) for step in (*charge.steps, *charge.pending_steps))

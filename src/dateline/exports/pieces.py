@@ -1,6 +1,6 @@
 """The small pieces that every record is made of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from dateline.exports.vocabulary.shared import EvidenceRecord
 from dateline.model import Evidence, Interval, Occurrence
@@ -25,3 +25,8 @@ def date_maybe(when: Occurrence | Interval | None) -> str | None:
     if isinstance(when, Occurrence):
         when = when.interval
     return to_edtf(when) if when else None
+
+
+def overlap(some: Iterable[Evidence], others: Sequence[Evidence]) -> bool:
+    """Tell whether two sets of evidence share words of a document."""
+    return any(a.document == b.document and a.span.overlaps(b.span) for a in some for b in others)

@@ -1,9 +1,10 @@
 """Flat rows of a case: what the single commands print as JSON and CSV."""
 
 from dateline.exports.case_records import event_record, person_record, statement_records
-from dateline.exports.charge_records import order_charges, status_evidence
+from dateline.exports.charge_records import is_step_of, order_charges, status_evidence
 from dateline.exports.pieces import cite, date_maybe
 from dateline.exports.records import document_record, finding_record
+from dateline.exports.terse import say_standings
 from dateline.exports.vocabulary.reading import FindingRecord
 from dateline.exports.vocabulary.rows import (
     DocumentRow,
@@ -29,12 +30,15 @@ def status_rows(case: Case) -> tuple[StatusRow, ...]:
             label=charge.label,
             since=date_maybe(charge.since),
             since_basis=charge.since.basis if charge.since else None,
+            latest=charge.latest,
             prejudice=charge.prejudice,
             by=charge.by,
             appeal=charge.appeal,
             enhancements=tuple(say_enhancement(added) for added in charge.enhancements),
             background=charge.background,
             notes=charge.notes,
+            as_of=case.as_of.isoformat() if case.as_of else None,
+            known_by=case.known_by.isoformat() if case.known_by else None,
             evidence=cite(status_evidence(charge)),
         )
         for charge in order_charges(case.charges)
@@ -52,11 +56,16 @@ def timeline_rows(case: Case) -> tuple[TimelineRow, ...]:
             factuality=event.factuality,
             participants=tuple(f"{each.role}: {each.actor}" for each in event.participants),
             place=event.place,
+            charges=tuple(
+                f"{charge.defendant_name}: {say_standings(charge)}"
+                for charge in order_charges(case.charges)
+                if is_step_of(happened, charge)
+            ),
             accounts=len(event.accounts),
             independent=event.independent,
             evidence=event.evidence,
         )
-        for event in map(event_record, case.events)
+        for happened, event in zip(case.events, map(event_record, case.events), strict=True)
     )
 
 
@@ -71,6 +80,9 @@ def people_rows(case: Case) -> tuple[PersonRow, ...]:
             other_names=person.other_names,
             roles=tuple(dict.fromkeys(role.text for role in person.roles)),
             ages=person.ages,
+            charges=tuple(
+                say_standings(charge) for charge in order_charges(case.charges) if charge.defendant == person.id
+            ),
             documents=len({member.document for member in person.members}),
             evidence=person.evidence,
         )

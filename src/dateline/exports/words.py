@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from dateline.model import Charge, Enhancement, Interval, Mode, Occurrence, Precision, Step, TimeBasis
+from dateline.model import Case, Charge, Enhancement, Interval, Mode, Occurrence, Precision, Step, TimeBasis
 
 QUOTATION_MARKS = "\"“”'‘’"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -48,6 +48,13 @@ def _say_bounds(interval: Interval) -> str:
 
 def _without_year(first: date, last: date) -> str:
     return f"{first.day} {MONTHS[first.month - 1]}" if first.year == last.year else say_day(first)
+
+
+def say_view(case: Case) -> str | None:
+    """Return from which day a case is seen: "as of 22 Apr 2023, as known by 20 Apr 2023"; None is the latest."""
+    as_of = f"as of {say_day(case.as_of)}" if case.as_of else None
+    known_by = f"as known by {say_day(case.known_by)}" if case.known_by else None
+    return ", ".join(filter(None, [as_of, known_by])) or None
 
 
 def say_charge(charge: Charge) -> str:

@@ -116,7 +116,9 @@ class Charge:
     `status` is derived from `steps` (see `charges/`), `since` is when the step that made it happened. `label` is the
     status in words ("dismissed without prejudice by prosecutors"). `appeal` is "pending", "withdrawn" or None: an
     appeal leaves the status below it as it was. `pending_steps` are planned or possible steps that changed nothing.
-    `notes` says what a reader must know ("may be refiled"), including why something was left open.
+    `notes` says what a reader must know ("may be refiled"), including why something was left open. `latest` is how the
+    charge stands at the latest on record, in words, where the view is of an earlier day or from fewer documents and it
+    stands differently; None else.
     """
 
     id: str
@@ -137,3 +139,4 @@ class Charge:
     appeal: str | None = None
     background: bool = False
     notes: tuple[str, ...] = ()
+    latest: str | None = None

@@ -7,7 +7,7 @@ from dateline.model.spans import Evidence
 
 
 class FindingKind(StrEnum):
-    """The kinds of finding (DOMAIN: findings)."""
+    """The kinds of finding: what can be wrong, out of date or doubtful in the documents of a case."""
 
     DATE_CONFLICT = "date_conflict"
     ORDER_IMPOSSIBLE = "order_impossible"

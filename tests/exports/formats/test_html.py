@@ -3,6 +3,8 @@ import hashlib
 import re
 import shutil
 import subprocess
+from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,7 +12,7 @@ import pytest
 
 from dateline.exports import export
 
-from ..factory import FIRST, HISTORY, HOSTILE, empty_case, make_case, make_large_case
+from ..factory import FIRST, HISTORY, HOSTILE, empty_case, make_case, make_charges, make_large_case
 
 PAGE = export(make_case(), "html", HISTORY)
 
@@ -99,6 +101,37 @@ def test_the_page_says(words: str) -> None:
 def test_a_charge_in_the_timeline_stands_with_its_latest_status() -> None:
     entry = PAGE.split('id="event-3"')[1].split("</li>")[0]
     assert "dismissed without prejudice by prosecutors, 2 Dec 2021" in entry
+
+
+EARLIER = export(
+    replace(
+        make_case(),
+        charges=(
+            replace(make_charges()[0], latest="homicide: <b>convicted</b>, since 2022-05-01"),
+            replace(make_charges()[1], label="convicted, appeal pending", appeal="pending"),
+        ),
+        as_of=date(2021, 12, 31),
+    ),
+    "html",
+)
+
+
+def test_the_page_of_an_earlier_day_says_so() -> None:
+    assert '<p class="kicker">The case as of 31 Dec 2021</p>' in EARLIER
+    assert "as it stands" not in EARLIER
+    assert "Latest on this charge" not in EARLIER
+    assert "As of 31 Dec 2021, this charge:" in EARLIER
+
+
+def test_the_latest_status_stands_wherever_the_charge_does() -> None:
+    # The board, the entries of the charge and of its dismissal, the person.
+    assert EARLIER.count("Latest on record: homicide: &lt;b&gt;convicted&lt;/b&gt;, since 2022-05-01") == 4
+    assert "Latest on record" not in PAGE
+
+
+def test_an_appeal_is_said_once() -> None:
+    row = EARLIER.split('id="charge-2"')[1].split("<tr>", 1)[1].split("</tbody>")[0]
+    assert re.sub("<[^>]*>", "", row).count("appeal pending") == 1
 
 
 def contrast(one: str, other: str) -> float:

@@ -1,8 +1,11 @@
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from dateline.exports import export
 
-from ..factory import empty_case, make_case
+from ..factory import empty_case, make_case, make_charges
 
 TEXT = export(make_case(), "markdown")
 
@@ -21,6 +24,31 @@ TEXT = export(make_case(), "markdown")
 )
 def test_a_line(line: str) -> None:
     assert line in TEXT.splitlines()
+
+
+EARLIER = export(
+    replace(
+        make_case(),
+        charges=(replace(make_charges()[0], latest="homicide: *convicted*, since 2022-05-01"), *make_charges()[1:]),
+        as_of=date(2021, 12, 31),
+        known_by=date(2021, 12, 24),
+    ),
+    "markdown",
+)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# The case as of 31 Dec 2021, as known by 24 Dec 2021",
+        "| Defendant | Charge | Status | Since | Latest on record |",
+        "| --- | --- | --- | --- | --- |",
+        "| Tobias Wren | negligent homicide | convicted by plea | 2 Dec 2021 | the same |",
+        "Latest on record: **homicide: \\*convicted\\*, since 2022-05-01**",
+    ],
+)
+def test_a_line_of_an_earlier_view(line: str) -> None:
+    assert line in EARLIER.splitlines()
 
 
 def test_words_from_outside_are_no_mark_up() -> None:

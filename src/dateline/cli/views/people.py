@@ -3,7 +3,7 @@
 from collections import Counter
 
 from dateline.cli.paper import Paper
-from dateline.cli.views.standing import find_change, say_extent, say_standing, say_view, sort_charges
+from dateline.cli.views.standing import say_extent, say_standing, say_view, sort_charges
 from dateline.cli.words import clean, say_count
 from dateline.model import ActorKind, Case, Person
 
@@ -11,7 +11,7 @@ HEADINGS = ((ActorKind.PERSON, "People"), (ActorKind.ORGANISATION, "Organisation
 MOST_ROLES = 6
 
 
-def write_people(paper: Paper, case: Case, latest: Case | None) -> None:
+def write_people(paper: Paper, case: Case) -> None:
     """Write the people and organisations, those in most documents first, each with the charges against them.
 
     Those who are only described and not charged, and of whom nothing more is known, stand together in a last line.
@@ -25,7 +25,7 @@ def write_people(paper: Paper, case: Case, latest: Case | None) -> None:
         passing = [person for person in found if not person.named and person.id not in charged]
         for person in sorted(found, key=lambda p: (-_count(p), p.name)):
             if person not in passing:
-                _write_person(paper, person, case, latest)
+                _write_person(paper, person, case)
         if passing:
             counts = Counter(clean(person.name) for person in passing).most_common()
             names = (f"{name} ({number})" if number > 1 else name for name, number in counts)
@@ -36,7 +36,7 @@ def _count(person: Person) -> int:
     return len({document for document, _ in person.members})
 
 
-def _write_person(paper: Paper, person: Person, case: Case, latest: Case | None) -> None:
+def _write_person(paper: Paper, person: Person, case: Case) -> None:
     name = (person.name, "bold") if person.named else f"unnamed: {person.name}"
     ages = f", {' or '.join(map(str, person.ages))} years old" if person.ages else ""
     paper.line(name, ages, (f"  ({say_count(_count(person), 'document')})", "dim"), indent=2, hang=4)
@@ -48,5 +48,5 @@ def _write_person(paper: Paper, person: Person, case: Case, latest: Case | None)
         paper.line(("also: " + ", ".join(person.other_names), "dim"), indent=6, hang=2)
     for charge in sort_charges(c for c in case.charges if c.defendant == person.id):
         paper.line(*say_standing(charge), indent=6, hang=2)
-        if change := find_change(charge, case, latest):
-            paper.line("latest: ", *say_standing(change), indent=8, hang=2)
+        if charge.latest:
+            paper.line("latest: ", (charge.latest, "bold"), indent=8, hang=2)

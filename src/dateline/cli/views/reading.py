@@ -5,21 +5,19 @@ from collections import Counter
 from dateline.cli.paper import Paper
 from dateline.cli.views.citing import quote, write_quotes
 from dateline.cli.views.findings import group_kinds, write_finding
-from dateline.cli.views.standing import INNOCENCE, say_label, sort_charges
+from dateline.cli.views.standing import INNOCENCE, sort_charges
 from dateline.cli.views.statements import write_statement
 from dateline.cli.words import (
     clean,
-    say_charge,
     say_count,
     say_enhancement,
     say_key,
-    say_since,
     say_step,
-    say_when,
     shorten,
 )
 from dateline.exports import statement_rows
 from dateline.exports.charge_records import status_evidence
+from dateline.exports.terse import EARLIER_CASE, say_charge, say_label, say_since, say_when
 from dateline.model import Actor, Case, EventMention, Factuality, Reading, TimeExpression, TimeType
 
 WHEN_WIDTH, TYPE_WIDTH, WORDS_WIDTH = 23, 14, 26
@@ -124,7 +122,7 @@ def _charges_heading(reading: Reading) -> str:
 
 def _write_charges(paper: Paper, reading: Reading) -> None:
     for charge in sort_charges(reading.charges):
-        recalled = ("  (another, earlier case)" if charge.background else "", "dim")
+        recalled = (f"  {EARLIER_CASE}" if charge.background else "", "dim")
         paper.line((charge.defendant_name, "bold"), f"  {say_charge(charge)}", recalled, indent=2, hang=2)
         paper.line((say_label(charge), "bold"), f", {say_since(charge)}", indent=6, hang=2)
         for note in (*map(say_enhancement, charge.enhancements), *charge.notes):

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from dateline.api import find_latest
 from dateline.cli.paper import Paper, Part
-from dateline.cli.words import clean, say_charge, say_since
+from dateline.cli.words import clean
+from dateline.exports.terse import EARLIER_CASE, say_charge, say_label, say_since
 from dateline.model import Case, Charge
 
 ORDER = ("criminal", "regulatory", "civil")
@@ -16,15 +16,9 @@ def sort_charges(charges: Iterable[Charge]) -> list[Charge]:
     return sorted(charges, key=lambda c: (c.background, ORDER.index(c.proceeding)))
 
 
-def say_label(charge: Charge) -> str:
-    """Return the status in words, with an appeal that the words leave out."""
-    appeal = charge.appeal if charge.appeal and "appeal" not in charge.label else None
-    return clean(charge.label) + (f", appeal {appeal}" if appeal else "")
-
-
 def say_standing(charge: Charge) -> tuple[Part, ...]:
     """Return a charge with its status, as parts of a line."""
-    recalled = ("" if not charge.background else " (another, earlier case)", "")
+    recalled = f" {EARLIER_CASE}" if charge.background else ""
     return (f"{say_charge(charge)}: ", (say_label(charge), "bold"), f", {say_since(charge)}", recalled)
 
 
@@ -41,8 +35,9 @@ def say_defendant(charge: Charge, unnamed: frozenset[str]) -> str:
 
 def say_view(case: Case) -> str:
     """Return from which day a case is seen."""
-    day = f" as of {case.as_of}" if case.as_of else " as it stands"
-    return day + (f", as known by {case.known_by}" if case.known_by else "")
+    as_of = f" as of {case.as_of}" if case.as_of else ""
+    known_by = f" as known by {case.known_by}" if case.known_by else ""
+    return ",".join(filter(None, [as_of, known_by])) or " as it stands"
 
 
 def say_extent(case: Case) -> str:
@@ -53,19 +48,11 @@ def say_extent(case: Case) -> str:
     return f"{count:,} document{'' if count == 1 else 's'}{span}"
 
 
-def find_change(charge: Charge, view: Case, latest: Case | None) -> Charge | None:
-    """Return how a charge stands at the latest, where that is not how the view has it."""
-    now = find_latest(charge, view, latest) if latest else None
-    return now if now and (now.label, now.since, now.counts) != (charge.label, charge.since, charge.counts) else None
-
-
-def write_standings(
-    paper: Paper, charges: Sequence[Charge], view: Case, latest: Case | None, *, indent: int = 2
-) -> None:
+def write_standings(paper: Paper, charges: Sequence[Charge], view: Case, *, indent: int = 2) -> None:
     """Write charges with their defendants and statuses, under a heading of their own."""
     if not charges:
         return
-    paper.heading(f"How the charges stand{say_view(view).removeprefix(' as it stands').removeprefix(',')}")
+    paper.heading(f"How the charges stand{say_view(view).removesuffix(' as it stands')}")
     width = min(24, max(len(clean(charge.defendant_name)) for charge in charges))
     unnamed = find_unnamed(view)
     defendant = None
@@ -73,5 +60,5 @@ def write_standings(
         name = "" if charge.defendant == defendant else say_defendant(charge, unnamed)
         defendant = charge.defendant
         paper.row(([name], width), (say_standing(charge), 0), indent=indent)
-        if change := find_change(charge, view, latest):
-            paper.row(([], width), (["latest: ", *say_standing(change)], 0), indent=indent)
+        if charge.latest:
+            paper.row(([], width), (["latest: ", (charge.latest, "bold")], 0), indent=indent)

@@ -9,7 +9,7 @@ from dateline.exports.vocabulary import StatementRow
 from dateline.model import Case, Mode
 
 
-def write_statements(paper: Paper, case: Case, latest: Case | None) -> None:
+def write_statements(paper: Paper, case: Case) -> None:
     """Write the statements under their documents, and how the charges stand."""
     paper.title(f"Who said what in the case{say_view(case)}", say_extent(case))
     titles = {reading.document.id: reading.document for reading in case.readings}
@@ -20,7 +20,7 @@ def write_statements(paper: Paper, case: Case, latest: Case | None) -> None:
             document = titles[here]
             paper.heading(say_document(document))
         write_statement(paper, row)
-    write_standings(paper, case.charges, case, latest)
+    write_standings(paper, case.charges, case)
 
 
 def write_statement(paper: Paper, row: StatementRow) -> None:

@@ -7,38 +7,26 @@ from dateline.cli.paper import Paper
 from dateline.cli.views.citing import Sources, list_sources, quote
 from dateline.cli.views.standing import (
     INNOCENCE,
-    find_change,
     find_unnamed,
     say_defendant,
     say_extent,
-    say_label,
-    say_standing,
     say_view,
     sort_charges,
 )
-from dateline.cli.words import (
-    say_charge,
-    say_count,
-    say_document,
-    say_enhancement,
-    say_key,
-    say_since,
-    say_step,
-    say_when,
-)
+from dateline.cli.words import say_count, say_document, say_enhancement, say_key, say_step
 from dateline.exports.charge_records import status_step
+from dateline.exports.terse import say_charge, say_label, say_since, say_when
 from dateline.model import Case, Charge, ChargeAction, Factuality, Step, TimeBasis
 
 STEP_WIDTH = 23  # "2023-01-21 to 31, about"
 
 
-def write_status(paper: Paper, case: Case, latest: Case | None, *, explain: bool = False) -> None:
+def write_status(paper: Paper, case: Case, *, explain: bool = False) -> None:
     """Write every charge of a case with its status; with `explain` every step with its source and its sentence.
 
     Args:
         paper: where to write.
         case: the case, perhaps of an earlier day.
-        latest: the same case at its latest, where `case` is of an earlier day.
         explain: whether to give the steps.
     """
     paper.title(f"The case{say_view(case)}", say_extent(case))
@@ -50,8 +38,6 @@ def write_status(paper: Paper, case: Case, latest: Case | None, *, explain: bool
         paper.line((say_defendant(group[0], unnamed), "bold"))
         for charge in group:
             _write_charge(paper, charge, sources, case, explain=explain)
-            if change := find_change(charge, case, latest):
-                paper.line("latest on record: ", *say_standing(change), indent=4, hang=2)
     if recalled:
         paper.heading("Other, earlier cases that reports recall")
         for group in _by_person(recalled):
@@ -86,6 +72,8 @@ def _write_charge(
         )
     for note in notes:
         paper.line(f"· {note}", indent=indent + 2, hang=2)
+    if charge.latest:
+        paper.line("latest on record: ", (charge.latest, "bold"), indent=indent + 2, hang=2)
     if explain:
         for step in charge.steps:
             _write_step(paper, step, sources, indent=indent + 2)

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 
 from dateline.cli.paper import Paper
 from dateline.cli.views.standing import say_extent, say_view, write_standings
-from dateline.cli.words import say_count, say_key, say_when
+from dateline.cli.words import say_count, say_key
+from dateline.exports.terse import say_when
 from dateline.model import Case, Event, Factuality
 
 WHEN_WIDTH, TYPE_WIDTH = 23, 14
 
 
-def write_timeline(paper: Paper, case: Case, latest: Case | None) -> None:
+def write_timeline(paper: Paper, case: Case) -> None:
     """Write the events of a case, and how the charges stand that they are about."""
     paper.title(f"Timeline of the case{say_view(case)}", say_extent(case))
     paper.blank()
     write_events(paper, case.events)
-    write_standings(paper, case.charges, case, latest)
+    write_standings(paper, case.charges, case)
 
 
 def write_events(paper: Paper, events: Sequence[Event]) -> None:

@@ -7,6 +7,7 @@ from dateline.exports.charge_records import order_charges, status_evidence, step
 from dateline.exports.history import NO_HISTORY, History
 from dateline.exports.links import web_link
 from dateline.exports.markdown_text import escape
+from dateline.exports.terse import say_appeal
 from dateline.exports.vocabulary.reading import StatementRecord
 from dateline.exports.vocabulary.shared import EvidenceRecord
 from dateline.exports.words import (
@@ -18,6 +19,7 @@ from dateline.exports.words import (
     say_key,
     say_speech,
     say_step,
+    say_view,
 )
 from dateline.model import Case, Charge, Event, Evidence, Factuality, Reading
 
@@ -31,8 +33,8 @@ def render(case: Case, history: History = NO_HISTORY) -> str:
     """Return the case as Markdown; every line points to the numbered source it rests on."""
     sources = {reading.document.id: number for number, reading in enumerate(case.readings, start=1)}
     parts = [
-        "# The case as it stands",
-        _say_view(case),
+        f"# The case {say_view(case) or 'as it stands'}",
+        _say_extent(case),
         f"*{INNOCENCE}*",
         "## Status of every charge",
         "\n".join(_write_board(case)),
@@ -64,20 +66,22 @@ def _say_where_empty(parts: list[str]) -> Iterator[str]:
             yield "Nothing on record."
 
 
-def _say_view(case: Case) -> str:
-    until = f"as of {say_day(case.as_of)}" if case.as_of else "at the latest date on record"
-    known = f", as known by {say_day(case.known_by)}" if case.known_by else ""
-    return f"Seen {until}{known}, from {count_of(len(case.readings), 'document')}."
+def _say_extent(case: Case) -> str:
+    later = (
+        " Where a charge stands otherwise at the latest on record, that is said beside it." if say_view(case) else ""
+    )
+    return f"From {count_of(len(case.readings), 'document')}.{later}"
 
 
 def _write_board(case: Case) -> Iterator[str]:
+    columns = ["Defendant", "Charge", "Status", "Since", *(["Latest on record"] if say_view(case) else [])]
     if case.charges:
-        yield "| Defendant | Charge | Status | Since |"
-        yield "| --- | --- | --- | --- |"
+        yield f"| {' | '.join(columns)} |"
+        yield f"|{' --- |' * len(columns)}"
     for charge in order_charges(case.charges):
         since = say_interval(charge.since.interval) if charge.since else "not known"
-        cells = (charge.defendant_name, say_charge(charge), charge.label, since)
-        yield f"| {' | '.join(map(escape, cells))} |"
+        cells = (charge.defendant_name, say_charge(charge), charge.label, since, charge.latest or "the same")
+        yield f"| {' | '.join(map(escape, cells[: len(columns)]))} |"
 
 
 def _write_charge(charge: Charge, sources: dict[str, int]) -> str:
@@ -85,10 +89,11 @@ def _write_charge(charge: Charge, sources: dict[str, int]) -> str:
     lines.append(f"**{escape(charge.label)}**")
     if charge.background:
         lines.append("(another, earlier case that a report recalls)")
+    if charge.latest:
+        lines.extend(["", f"Latest on record: **{escape(charge.latest)}**"])
     lines.extend(["", *_write_quotes(status_evidence(charge), sources, indent="")])
-    notes = [*map(say_enhancement, charge.enhancements), *charge.notes]
-    if charge.appeal:
-        notes.append(f"appeal {charge.appeal}")
+    appeal = say_appeal(charge)
+    notes = [*map(say_enhancement, charge.enhancements), *charge.notes, *([appeal] if appeal else [])]
     if notes:
         lines.extend(["", *(f"- {escape(note)}" for note in notes)])
     lines.extend(["", "Steps:", ""] if charge.steps else [])

@@ -11,6 +11,7 @@ from dateline.exports.history import NO_HISTORY, History, first_days
 from dateline.exports.page.citations import Citations
 from dateline.exports.page.remarks import Remarks
 from dateline.exports.page.view import ChargeLine, StepLine
+from dateline.exports.terse import say_appeal
 from dateline.exports.words import say_basis, say_charge, say_enhancement, say_interval, say_step
 from dateline.model import Charge, Factuality, Proceeding, Step
 from dateline.model.edtf import to_edtf
@@ -59,8 +60,8 @@ def _write_row(
     last = since.interval.latest if since else None
     extras = [say_enhancement(added) for added in charge.enhancements]
     extras.extend(charge.notes)
-    if charge.appeal:
-        extras.append(f"appeal {charge.appeal}")
+    if appeal := say_appeal(charge):
+        extras.append(appeal)
     if charge.background:
         extras.append("another, earlier case that a report recalls")
     return ChargeLine(
@@ -71,6 +72,7 @@ def _write_row(
         kind=None if charge.proceeding is Proceeding.CRIMINAL else charge.proceeding.value,
         tone=_find_tone(charge.status),
         label=charge.label,
+        latest=charge.latest,
         since=say_interval(since.interval) if since else None,
         since_edtf=to_edtf(since.interval) if since else None,
         since_day=last.isoformat() if last else None,

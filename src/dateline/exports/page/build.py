@@ -14,7 +14,7 @@ from dateline.exports.page.passages import cut_paragraphs
 from dateline.exports.page.remarks import Remarks
 from dateline.exports.page.view import Article, ChargeLine, Page, PersonCard, Saying
 from dateline.exports.vocabulary.reading import StatementRecord
-from dateline.exports.words import count_of, say_day, say_key, say_speech
+from dateline.exports.words import count_of, say_day, say_key, say_speech, say_view
 from dateline.model import Act, Case, Document, Evidence, Person, Proceeding
 
 MOST_NAMES = 3
@@ -43,6 +43,8 @@ def build_page(case: Case, history: History = NO_HISTORY) -> Page:
     busy.update(name for said in statements for name in said.people)
     return Page(
         title=_find_title(case),
+        view=say_view(case),
+        until=say_day(case.as_of) if case.as_of else None,
         facts=tuple(_list_facts(case)),
         limits=tuple(_list_limits(case)),
         latest=case.as_of.isoformat() if case.as_of else None,

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from dateline.exports.charge_records import step_evidence
+from dateline.exports.charge_records import is_step_of
 from dateline.exports.page.axis import Axis
 from dateline.exports.page.citations import Citations, name_source
-from dateline.exports.page.remarks import Remarks, overlap
+from dateline.exports.page.remarks import Remarks
 from dateline.exports.page.view import AccountLine, ChargeLine, Entry
 from dateline.exports.words import count_of, say_basis, say_interval, say_key
 from dateline.model import Charge, Event, Evidence, Factuality
@@ -48,7 +48,7 @@ def _write_entry(
     anchor_day = first or last
     evidence = [piece for account in event.accounts for piece in account.evidence]
     names = tuple(dict.fromkeys(name for _, name in event.participants))
-    concerned = tuple(line for charge, line in charges if _concerns(charge, names, evidence))
+    concerned = tuple(line for charge, line in charges if is_step_of(event, charge))
     return Entry(
         anchor=f"event-{number}",
         year=str(anchor_day.year) if anchor_day else UNDATED,
@@ -105,9 +105,3 @@ def _list_accounts(event: Event, citations: Citations) -> Iterator[AccountLine]:
         sources = [name_source(citations.documents[document]) for document in documents]
         if sources:
             yield AccountLine(sources[0], differs.get(key), quotes)
-
-
-def _concerns(charge: Charge, names: Sequence[str], evidence: Sequence[Evidence]) -> bool:
-    if charge.defendant_name not in names:
-        return False
-    return any(overlap(step_evidence(step), evidence) for step in (*charge.steps, *charge.pending_steps))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dateline.exports.page.citations import Citations
 from dateline.exports.page.view import Remark, RemarkGroup
+from dateline.exports.pieces import overlap
 from dateline.exports.words import say_key
 from dateline.model import Evidence, Finding, FindingKind
 
@@ -64,8 +65,3 @@ class Remarks:
         return tuple(
             remark for finding, remark in self.pairs if any(piece.document == document for piece in finding.evidence)
         )
-
-
-def overlap(some: Iterable[Evidence], others: Sequence[Evidence]) -> bool:
-    """Tell whether two sets of evidence share words of a document."""
-    return any(a.document == b.document and a.span.overlaps(b.span) for a in some for b in others)

@@ -40,7 +40,10 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True)
 class ChargeLine:
-    """A row of the status board. `history` are (ISO day, label) pairs; `since_day` the last possible day of `since`."""
+    """A row of the status board. `history` are (ISO day, label) pairs; `since_day` the last possible day of `since`.
+
+    `latest` is how the charge stands at the latest on record, where the page is of an earlier view and it differs.
+    """
 
     anchor: str
     person: str
@@ -49,6 +52,7 @@ class ChargeLine:
     kind: str | None
     tone: str
     label: str
+    latest: str | None
     since: str | None
     since_edtf: str | None
     since_day: str | None
@@ -136,9 +140,11 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The whole page."""
+    """The whole page. `view` says from which day the case is seen, None at the latest; `until` is its last day."""
 
     title: str
+    view: str | None
+    until: str | None
     facts: tuple[str, ...]
     limits: tuple[str, ...]
     latest: str | None

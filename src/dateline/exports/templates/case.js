@@ -3,6 +3,7 @@
   const $ = (id) => document.getElementById(id);
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
   const tools = $("tools"), asOf = $("as-of"), find = $("find"), person = $("person"), said = $("said");
+  const until = tools.dataset.until ? `on ${tools.dataset.until}` : "the latest";
   const rows = all("tbody[data-history]").map((row) => ({
     row, history: JSON.parse(row.dataset.history), then: all(".then", row), now: all(".now, .now-since", row),
   }));
@@ -63,7 +64,7 @@
     if (day) {
       const changed = rows.filter(({ differs }) => differs).length;
       const after = entries.filter((entry) => entry.dataset.day === "after").length;
-      parts.push(`As of ${sayDay(day)}: ${changed} of ${rows.length} charges had another status than the latest, ` +
+      parts.push(`As of ${sayDay(day)}: ${changed} of ${rows.length} charges had another status than ${until}, ` +
         `${after} later ${after === 1 ? "entry" : "entries"} left out.`);
     }
     if (words.length || name) parts.push(`${shown} of ${items.length} items match.`);

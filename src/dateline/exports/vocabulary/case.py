@@ -7,9 +7,11 @@ from msgspec import Meta
 from dateline.exports.vocabulary.charges import ChargeRecord
 from dateline.exports.vocabulary.keys import (
     Ages,
+    AsOf,
     CaseId,
     EventRole,
     EventType,
+    KnownBy,
     Named,
     OtherNames,
     PersonName,
@@ -81,8 +83,8 @@ class EventRecord(Record, frozen=True):
 class CaseRecord(Record, frozen=True):
     """A case as its documents tell it, seen from one day."""
 
-    as_of: Annotated[Day | None, Meta(description="The last day of what had happened; null is no limit.")]
-    known_by: Annotated[Day | None, Meta(description="The last day of what had been published; null is no limit.")]
+    as_of: AsOf
+    known_by: KnownBy
     documents: Annotated[tuple[DocumentRecord, ...], Meta(description="In the order of publication.")]
     people: tuple[PersonRecord, ...]
     charges: tuple[ChargeRecord, ...]

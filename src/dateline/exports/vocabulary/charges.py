@@ -12,6 +12,7 @@ from dateline.exports.vocabulary.keys import (
     Defendant,
     DefendantId,
     Label,
+    Latest,
     Notes,
     OffenseName,
     Prejudice,
@@ -71,6 +72,7 @@ class ChargeRecord(Record, frozen=True):
     label: Label
     since: Annotated[Edtf | None, Meta(description="When the step that made the status was taken.")]
     since_basis: Annotated[Basis | None, Meta(description="What `since` was reckoned from.")]
+    latest: Latest
     prejudice: Prejudice
     by: StatusBy
     appeal: Appeal

@@ -4,6 +4,10 @@ from typing import Annotated
 
 from msgspec import Meta
 
+from dateline.exports.vocabulary.shared import Day
+
+AsOf = Annotated[Day | None, Meta(description="The last day of what had happened; null is no limit.")]
+KnownBy = Annotated[Day | None, Meta(description="The last day of what had been published; null is no limit.")]
 Title = Annotated[str | None, Meta(description="The headline, where it is known apart from the text.")]
 Url = Annotated[str | None, Meta(description="Where the document was published or read from.")]
 Publisher = Annotated[str | None, Meta(description="Who published the document.")]
@@ -29,6 +33,15 @@ Prejudice = Annotated[
     str | None, Meta(description="with or without, where a source says; never understood from the word dropped.")
 ]
 StatusBy = Annotated[str | None, Meta(description="Who brought the status about.")]
+Latest = Annotated[
+    str | None,
+    Meta(
+        description=(
+            "How the charge stands at the latest on record, in words, where this view of it is of an earlier day or "
+            "from fewer documents and it stands differently; null else."
+        )
+    ),
+]
 Appeal = Annotated[str | None, Meta(description="pending or withdrawn; an appeal leaves the status as it was.")]
 Background = Annotated[bool, Meta(description="True for another, earlier case that a report only recalls.")]
 Notes = Annotated[tuple[str, ...], Meta(description="What a reader must know, and why something was left open.")]

@@ -7,6 +7,7 @@ from msgspec import Meta
 from dateline.exports.vocabulary.keys import (
     Ages,
     Appeal,
+    AsOf,
     Background,
     CaseId,
     Channel,
@@ -14,7 +15,9 @@ from dateline.exports.vocabulary.keys import (
     Defendant,
     DefendantId,
     EventType,
+    KnownBy,
     Label,
+    Latest,
     Named,
     Notes,
     OffenseName,
@@ -45,12 +48,15 @@ class StatusRow(Record, frozen=True):
     label: Label
     since: Edtf | None
     since_basis: Basis | None
+    latest: Latest
     prejudice: Prejudice
     by: StatusBy
     appeal: Appeal
     enhancements: Annotated[tuple[str, ...], Meta(description="Each with its status and since when.")]
     background: Background
     notes: Notes
+    as_of: AsOf
+    known_by: KnownBy
     evidence: Annotated[Proof, Meta(description="The words that the present status rests on.")]
 
 
@@ -64,6 +70,10 @@ class TimelineRow(Record, frozen=True):
     factuality: Factuality
     participants: Annotated[tuple[str, ...], Meta(description='Each as "role: name".')]
     place: Place
+    charges: Annotated[
+        tuple[str, ...],
+        Meta(description="The charges that it is a step of, each with its defendant, its status and the latest one."),
+    ]
     accounts: Annotated[int, Meta(description="How many accounts there are.")]
     independent: Annotated[int, Meta(description="How many of their sources do not copy each other.")]
     evidence: Proof
@@ -79,6 +89,9 @@ class PersonRow(Record, frozen=True):
     other_names: OtherNames
     roles: Annotated[tuple[str, ...], Meta(description="What they are said to be, each once.")]
     ages: Ages
+    charges: Annotated[
+        tuple[str, ...], Meta(description="Every charge against them, each with its status and the latest one.")
+    ]
     documents: Annotated[int, Meta(description="In how many documents they occur.")]
     evidence: Proof
 
