@@ -54,7 +54,7 @@ def _nearby(frame: Frame) -> list[str]:
 
 
 def _plea(words: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield the plea. Alford pleas are pleas of guilty (as DOMAIN's labels have it)."""
+    """Yield the plea. An Alford plea counts as a plea of guilty."""
     for before, word in zip(["", *words], words, strict=False):
         if word == "contest" and before in {"no", "-"}:
             yield "plea", "no_contest"
