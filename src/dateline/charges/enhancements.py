@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dateline.charges.offenses import lexicon
-from dateline.model import ChargeAction, EventMention, Factuality, Proceeding
+from dateline.model import ChargeAction, EventMention, Factuality, Proceeding, TimeBasis
 from dateline.text.parsing import Parse
 
 IMPLIED = "understood: the penalties were reduced and the enhancement is told in the past tense"
@@ -29,7 +29,7 @@ def read_enhancements(
             continue
         named = [a for a in actions if a.mention == event.id]
         shared = named or list(_shared(event, actions))
-        described = [_describe(event, action) for action in shared]
+        described = [_dated_by_amendment(_describe(event, action), actions) for action in shared]
         found += described
         if event.type == "enhancement_added" and _is_past(parse, event):
             found += _implied(described, actions)
@@ -52,6 +52,18 @@ def _shared(event: EventMention, actions: Sequence[ChargeAction]) -> Iterator[Ch
                 factuality=event.factuality, mention=event.id, evidence=event.evidence, counts=None, stage=None,
                 attribution=event.attribution,
             )  # fmt: skip
+
+
+def _dated_by_amendment(action: ChargeAction, actions: Sequence[ChargeAction]) -> ChargeAction:
+    """Give an undated withdrawal the date of the amendment told beside it: it is made by amending the charge."""
+    amended = [
+        a.occurred for a in actions
+        if a.action == "amended" and a.defendant == action.defendant and a.occurred.basis is not TimeBasis.BOUND
+    ]  # fmt: skip
+    bound = action.occurred.basis is TimeBasis.BOUND
+    if action.action != "enhancement_withdrawn" or not bound or len({o.interval for o in amended}) != 1:
+        return action
+    return replace(action, occurred=amended[0])
 
 
 def _describe(event: EventMention, action: ChargeAction) -> ChargeAction:

@@ -11,7 +11,6 @@ from dateline.model import (
     ChargeAction,
     Enhancement,
     EnhancementStatus,
-    Interval,
     Occurrence,
     Stage,
     Step,
@@ -196,12 +195,8 @@ def _enhancements(taken: Sequence[Step]) -> Iterator[Enhancement]:
         states[name] = Enhancement(
             name=name,
             status=status,
-            since=_dated(step.occurred),
+            since=step.occurred.interval,
             maximum=step.detail.get("maximum") or (before.maximum if before else None),
             evidence=tuple(dict.fromkeys(e for report in step.reports for e in report.evidence)),
         )
     yield from states.values()
-
-
-def _dated(occurred: Occurrence) -> Interval | None:
-    return None if occurred.basis is TimeBasis.BOUND else occurred.interval

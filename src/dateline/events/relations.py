@@ -19,7 +19,7 @@ from dateline.model import (
 )
 from dateline.text.parsing import Parse, Token
 
-AFTER_WORDS = {"after", "following", "since"}
+AFTER_WORDS = {"after", "following", "since", "when"}
 BEFORE_WORDS = {"before", "until"}
 BECAUSE_WORDS = {"because", "due", "over"}
 # How many days a vague number of units may mean: "a few weeks" is two to six of them.
@@ -56,7 +56,7 @@ def _links(
     for _ in range(6):
         for child in (*parse.children(here.i), here):
             kind = _kind(child)
-            if kind is not None and child.i < position and child.dep in {"mark", "prep", "pcomp"}:
+            if kind is not None and child.i < position and child.dep in {"mark", "prep", "pcomp", "advmod"}:
                 anchor = _above(parse, here, by_token, position)
                 if anchor is not None:
                     yield child, kind, anchor
