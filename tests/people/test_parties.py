@@ -18,6 +18,7 @@ PARTIES = [
         ["Plum Movie Productions"],
     ),
     ("The state’s Occupational Health and Safety Bureau cited the mill.", ["Occupational Health and Safety Bureau"]),
+    ("On Monday Prince George’s County police closed the road.", ["Prince George’s County police"]),
     ("He bought a coat at Harbor Stunts LLC.", []),
     ("The crew met near Quill Harbor Studios.", []),
 ]

@@ -102,8 +102,9 @@ class BodyLinker:
             return None
         first = token.i
         while first > max(floor, token.i - _LONGEST) and (
-            tokens[first - 1].pos == "PROPN"
+            (tokens[first - 1].pos == "PROPN" and bare(tokens[first - 1]) not in words.weekdays)
             or tokens[first - 1].text == "-"
+            or _owns_county(tokens, first, floor)
             or tokens[first - 1].text.lower() in words.body_modifiers
         ):
             first -= 1
@@ -168,3 +169,9 @@ class BodyLinker:
                 family=family,
             )
         link(reference, self.drafts[key], "the body as such")
+
+
+def _owns_county(tokens: tuple[Token, ...], i: int, floor: int) -> bool:
+    """Tell whether the "’s" before token `i` is part of a county's name ("Prince George’s County police")."""
+    owned = tokens[i].text == "County" and tokens[i - 1].text in ("'s", "’s") and i - 2 >= floor
+    return owned and tokens[i - 2].pos == "PROPN"

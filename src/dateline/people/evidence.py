@@ -28,7 +28,7 @@ def shape(run: Run) -> str:
         return "place" if last not in words.organisation_words else "organisation"
     known_first = len(run.words) > 1 and run.words[0] in words.given
     surname_like = (run.titles or (known_first and len(run.words) == 2)) and last in words.surname_places
-    if is_outlet(run.words):
+    if is_outlet(run.words) or ("of" in run.words and run.words[0] in words.organisation_words):
         return "organisation"
     if any(w in words.organisation_words for w in run.words[1:] or run.words) and not surname_like:
         return "organisation"

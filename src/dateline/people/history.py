@@ -75,9 +75,7 @@ class History:
         if _negated(self.parse, verb):
             return
         objects = {c.lemma for c in self.parse.children(verb.i) if c.dep == "dobj"}
-        answers = verb.lemma in words.answering or (
-            verb.lemma == "face" and objects & words.faced
-        )
+        answers = verb.lemma in words.answering or (verb.lemma == "face" and objects & words.faced)
         answers = answers or (verb.lemma == "turn" and objects & {"himself", "herself"})
         if answers:
             draft.classes.add("suspect")

@@ -218,12 +218,15 @@ class RunFinder:
         if end - start > 1 and (bare(tokens[end - 1]) in body or is_outlet(tuple(bare(t) for t in tokens[start:end]))):
             return [self._run(start, start, end, number)]
         stop = next((i for i in range(start, end) if tokens[i].text in _NICKNAME_MARKS), end) if nickname else end
+        tail = end - 1
+        while suffix and tail > start and (bare(tokens[tail]) in words.suffixes or tokens[tail].text == ","):
+            tail -= 1
         for i in range(start, stop):
             low = bare(tokens[i])
             is_title = low in words.titles or (
                 singular(low) and low not in words.given and not tokens[i].text.isupper() and i + 1 < end
             )
-            surname = i == end - 1 and i > first and self._ends_name(first, i)
+            surname = i == tail and i > first and self._ends_name(first, i)
             if (is_title and not surname) or low in words.never_names:
                 first = i + 1
             elif (
@@ -243,19 +246,23 @@ class RunFinder:
                 first = i + 1
         if first >= end:
             return []
-        # The parser may end a sentence after "Lt."; the title still belongs to the name.
+        start = self._before_full_stop(start)
+        titles = tuple(bare(t) for t in tokens[start:first] if t.text != ".")
+        return [self._run(start, first, end, number, titles=titles, nickname=nickname, suffix=suffix)]
+
+    def _before_full_stop(self, start: int) -> int:
+        """Return where the titles before `start` begin: the parser may end a sentence after "Lt."."""
         while start > 1:
-            back = 2 if tokens[start - 1].text == "." else 1
-            title = tokens[start - back]
+            back = 2 if self.parse.tokens[start - 1].text == "." else 1
+            title = self.parse.tokens[start - back]
             if (
-                not tokens[start - 1].text.endswith(".")
-                or bare(title) not in words.titles
+                not self.parse.tokens[start - 1].text.endswith(".")
+                or bare(title) not in lexicon().titles
                 or not title.text[0].isupper()
             ):
                 break
             start -= back
-        titles = tuple(bare(t) for t in tokens[start:first] if t.text != ".")
-        return [self._run(start, first, end, number, titles=titles, nickname=nickname, suffix=suffix)]
+        return start
 
     def _ends_name(self, first: int, i: int) -> bool:
         """Tell whether a title word is a surname here ("Iris Mayor")."""
