@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from dateline.model import Interval
-from dateline.story.wording import say_interval, say_list, say_when, shorten
+from dateline.story.wording import say_count, say_interval, say_list, say_when, shorten
 from story.build import day, month
 
 
@@ -38,3 +38,8 @@ def test_lists(names, said):
 @pytest.mark.parametrize(("text", "said"), [("a  b\nc", "a b c"), ("one two three", "one two …")])
 def test_shortening(text, said):
     assert shorten(text, 9) == said
+
+
+@pytest.mark.parametrize(("number", "said"), [(1, "1 count"), (2, "2 counts"), (0, "0 counts")])
+def test_counts(number, said):
+    assert say_count(number, "count") == said

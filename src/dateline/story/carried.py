@@ -10,7 +10,7 @@ from dateline.story.agreement import can_agree
 from dateline.story.copies import address
 from dateline.story.sentences import BodySentence, body_sentences, shingle
 from dateline.story.tables import speaks_of
-from dateline.story.wording import say_day, say_document, say_interval
+from dateline.story.wording import say_count, say_day, say_document, say_interval
 
 FEWEST_WORDS = 8
 """Shorter sentences recur by chance."""
@@ -166,7 +166,7 @@ def _explain(found: Sequence[tuple[_Passage, _Passage]]) -> Finding:
         raise ValueError("a passage counts as carried over only where its date has moved")
     words, then, now = moved
     day = f" of {say_day(older.document.published)}" if older.document.published else ""
-    more = f" (and {len(found) - 1} more sentence(s))" if len(found) > 1 else ""
+    more = f" (and {say_count(len(found) - 1, 'more sentence')})" if len(found) > 1 else ""
     return Finding(
         FindingKind.CARRIED_OVER,
         say_document(newer.document),

@@ -18,7 +18,7 @@ from dateline.model import (
 )
 from dateline.story.agreement import can_agree, gives_date, is_dated
 from dateline.story.tables import read_table, word_set
-from dateline.story.wording import say_interval, say_type
+from dateline.story.wording import say_count, say_interval, say_type
 
 SIDES = 3
 """So many passages are shown for one side; the rest say the same."""
@@ -97,7 +97,7 @@ def check_counts(charges: Sequence[Charge]) -> Iterator[Finding]:
                     sides[report.counts].append(report)
             if len(sides) > 1 and len({r.document for reports in sides.values() for r in reports}) > 1:
                 said = " and ".join(
-                    f"{counts} in {len({r.document for r in reports})} document(s)"
+                    f"{counts} in {say_count(len({r.document for r in reports}), 'document')}"
                     for counts, reports in sorted(sides.items())
                 )
                 yield Finding(
@@ -122,7 +122,8 @@ def check_denied_counts(charges: Sequence[Charge]) -> Iterator[Finding]:
                     yield Finding(
                         FindingKind.COUNT_CONFLICT,
                         _name(charge),
-                        f"the plea is said to answer {said} count(s), but the charge had {known.counts} before it",
+                        f"the plea is said to answer {say_count(said, 'count')}, "
+                        f"but the charge had {known.counts} before it",
                         (*report.evidence[:1], *known.evidence[:1]),
                     )
                     break

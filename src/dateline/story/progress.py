@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dateline.model import Charge, ChargeAction, Document, Finding, FindingKind
 from dateline.story.steps import cite_step, first_published, say_step, taken_steps
 from dateline.story.tables import read_table, word_set
-from dateline.story.wording import say_type, say_when
+from dateline.story.wording import say_count, say_type, say_when
 
 
 def find_single_sources(
@@ -30,7 +30,7 @@ def find_single_sources(
                 FindingKind.SINGLE_SOURCE,
                 f"{charge.defendant_name}: {charge.offense}",
                 f"“{say_step(step)}” {say_when(step.occurred.interval)} rests on one independent source; "
-                f"{len(others)} other(s) that write of the charge since then do not report it",
+                f"of the charge since then, {say_count(len(others), 'other source')} wrote without reporting it",
                 cite_step(step),
             )
 

@@ -1,4 +1,4 @@
-"""Dates, names and quotations as the explanations of findings and events word them."""
+"""Dates, numbers, names and quotations as the explanations of findings and events word them."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -46,6 +46,11 @@ def say_when(interval: Interval) -> str:
     if interval.precision in (Precision.MONTH, Precision.YEAR):
         return f"in {say_interval(interval)}"
     return f"between {say_interval(interval).replace(' to ', ' and ')}"
+
+
+def say_count(number: int | None, noun: str) -> str:
+    """Return a number with its noun ("1 count", "2 counts")."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def say_list(names: Iterable[str]) -> str:
