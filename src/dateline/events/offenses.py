@@ -183,8 +183,8 @@ def _continues_object(rest: Sequence[Token]) -> bool:
 def _trim(chunk: Sequence[Token]) -> list[Token]:
     """Take off what opens the phrase and is no part of it, but keep a count."""
     body = list(chunk)
-    owner = next((n for n, t in enumerate(body) if t.tag == "POS"), None)
-    if owner is not None and all(t.pos in {"PROPN", "PART"} for t in body[: owner + 1]):
+    owner = next((n for n, t in enumerate(body) if t.text in {"'s", "’s", "'", "’"}), None)
+    if owner is not None and all(t.pos in {"PROPN", "NOUN"} for t in body[:owner]):
         body = body[owner + 1 :]  # "charged with Ann Pell's murder"
     while body and (body[0].text.lower() in (words().offense.openers - {"one"}) or body[0].pos in {"PUNCT", "ADV"}):
         if body[0].text.lower() in words().offense.modifiers:
