@@ -178,6 +178,8 @@ NAMESAKES = [
     ("Ann Poole was killed. Tom Poole was seen near her home. Poole was charged with murder.", 0, "Tom Poole"),
     ("Joe Allen was arrested. Allen hid. Dora Allen, his mother, said so. “Stay,” Allen said.", 1, "Dora Allen"),
     ("Joe Allen was arrested. Dora Allen, his mother, wept. Allen pleaded not guilty.", 0, "Joe Allen"),
+    ("Ann Dorn was killed. Police arrested her husband, Tim Dorn. Dorn was buried Friday.", 0, "Ann Dorn"),
+    ("Two brothers, Tim Dorn and Al Dorn, were held. Tim Dorn pleaded guilty. Dorn was sentenced.", 0, "Tim Dorn"),
     ("Rick Dorn and Sue Dorn were found dead. Dorn was 24.", 0, None),
 ]
 

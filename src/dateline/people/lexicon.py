@@ -56,6 +56,7 @@ class Lexicon:
     offense_nouns: frozenset[str]
     harming: frozenset[str]
     harms: frozenset[str]
+    mourning: frozenset[str]
     charges: frozenset[str]
     faced: frozenset[str]
     party_verbs: frozenset[str]
@@ -132,6 +133,7 @@ def lexicon() -> Lexicon:
         answering=frozenset(verbs["answering"].split()),
         harming=frozenset(verbs["harming"].split()),
         harms=frozenset(verbs["harms"].split()),
+        mourning=frozenset(verbs["mourning"].split()),
         charges=frozenset(verbs["charges"].split()),
         faced=frozenset(verbs["faced"].split()),
         **{name: frozenset(verbs["parties"][name].split()) for name in verbs["parties"]},

@@ -32,7 +32,7 @@ class Namesakes:
         It means, in this order: the only one so far; the only one who has spoken, where it speaks; whoever was called
         by it before the others came, unless another who is no relative has just been named; the only one named in this
         or the sentence before; the last one mentioned by some distance. What is said of an accused is never said of
-        somebody who is only a victim.
+        somebody who is only a victim, nor a victim's fate of one who is only accused.
         """
         key = run.words[-1]
         accused = self._is_accused(run)
@@ -40,6 +40,11 @@ class Namesakes:
             bearers = [d for d in bearers if d.classes & {"victim", "suspect"} != {"victim"}] or bearers
             if len(bearers) == 1:
                 return bearers, "the only one of that name who is no victim"
+        elif self._is_harmed(run):
+            victims = [d for d in bearers if "victim" in d.classes]
+            bearers = [d for d in bearers if d in victims or "suspect" not in d.classes] if victims else bearers
+            if len(bearers) == 1:
+                return bearers, "the only one of that name who is no suspect"
         introduced = [d for d in bearers if d.span.start < run.span.start]
         if len(introduced) == 1:
             self._alone[key, id(introduced[0])] += 1
@@ -91,6 +96,14 @@ class Namesakes:
             return above.lemma in words.answering | {"face"}
         return above.text == "against" and self.parse.tokens[above.head].lemma in words.charges
 
+    def _is_harmed(self, run: Run) -> bool:
+        """Tell whether what befalls a victim is told of the name ("Poe was shot", "Poe died", "Poe was buried")."""
+        token = self._head(run)
+        above = self.parse.tokens[token.head]
+        if token.dep == "nsubjpass":
+            return above.lemma in lexicon().harming | lexicon().mourning
+        return token.dep == "nsubj" and above.lemma == "die"
+
     def _is_relative(self, draft: Draft) -> bool:
         """Tell whether somebody is brought in as another's relative ("his wife, Ada Moss", "Ada Moss, his wife")."""
         first = self.parse.token_at(draft.span.start)
@@ -98,7 +111,9 @@ class Namesakes:
         if first is None or last is None:
             return False
         beside = (*self.parse.tokens[max(0, first.i - 2) : first.i], *self.parse.tokens[last.i + 1 : last.i + 5])
-        return any("kin" in lexicon().nouns.get(singular(t.text.lower()), ()) for t in beside)
+        return any(
+            t.tag not in ("NNS", "NNPS") and "kin" in lexicon().nouns.get(singular(t.text.lower()), ()) for t in beside
+        )
 
 
 def _is_surname(draft: Draft, word: str) -> bool:
