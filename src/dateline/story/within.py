@@ -5,11 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from dateline.model import Factuality, Finding, FindingKind, Reading, TimeBasis
 from dateline.story.agreement import can_agree, gives_date, is_dated, surely_before
+from dateline.story.answers import find_early_answers
 from dateline.story.claims import Claim, claim_steps, claim_suffering, same_offense
 from dateline.story.older import Resolve, suspect_carried_over
 from dateline.story.ordering import order_findings
 from dateline.story.tables import read_table, speaks_of, word_set
-from dateline.story.wording import say_day, say_interval, say_list, say_type, say_when, shorten
+from dateline.story.wording import say_count, say_day, say_interval, say_list, say_type, say_when, shorten
 
 Pair = tuple[Claim, Claim]
 
@@ -33,6 +34,7 @@ def check_reading(reading: Reading, resolve: Resolve | None = None) -> tuple[Fin
     conflicts = _group(_date_conflicts([*claims, *claim_suffering(reading)]))
     found = [_explain_conflict(pairs) for pairs in conflicts]
     found += [_explain_order(pairs) for pairs in _group(_impossible_orders(claims, conflicts))]
+    found += find_early_answers(reading)
     found += suspect_carried_over(reading.document, [pairs[0] for pairs in conflicts], resolve)
     found += _count_conflicts(claims)
     found += _missing_steps(reading, claims)
@@ -169,7 +171,7 @@ def _count_conflicts(claims: Sequence[Claim]) -> Iterator[Finding]:
             yield Finding(
                 FindingKind.COUNT_CONFLICT,
                 f"{first.name}: {first.offense.name if first.offense else ''}",
-                f"one passage gives {first.counts} count(s), another {other.counts}, of the same charge",
+                f"one passage gives {say_count(first.counts, 'count')}, another {other.counts}, of the same charge",
                 (*first.passages, *other.passages),
             )
 
