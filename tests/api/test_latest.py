@@ -10,7 +10,8 @@ from tests.exports.factory import make_case
 CASE = make_case()
 ELLISON, WREN, _ = CASE.charges
 EARLIER = replace(ELLISON, label="charged")
-STANDING = "negligent homicide, 2 counts: dismissed without prejudice by prosecutors, since 2021-12-02"
+STATUS = "dismissed without prejudice by prosecutors, since 2021-12-02"
+STANDING = f"negligent homicide, 2 counts: {STATUS}"
 
 
 def mark(charge: Charge, latest: Case) -> str | None:
@@ -25,7 +26,8 @@ def with_charges(*charges: Charge) -> Case:
 @pytest.mark.parametrize(
     ("charge", "latest", "words"),
     [
-        (EARLIER, CASE, STANDING),
+        (EARLIER, CASE, STATUS),
+        (replace(EARLIER, counts=1), CASE, STANDING),
         (ELLISON, CASE, None),
         (replace(EARLIER, offense="homicide"), CASE, STANDING),
         (EARLIER, with_charges(WREN), NOT_THERE),
@@ -35,7 +37,7 @@ def with_charges(*charges: Charge) -> Case:
             f"among these: {STANDING}; {STANDING.replace('negligent homicide', 'arson')}",
         ),
     ],
-    ids=["changed", "the same", "another wording", "somebody else's", "one of several"],
+    ids=["changed", "other counts", "the same", "another wording", "somebody else's", "one of several"],
 )
 def test_the_latest_status(charge: Charge, latest: Case, words: str | None) -> None:
     assert mark(charge, latest) == words
@@ -49,7 +51,7 @@ def test_an_amended_charge_is_known_by_what_it_was() -> None:
 
 def test_a_person_with_another_id_is_known_by_the_documents() -> None:
     people = (replace(CASE.people[0], id="x"), *CASE.people[1:])
-    assert mark(EARLIER, replace(CASE, people=people, charges=(replace(ELLISON, defendant="x"),))) == STANDING
+    assert mark(EARLIER, replace(CASE, people=people, charges=(replace(ELLISON, defendant="x"),))) == STATUS
 
 
 def test_the_charges_of_the_latest_view_are_left_alone() -> None:
@@ -59,4 +61,4 @@ def test_the_charges_of_the_latest_view_are_left_alone() -> None:
 def test_a_single_document_has_the_latest_status_too() -> None:
     told = replace(EARLIER, defendant="a1")
     view = replace(CASE, readings=(replace(CASE.readings[0], charges=(told,)), *CASE.readings[1:]))
-    assert mark_latest(view, view).readings[0].charges[0].latest == STANDING
+    assert mark_latest(view, view).readings[0].charges[0].latest == STATUS

@@ -30,7 +30,7 @@ def test_status_as_known_on_a_day(case_file: Path) -> None:
     assert [row.status for row in api.status(case_file, "brandt", known_by="2024-08-14")] == ["charged"]
 
 
-LATEST = "forgery: dismissed with prejudice by judge, since 2024-08-13"
+LATEST = "dismissed with prejudice by judge, since 2024-08-13"
 
 
 @pytest.mark.parametrize(

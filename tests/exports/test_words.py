@@ -1,11 +1,22 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from dateline.exports.words import count_of, say_basis, say_charge, say_interval, say_key, say_speech, say_step
-from dateline.model import Interval, Mode, Precision, TimeBasis
+from dateline.exports.words import (
+    count_of,
+    say_basis,
+    say_charge,
+    say_interval,
+    say_key,
+    say_speech,
+    say_step,
+    say_teller,
+    say_view,
+)
+from dateline.model import Attribution, Interval, Mode, Precision, TimeBasis
 
-from .factory import FRIDAY, make_charges, on
+from .factory import FRIDAY, empty_case, make_charges, on
 
 
 def stretch(first: date, last: date, precision: Precision = Precision.RANGE) -> Interval:
@@ -77,3 +88,21 @@ def test_an_inferred_date_says_from_what() -> None:
 def test_small_words() -> None:
     assert (count_of(1, "count"), count_of(0, "count")) == ("1 count", "0 counts")
     assert say_key("declines_to_comment") == "declines to comment"
+
+
+@pytest.mark.parametrize(("source", "told"), [("police", "police"), ("They", None), ("", None), (None, None)])
+def test_a_pronoun_says_nothing_of_who_told(source: str | None, told: str | None) -> None:
+    assert say_teller(Attribution(None, source)) == told
+
+
+@pytest.mark.parametrize(
+    ("as_of", "known_by", "words"),
+    [
+        (None, None, None),
+        (date(2023, 4, 22), None, "as of 22 Apr 2023"),
+        (None, date(2023, 4, 20), "as known by 20 Apr 2023"),
+        (date(2023, 4, 22), date(2023, 4, 20), "as of 22 Apr 2023, as known by 20 Apr 2023"),
+    ],
+)
+def test_the_days_of_a_view(as_of: date | None, known_by: date | None, words: str | None) -> None:
+    assert say_view(replace(empty_case(), as_of=as_of, known_by=known_by)) == words

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from dateline.exports.terse import say_standing
+from dateline.exports.terse import say_charge, say_standing, say_status
 from dateline.model import Case, Charge
 
 NOT_THERE = "no such charge is on record"
@@ -55,14 +55,16 @@ def _say_latest(charge: Charge, known: Sequence[Charge]) -> str | None:
     """Return how a charge stands among those known of its defendant, or None where it stands the same.
 
     An amended charge is known by an offense that it named before. Where it cannot be told which charge is meant, all
-    that may be are given.
+    that may be are given. The charge is named where it is worded otherwise by then, or has other counts.
     """
     own = [c for c in known if c.proceeding is charge.proceeding and c.background == charge.background]
     same = [c for c in own if c.offense == charge.offense]
     amended = [c for c in own if any(version.offense == charge.offense for version in c.versions)]
-    found = [say_standing(each) for each in same or amended or own]
+    found = same or amended or own
     if not found:
         return NOT_THERE
-    if found == [say_standing(charge)]:
+    if len(found) > 1:
+        return f"among these: {'; '.join(map(say_standing, found))}"
+    if say_standing(found[0]) == say_standing(charge):
         return None
-    return found[0] if len(found) == 1 else f"among these: {'; '.join(found)}"
+    return say_status(found[0]) if say_charge(found[0]) == say_charge(charge) else say_standing(found[0])

@@ -70,10 +70,15 @@ def say_since(charge: Charge) -> str:
     return words if open_ended or interval.precision is Precision.WITHIN else f"since {words}"
 
 
+def say_status(charge: Charge) -> str:
+    """Return a status with its date: "charged, since 2022-05-09"."""
+    earlier = f" {EARLIER_CASE}" if charge.background else ""
+    return f"{say_label(charge)}, {say_since(charge)}{earlier}"
+
+
 def say_standing(charge: Charge) -> str:
     """Return a charge with its status: "arson, 2 counts: charged, since 2022-05-09"."""
-    earlier = f" {EARLIER_CASE}" if charge.background else ""
-    return f"{say_charge(charge)}: {say_label(charge)}, {say_since(charge)}{earlier}"
+    return f"{say_charge(charge)}: {say_status(charge)}"
 
 
 def say_standings(charge: Charge) -> str:

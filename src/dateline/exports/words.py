@@ -3,9 +3,21 @@
 from collections.abc import Iterable
 from datetime import date
 
-from dateline.model import Case, Charge, Enhancement, Interval, Mode, Occurrence, Precision, Step, TimeBasis
+from dateline.model import (
+    Attribution,
+    Case,
+    Charge,
+    Enhancement,
+    Interval,
+    Mode,
+    Occurrence,
+    Precision,
+    Step,
+    TimeBasis,
+)
 
 QUOTATION_MARKS = "\"“”'‘’"
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i", "you", "one"})
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -79,9 +91,15 @@ def say_key(key: str) -> str:
 def say_step(step: Step) -> str:
     """Return a step in words: "charged, formal, by prosecutors"; a detail of it stands as "plea: not guilty"."""
     detail = (f"{say_key(key)}: {say_key(value)}" for key, value in step.detail.items())
-    told = next((report.attribution.source for report in step.reports if report.attribution.source), None)
+    told = next((told for report in step.reports if (told := say_teller(report.attribution))), None)
     parts = [say_key(step.action), step.stage, f"by {step.by}" if step.by else None, *detail]
     return ", ".join(filter(None, [*parts, f"according to {told}" if told else None]))
+
+
+def say_teller(attribution: Attribution) -> str | None:
+    """Return on whose word something is reported, or None where nobody is named or only a pronoun stands there."""
+    source = attribution.source
+    return source if source and source.casefold() not in PRONOUNS else None
 
 
 def say_speech(pieces: Iterable[str], mode: Mode) -> str:

@@ -53,7 +53,7 @@ def write_standings(paper: Paper, charges: Sequence[Charge], view: Case, *, inde
     if not charges:
         return
     paper.heading(f"How the charges stand{say_view(view).removesuffix(' as it stands')}")
-    width = min(24, max(len(clean(charge.defendant_name)) for charge in charges))
+    width = min(28, max(len(clean(charge.defendant_name)) for charge in charges))
     unnamed = find_unnamed(view)
     defendant = None
     for charge in sort_charges(charges):

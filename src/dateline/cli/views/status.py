@@ -16,6 +16,7 @@ from dateline.cli.views.standing import (
 from dateline.cli.words import say_count, say_document, say_enhancement, say_key, say_step
 from dateline.exports.charge_records import status_step
 from dateline.exports.terse import say_charge, say_label, say_since, say_when
+from dateline.exports.words import say_teller
 from dateline.model import Case, Charge, ChargeAction, Factuality, Step, TimeBasis
 
 STEP_WIDTH = 23  # "2023-01-21 to 31, about"
@@ -133,7 +134,8 @@ def _write_step(paper: Paper, step: Step, sources: Sources, *, indent: int) -> N
         return
     best, told = step.reports[0], _documents(step.reports)
     where = say_document(sources[best.document]) if best.document in sources else "another document"
-    source = f", on the word of {best.attribution.source}" if best.attribution.source else ""
+    teller = say_teller(best.attribution)
+    source = f", on the word of {teller}" if teller else ""
     words = quote(best.evidence[0].quote) if best.evidence else say_key(step.action)
     paper.line((f"{where}{source}: ", "dim"), words, indent=indent + 2, hang=2)
     others = [say_document(sources[document]) for document in told[1:] if document in sources]
