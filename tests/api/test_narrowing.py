@@ -4,7 +4,7 @@ import pytest
 
 from dateline.api import UnknownPersonError, filter_types, match_people, mentioning, narrow
 from dateline.model import ActorKind, Person
-from tests.exports.factory import FIRST, make_case
+from tests.exports.factory import FIRST, MATE_CHARGED, cite, make_case
 
 PEOPLE = tuple(
     Person(f"p{number}", name, kind, (), other_names=others)
@@ -66,6 +66,16 @@ def test_events_are_those_somebody_takes_part_in() -> None:
     events = (replace(case.events[2], accounts=(replace(told, mention="e1"),)), case.events[0])
     narrowed = narrow(replace(case, events=events), match_people(case.people, "ellison"))
     assert [event.type for event in narrowed.events] == ["charged"]
+
+
+@pytest.mark.parametrize(("beside", "charged"), [(False, {"p1"}), (True, {"p1", "p2"})])
+def test_the_charges_of_others_in_the_same_event(beside: bool, charged: set[str]) -> None:
+    case = make_case()
+    account = replace(case.events[2].accounts[0], mention="e1", evidence=(cite(FIRST, MATE_CHARGED),))
+    both = (("defendant", "Mara Ellison"), ("defendant", "Tobias Wren"))
+    case = replace(case, events=(replace(case.events[2], accounts=(account,), participants=both),))
+    narrowed = narrow(case, match_people(case.people, "ellison"), beside=beside)
+    assert {charge.defendant for charge in narrowed.charges} == charged
 
 
 def test_documents_that_mention_somebody() -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import Literal
 
+from dateline.exports.charge_records import is_step_of
 from dateline.model import Case, Event, Finding, Person, Reading
 
 View = Literal["timeline", "people", "statements", "findings"]
@@ -42,10 +43,16 @@ def match_people(people: Sequence[Person], wanted: str) -> tuple[Person, ...]:
     return tuple(found)
 
 
-def narrow(case: Case, people: Sequence[Person]) -> Case:
+def narrow(case: Case, people: Sequence[Person], *, beside: bool = False) -> Case:
     """Return what a case says of some people: their charges, events, statements and findings; every document is kept.
 
     A finding is about somebody where it names them or rests on words that mention them.
+
+    Args:
+        case: the case.
+        people: some of its people.
+        beside: whether to keep those charges against others that one of the events is a step of, so that no event is
+            shown without the status of every charge in it.
     """
     ids = {person.id for person in people}
     members = {member for person in people for member in person.members}
@@ -60,12 +67,17 @@ def narrow(case: Case, people: Sequence[Person]) -> Case:
         for m in r.people.mentions
         if m.actor is not None and (r.document.id, m.actor) in members
     }
+    events = tuple(event for event in case.events if _has_account(event, takes_part))
     return replace(
         case,
         readings=readings,
         people=tuple(person for person in case.people if person.id in ids),
-        charges=tuple(charge for charge in case.charges if charge.defendant in ids),
-        events=tuple(event for event in case.events if _has_account(event, takes_part)),
+        charges=tuple(
+            charge
+            for charge in case.charges
+            if charge.defendant in ids or (beside and any(is_step_of(event, charge) for event in events))
+        ),
+        events=events,
         findings=tuple(finding for finding in case.findings if _is_about(finding, names, spans)),
     )
 

@@ -143,5 +143,5 @@ def export_formats() -> tuple[str, ...]:
 
 
 def _look(case: Case, person: str | None, view: View | None = None, types: Types = ()) -> Case:
-    seen = narrow(case, match_people(case.people, person)) if person else case
+    seen = narrow(case, match_people(case.people, person), beside=view == "timeline") if person else case
     return filter_types(seen, view, [types] if isinstance(types, str) else types) if view else seen

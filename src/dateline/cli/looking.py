@@ -63,7 +63,7 @@ def timeline(
     from dateline import api, exports  # noqa: PLC0415
     from dateline.exports.vocabulary import TimelineRow  # noqa: PLC0415
 
-    case, people = _open(database, as_of, known_by, person)
+    case, people = _open(database, as_of, known_by, person, beside=True)
     shown = api.filter_types(case, "timeline", types)
 
     def write(paper: Paper, seen: Case) -> None:
@@ -175,14 +175,14 @@ def documents(database: str, known_by: date | None, person: str | None) -> None:
 
 
 def _open(
-    database: str, as_of: date | None, known_by: date | None, person: str | None
+    database: str, as_of: date | None, known_by: date | None, person: str | None, *, beside: bool = False
 ) -> tuple[Case, Sequence[Person]]:
     """Return the case, narrowed to whoever is asked for, and who that is."""
     from dateline import api  # noqa: PLC0415
 
     case = api.open_case(database, as_of=as_of, known_by=known_by)
     people = _match(case, person)
-    return (api.narrow(case, people) if person else case), people
+    return (api.narrow(case, people, beside=beside) if person else case), people
 
 
 def _match(case: Case, person: str | None) -> Sequence[Person]:

@@ -21,15 +21,14 @@ def test_beside_a_charge(words: tuple[str, ...], kinds: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("evidence", "quiet", "kinds"),
+    ("evidence", "kinds"),
     [
-        (cite(FIRST, CHARGED), False, ["date conflict"]),
-        (cite(LAST, DROPPED), True, ["superseded"]),
-        (cite(LAST, DROPPED), False, []),
+        (cite(FIRST, CHARGED), ["date conflict"]),
+        (cite(LAST, DROPPED), []),
     ],
 )
-def test_beside_an_event(evidence: Evidence, quiet: bool, kinds: list[str]) -> None:
-    assert [remark.kind for remark in REMARKS.touching([evidence], quiet=quiet)] == kinds
+def test_beside_an_event(evidence: Evidence, kinds: list[str]) -> None:
+    assert [remark.kind for remark in REMARKS.touching([evidence])] == kinds
 
 
 def test_contradictions_come_first() -> None:

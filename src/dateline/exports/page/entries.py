@@ -67,8 +67,8 @@ def _write_entry(
         sources=_count_sources(event),
         accounts=tuple(_list_accounts(event, citations)),
         charges=concerned,
-        # Beside an event that is no step on a charge, a superseded status would only be in the way.
-        remarks=remarks.touching(evidence, quiet=bool(concerned)),
+        # A superseded status would only be in the way: the latest one stands beside it.
+        remarks=remarks.touching(evidence),
     )
 
 

@@ -51,13 +51,11 @@ class Remarks:
             remark for finding, remark in self.pairs if all(word in finding.concerns.casefold() for word in wanted)
         )
 
-    def touching(self, evidence: Iterable[Evidence], *, quiet: bool) -> tuple[Remark, ...]:
-        """Return the findings that rest on some of the same words; those of the quiet kinds only where asked for."""
+    def touching(self, evidence: Iterable[Evidence]) -> tuple[Remark, ...]:
+        """Return the findings that rest on some of the same words, without those of the quiet kinds."""
         pieces = tuple(evidence)
         return tuple(
-            remark
-            for finding, remark in self.pairs
-            if (quiet or finding.kind not in QUIET) and overlap(finding.evidence, pieces)
+            remark for finding, remark in self.pairs if finding.kind not in QUIET and overlap(finding.evidence, pieces)
         )
 
     def within(self, document: str) -> tuple[Remark, ...]:
