@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from dateline.model import Interval, TimeBasis
+from dateline.model import BlockKind, Interval, TimeBasis
 from dateline.story.dating import own_dates
 from story.build import Draft, day, month
 
@@ -59,3 +61,20 @@ def test_whose_date(text, words, events, expected):
 def test_nothing_has_happened_after_publication(interval, own):
     text = "Haddad was killed in October at home."
     assert dates(text, "in October", interval, ("killing", "killed", True)) == [own]
+
+
+@pytest.mark.parametrize(
+    ("note", "killed", "own"),
+    [
+        ("UPDATED April 24", "2023-04-23", True),
+        ("UPDATED April 24", "2023-08-23", False),
+        ("Posted April 20", "2023-04-23", False),
+    ],
+)
+def test_an_updated_page_tells_what_happened_after_its_publication(note, killed, own):
+    draft = Draft("2023-04-20", note, "Haddad was killed Sunday.").time("Sunday", day(killed))
+    reading = draft.event("killing", "killed", "Sunday").read()
+    first, *others = reading.document.blocks
+    blocks = (replace(first, kind=BlockKind.UPDATE_NOTE), *others)
+    (when,) = own_dates(replace(reading, document=replace(reading.document, blocks=blocks))).values()
+    assert (when.basis is not TimeBasis.BOUND) is own

@@ -1,10 +1,11 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.model import Factuality, Interval, Precision, Reading, TimeBasis
+from dateline.model import Factuality, Interval, Participant, Precision, Reading, TimeBasis
 from dateline.story import merge_events
 from story.build import Draft, day, month, people_of
 
@@ -141,6 +142,76 @@ def test_a_mention_that_names_nobody_joins_the_only_event_of_its_article():
     draft.event("shooting", "shot", "on Oct. 4, 2021", victim="Noor Haddad").event("shooting", "shooting")
     (event,) = merge(draft.read())
     assert len(event.accounts) == 2
+
+
+def shot(published: str, *bare: tuple[str, str | None, str | None]) -> Draft:
+    """An article on who was shot on Oct. 4, with more sentences: trigger, words and day of its date."""
+    draft = Draft(published, "Noor Haddad was shot on Oct. 4, 2021.", *(words for words, _, _ in bare))
+    draft.time("on Oct. 4, 2021", day("2021-10-04"), TimeBasis.EXPLICIT)
+    draft.event("shooting", "shot", "on Oct. 4, 2021", victim="Noor Haddad")
+    for words, when, date_ in bare:
+        if when and date_:
+            draft.time(when, day(date_), TimeBasis.EXPLICIT)
+        draft.event("shooting", words.partition(" shook")[0].split()[-1], when)
+    return draft
+
+
+@pytest.mark.parametrize(
+    ("words", "when", "date_", "accounts"),
+    [
+        ("The shooting shook the town.", None, None, [2]),
+        ("On Monday the shooting shook the town.", "On Monday", "2021-10-04", [2]),
+        ("On Oct. 9 the shooting shook the town.", "On Oct. 9", "2021-10-09", [1]),
+        ("On Oct. 9 another shooting shook the town.", "On Oct. 9", "2021-10-09", [1, 1]),
+        ("On Monday a second shooting shook the town.", "On Monday", "2021-10-04", [1, 1]),
+        ("A separate shooting shook the town.", None, None, [1]),
+    ],
+)
+def test_a_bare_mention_of_an_incident_makes_no_line_of_its_own(words, when, date_, accounts):
+    events = merge(shot("2021-11-01", (words, when, date_)).read())
+    assert [len(event.accounts) for event in events] == accounts
+
+
+def test_a_bare_mention_joins_the_incident_of_several_victims():
+    draft = Draft(
+        "2021-11-01", "Noor Haddad was hurt Oct. 4.", "Tom Ruiz was shot too Oct. 4.", "The shooting shook all."
+    )
+    draft.time("Oct. 4", day("2021-10-04"), TimeBasis.EXPLICIT)
+    draft.event("shooting", "hurt", "Oct. 4", victim="Noor Haddad").event(
+        "shooting", "shot", "Oct. 4", victim="Tom Ruiz"
+    )
+    assert sorted(len(event.accounts) for event in merge(draft.event("shooting", "shooting").read())) == [1, 2]
+
+
+def test_a_mention_without_people_joins_the_step_of_its_date():
+    named = charged("2023-01-20", "Jan. 19", day("2023-01-19"))
+    draft = Draft("2023-02-01", "Ines Falk waits.", "The charge was filed Jan. 19.").time("Jan. 19", day("2023-01-19"))
+    draft.actor("Ines Falk")
+    (event,) = merge(named, draft.event("charged", "filed", "Jan. 19").read())
+    assert event.summary == "charged: Ines Falk, burglary"
+
+
+@pytest.mark.parametrize(
+    ("offense", "other", "summary"),
+    [("manslaughter", "involuntary manslaughter", "involuntary manslaughter"), ("arson", "arson", "arson")],
+)
+def test_the_fuller_offense_is_told(offense, other, summary):
+    readings = [charged(f"2023-01-2{n}", "Jan. 19", day("2023-01-19"), name) for n, name in enumerate((offense, other))]
+    (event,) = merge(*readings)
+    assert event.summary == f"charged: Ines Falk, {summary}"
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"), [("the gunshot", False), ("Friday", False), ("two men", True), ("a deputy", True)]
+)
+def test_things_take_no_part_as_people(words, kept):
+    reading = shot("2021-11-01").read()
+    draft = Draft("2021-11-01", f"Ines Falk was hurt by {words}.")
+    hurt = draft.event("wounding", "hurt", victim="Ines Falk").read()
+    mention = replace(hurt.events[0], participants=(*hurt.events[0].participants, Participant("by", draft.cite(words))))
+    (event,) = [e for e in merge(reading, replace(hurt, events=(mention,))) if e.type == "wounding"]
+    assert (("by", words) in event.participants) is kept
+    assert event.summary == "wounding: Ines Falk"
 
 
 @pytest.mark.parametrize("factuality", [Factuality.NEGATED, Factuality.DENIED, Factuality.POSSIBLE])

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from dateline.model import Factuality, Interval, Stage
 from dateline.story.agreement import can_agree, gap_days
+from dateline.story.offenses import can_be_one
 from dateline.story.tables import manner_of, word_set
 from dateline.story.tellings import Telling
 
@@ -31,6 +32,7 @@ class Cluster:
     offenses: set[str] = field(default_factory=set)
     stages: set[Stage] = field(default_factory=set)
     holders: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    around: set[str] = field(default_factory=set)
     gone: bool = False
 
     @classmethod
@@ -43,6 +45,7 @@ class Cluster:
     def add(self, telling: Telling) -> None:
         """Take in a mention; one without a date adds nobody to a dated happening."""
         self.tellings.append(telling)
+        self.around |= telling.around
         for role, person, _ in telling.parts:
             self.holders[role].add(person)
         if telling.dated or self.core is None:
@@ -53,7 +56,7 @@ class Cluster:
 
     def allows(self, telling: Telling) -> bool:
         """Tell whether persons in their roles, offense and stage let the mention be of this happening."""
-        if telling.keys and self.offenses and not telling.keys & self.offenses:
+        if telling.keys and self.offenses and not can_be_one(telling.keys, self.offenses):
             return False
         if telling.stage and self.stages and telling.stage not in self.stages:
             return False
@@ -68,13 +71,13 @@ class Cluster:
 
 
 class _Clusters:
-    """The clusters so far, found again by type and person, by type and document, and by type and day."""
+    """The clusters so far, found again by type and person, by type and document, and by type and date."""
 
     def __init__(self) -> None:
         self.all: list[Cluster] = []
         self._by_person: dict[tuple[str, bool, str], list[Cluster]] = defaultdict(list)
         self._by_document: dict[tuple[str, bool, str], list[Cluster]] = defaultdict(list)
-        self._by_day: dict[tuple[str, bool, date], list[Cluster]] = defaultdict(list)
+        self._by_date: dict[tuple[str, bool, Interval], list[Cluster]] = defaultdict(list)
 
     def open(self, telling: Telling) -> Cluster:
         cluster = Cluster.open(telling)
@@ -93,10 +96,10 @@ class _Clusters:
 
     def _index(self, cluster: Cluster, telling: Telling) -> None:
         kind, background = telling.mention.type, telling.background
-        places = [self._by_person[kind, background, person] for person in sorted(telling.persons)]
+        places = [self._by_person[kind, background, person] for person in sorted(telling.holding)]
         places.append(self._by_document[kind, background, telling.document])
-        if telling.dated and telling.interval.is_day and telling.interval.start is not None:
-            places.append(self._by_day[kind, background, telling.interval.start])
+        if telling.dated:
+            places.append(self._by_date[kind, background, telling.interval])
         for place in places:
             if not place or place[-1] is not cluster:
                 place.append(cluster)
@@ -114,10 +117,16 @@ class _Clusters:
     def of_document(self, telling: Telling) -> list[Cluster]:
         return _living(self._by_document[telling.mention.type, telling.background, telling.document])
 
-    def of_day(self, telling: Telling) -> list[Cluster]:
-        if not telling.dated or not telling.interval.is_day or telling.interval.start is None:
-            return []
-        return _living(self._by_day[telling.mention.type, telling.background, telling.interval.start])
+    def of_date(self, telling: Telling) -> list[Cluster]:
+        """Return the happenings with the very date of the mention, about people of its article."""
+        found = self._by_date[telling.mention.type, telling.background, telling.interval] if telling.dated else []
+        return [c for c in _living(found) if (c.persons or c.around) & telling.around]
+
+    def of_bodies(self, telling: Telling) -> list[Cluster]:
+        """Return the happenings that name nobody but some of the bodies that take part in the mention."""
+        kind, background = telling.mention.type, telling.background
+        found = [c for p in sorted(telling.holding) for c in self._by_person[kind, background, p]]
+        return [c for c in _living(found) if not c.persons and c.around & telling.around]
 
 
 def _living(found: Iterable[Cluster]) -> list[Cluster]:
@@ -235,23 +244,33 @@ def _nearest(choices: Sequence[Cluster], telling: Telling) -> Cluster:
 def _place_unpeopled(clusters: _Clusters, telling: Telling) -> None:
     """Attach a mention that names nobody ("the shooting") where only one happening can be meant.
 
-    That is the only one of its article, the only one of its exact day about people of the article, or, for what befalls
-    a victim once, the only one that befell any of them. What has neither a date nor people is no happening of its own.
+    That is the only one of its article, the only one of its exact date about people of the article, or, for what comes
+    only once, the only one about any of them. An incident that hurt several is one. What has neither a date nor people
+    is no happening of its own, nor is a bare mention of an incident whose victims the article names elsewhere.
     """
-    choices = [clusters.of_document(telling), [c for c in clusters.of_day(telling) if c.persons & telling.around]]
-    if telling.mention.type in word_set("order", "once_per_victim"):
-        choices.append(clusters.of_around(telling))
-    for found in choices:
-        meant = [c for c in found if _can_mean(c, telling)]
-        if len(meant) == 1:
-            clusters.add(meant[0], telling)
-            return
-    if telling.dated or telling.parts:
+    kind = telling.mention.type
+    incident = kind in word_set("events", "incidents")
+    around = clusters.of_around(telling)
+    if not telling.another:
+        choices = [clusters.of_document(telling), clusters.of_date(telling)]
+        if kind in word_set("order", "once_per_victim") or (
+            telling.dated and kind not in word_set("order", "repeatable")
+        ):
+            choices.append(around)
+        if not telling.dated:
+            choices.append(clusters.of_bodies(telling)[:1])
+        for found in choices:
+            meant = [c for c in found if _can_mean(c, telling)]
+            if len(meant) == 1 or (meant and incident and len({c.core for c in meant}) == 1):
+                clusters.add(max(meant, key=lambda c: len(c.tellings)), telling)
+                return
+    own = telling.gives_date and (telling.another or not around) if incident else telling.dated
+    if own or telling.parts:
         clusters.open(telling)
 
 
 def _can_mean(cluster: Cluster, telling: Telling) -> bool:
-    if telling.keys and cluster.offenses and not telling.keys & cluster.offenses:
+    if telling.keys and cluster.offenses and not can_be_one(telling.keys, cluster.offenses):
         return False
     if cluster.core is None:
         return not telling.dated

@@ -3,16 +3,28 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
+from datetime import timedelta
 
-from dateline.model import EventMention, Evidence, Factuality, Interval, Occurrence, Reading, TimeBasis
+from dateline.model import (
+    BlockKind,
+    Document,
+    EventMention,
+    Evidence,
+    Factuality,
+    Interval,
+    Occurrence,
+    Reading,
+    TimeBasis,
+)
 from dateline.story.agreement import is_dated
 from dateline.story.links import linked_incidents
 from dateline.story.sentences import split_words
-from dateline.story.tables import read_table, word_set
+from dateline.story.tables import read_table, speaks_of, word_set
 
 BETWEEN = 2
 """Words between a date and the noun that it belongs to ("the October 2021 fatal shooting")."""
+UPDATED = timedelta(days=60)
+"""So long after its publication a page may still be added to, below a note that says so."""
 NEAR = 40
 """Characters between a noun and the date that follows it ("the shooting of the mayor in October")."""
 
@@ -23,8 +35,8 @@ def own_dates(reading: Reading) -> Mapping[str, Occurrence]:
     A mention is left with the bound that the day of publication gives, where its date cannot be its own. Where one date
     was read both with a verb and with a noun that only names a happening, it is the verb's ("was charged Monday in the
     killing"). The day of an incident stands right before its noun or soon after it. A date that opens the next clause
-    belongs to that clause. What is said to have happened did not happen after publication. A date taken over from
-    another sentence is left as it was read.
+    belongs to that clause. What is said to have happened did not happen after publication, unless a note above says
+    that the page was updated. A date taken over from another sentence is left as it was read.
 
     An incident named without a date has the explicit one that follows soon ("the shooting on a film set in October"),
     and those told as one share a date ("the shooting in October in which she was wounded").
@@ -38,7 +50,7 @@ def own_dates(reading: Reading) -> Mapping[str, Occurrence]:
     following = _following(reading)
     found = {}
     for mention in reading.events:
-        own = _is_own(mention, reading.document.text, told_by_verbs) and not _is_ahead(mention, published)
+        own = _is_own(mention, reading.document.text, told_by_verbs) and not _is_ahead(mention, reading.document)
         own = own and not _opens_clause(mention, reading.document.text)
         found[mention.id] = following.get(mention.id, mention.occurred) if own else bound
     return {**found, **_shared(reading, found)}
@@ -100,10 +112,20 @@ def _opens_clause(mention: EventMention, text: str) -> bool:
     return between.endswith(tuple(read_table("events")["clause_ends"]))
 
 
-def _is_ahead(mention: EventMention, published: date | None) -> bool:
-    start = mention.occurred.interval.start
-    happened = mention.factuality in (Factuality.ASSERTED, Factuality.ALLEGED)
-    return happened and published is not None and start is not None and start > published
+def _is_ahead(mention: EventMention, document: Document) -> bool:
+    start, published = mention.occurred.interval.start, document.published
+    if mention.factuality not in (Factuality.ASSERTED, Factuality.ALLEGED) or published is None or start is None:
+        return False
+    return start > published and not (start <= published + UPDATED and _is_below_update(mention, document))
+
+
+def _is_below_update(mention: EventMention, document: Document) -> bool:
+    return any(
+        block.kind is BlockKind.UPDATE_NOTE
+        and block.span.end <= mention.trigger.start
+        and speaks_of(block.span.cut(document.text), "updating")
+        for block in document.blocks
+    )
 
 
 def _is_nominal(mention: EventMention) -> bool:

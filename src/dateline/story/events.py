@@ -8,10 +8,9 @@ from dateline.model import Account, Event, Factuality, Person, Reading
 from dateline.story.accounts import choose_date
 from dateline.story.clusters import gather
 from dateline.story.copies import group_copies, in_order
-from dateline.story.tables import read_table, word_set
+from dateline.story.summaries import list_participants, summarise
 from dateline.story.tellings import Telling, people_index, read_tellings
 from dateline.story.timeline import order_events
-from dateline.story.wording import say_list, say_type, shorten
 
 _FIRMNESS = (Factuality.ASSERTED, Factuality.ALLEGED, Factuality.PLANNED)
 
@@ -44,11 +43,11 @@ def _make_event(group: Sequence[Telling], copies: Mapping[str, str]) -> Event:
     )
     known = [t.published for t in told if t.published and t.mention.factuality is Factuality.ASSERTED]
     occurred, why = choose_date(accounts, copies, min(known, default=None))
-    participants = _participants([t for t in told if t.dated] or told)
+    participants = list_participants([t for t in told if t.dated] or told)
     return Event(
         id=_name(group),
         type=group[0].mention.type,
-        summary=_summarise(told, participants),
+        summary=summarise(told, participants),
         occurred=occurred,
         factuality=min((t.mention.factuality for t in told), key=_FIRMNESS.index),
         participants=participants,
@@ -63,37 +62,3 @@ def _name(group: Sequence[Telling]) -> str:
     """Return an id that stays as long as the narrowest account stays: from its document, mention and type."""
     first = group[0]
     return sha256(f"{first.document}\n{first.mention.id}\n{first.mention.type}".encode()).hexdigest()[:16]
-
-
-def _participants(told: Sequence[Telling]) -> tuple[tuple[str, str], ...]:
-    """Return (role, name) pairs: persons by role, then the offenses, then those known by their words only."""
-    found: dict[tuple[str, str], None] = {}
-    order = {role: n for n, role in enumerate(read_table("events")["core_roles"])}
-    parts = dict.fromkeys((role, name) for t in told for role, _, name in t.parts if name)
-    for pair in sorted(parts, key=lambda pair: order.get(pair[0], len(order))):
-        found[pair] = None
-    for telling in told:
-        for _, offense in telling.offenses:
-            found["offense", offense] = None
-        for participant in telling.mention.participants:
-            known = participant.role == "offense" and telling.offenses
-            if participant.actor is None and not known:
-                found.setdefault((participant.role, " ".join(participant.evidence.quote.split())), None)
-    return tuple(found)
-
-
-def _summarise(told: Sequence[Telling], participants: Sequence[tuple[str, str]]) -> str:
-    """Return one plain line: type, who, offense, details; where nobody is named, the words of the first account."""
-    side = word_set("events", "side_roles")
-    named = {name for t in told for role, _, name in t.parts if role not in side}
-    pieces = [say_list(name for role, name in participants if name in named and role not in side)]
-    pieces.append(say_list(name for role, name in participants if role == "offense"))
-    for key, form in read_table("events")["summary_details"].items():
-        values = dict.fromkeys(t.mention.detail[key] for t in told if t.mention.detail.get(key))
-        plain = [v for v in values if v not in word_set("order", "open_values")]
-        if plain:
-            pieces.append(form.format(shorten(plain[0].replace("_", " "), 40)))
-    line = ", ".join(piece for piece in pieces if piece)
-    if not line:
-        line = f"“{shorten(told[0].mention.evidence[0].quote if told[0].mention.evidence else '')}”"
-    return f"{say_type(told[0].mention.type)}: {line}"

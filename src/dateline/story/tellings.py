@@ -14,11 +14,13 @@ from dateline.model import (
     Reading,
     Stage,
 )
-from dateline.story.agreement import is_dated, width_days
+from dateline.story.agreement import gives_date, is_dated, width_days
 from dateline.story.dating import own_dates
 from dateline.story.links import linked_incidents
+from dateline.story.sentences import split_words
 from dateline.story.tables import read_table, word_set
 
+_LEAD = 40
 TOLD = frozenset({Factuality.ASSERTED, Factuality.PLANNED, Factuality.ALLEGED})
 """What becomes an event: what is denied, negated or merely possible did not happen as far as the text says."""
 
@@ -28,7 +30,11 @@ Who = Mapping[tuple[str, str], Person]
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One document's mention of a happening. `parts` are (role, person id, name), `around` all persons of the text."""
+    """One document's mention of a happening.
+
+    `parts` are (role, person id, name), `around` all persons of the text. `another` tells that the words set it apart
+    from the one told of ("a second shooting").
+    """
 
     document: str
     published: date | None
@@ -38,6 +44,7 @@ class Telling:
     offenses: tuple[tuple[str, str], ...]
     stage: Stage | None
     around: frozenset[str]
+    another: bool = False
 
     @property
     def interval(self) -> Interval:
@@ -58,6 +65,16 @@ class Telling:
     def keys(self) -> frozenset[str]:
         """The keys of the offenses it names."""
         return frozenset(key for key, _ in self.offenses)
+
+    @property
+    def gives_date(self) -> bool:
+        """Tell whether its own sentence gives its date."""
+        return self.dated and gives_date(self.mention.occurred, self.mention.evidence)
+
+    @property
+    def holding(self) -> frozenset[str]:
+        """The ids of those who say which happening it is, or, where there are none, of all who take part."""
+        return self.persons or frozenset(person for _, person, _ in self.parts)
 
     def holders(self, role: str) -> frozenset[str]:
         """Return the ids of the persons in a role."""
@@ -102,7 +119,17 @@ def read_tellings(readings: Sequence[Reading], who: Who) -> Iterator[Telling]:
                     offenses=_offenses(steps),
                     stage=next((step.stage for step in steps if step.stage), None),
                     around=around,
+                    another=_is_another(reading, told),
                 )
+
+
+def _is_another(reading: Reading, mention: EventMention) -> bool:
+    """Tell whether a word before an incident's noun says that it is another one: "a second fatal shooting"."""
+    if mention.type not in word_set("events", "incidents"):
+        return False
+    before = reading.document.text[max(0, mention.trigger.start - _LEAD) : mention.trigger.start]
+    clause = before.rpartition(".")[2].rpartition(",")[2]
+    return bool(set(split_words(clause)[-2:]) & word_set("events", "another"))
 
 
 def _linked_victims(reading: Reading) -> Mapping[str, Sequence[str]]:
