@@ -149,3 +149,21 @@ def test_the_order_of_reports_does_not_matter(actions: list[ChargeAction]) -> No
 def test_as_of_sees_only_what_had_surely_happened(day: date) -> None:
     for charge in derive_charges([CHARGED, DROPPED, AGAIN, FOR_GOOD], day):
         assert all((step.occurred.interval.latest or date.max) <= day for step in charge.steps)
+
+
+PLAN = act("hearing", told="2021-01-20", factuality=Factuality.PLANNED)
+
+
+@pytest.mark.parametrize(
+    ("actions", "as_of", "pending"),
+    [
+        ([CHARGED, PLAN], None, ["hearing"]),
+        ([CHARGED, PLAN, act("hearing", "2021-02-02")], None, []),
+        ([CHARGED, PLAN], "2021-01-15", []),
+    ],
+)
+def test_a_plan_is_pending_until_it_is_carried_out(
+    actions: list[ChargeAction], as_of: str | None, pending: list[str]
+) -> None:
+    charge = only(derive_charges(actions, date.fromisoformat(as_of) if as_of else None))
+    assert [step.action for step in charge.pending_steps] == pending

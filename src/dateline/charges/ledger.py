@@ -126,11 +126,15 @@ def _name(actions: Sequence[ChargeAction], key: str) -> str:
     return max(sorted(set(names)), key=lambda name: (names.count(name), len(name))) if names else key
 
 
+def _is_plan(action: ChargeAction) -> bool:
+    return action.factuality in {Factuality.PLANNED, Factuality.POSSIBLE}
+
+
 def _charge(name: str, actions: Sequence[ChargeAction], as_of: date | None) -> Charge | None:
     first = actions[0] if actions else None
     if first is None:
         return None
     rules = step_rules()[first.proceeding]
     steps = order_steps([a for a in actions if a.factuality is Factuality.ASSERTED and a.action in rules], rules)
-    planned = order_steps([a for a in actions if a.factuality in {Factuality.PLANNED, Factuality.POSSIBLE}], rules)
+    planned = order_steps([a for a in actions if _is_plan(a) and (as_of is None or _told(a) <= as_of)], rules)
     return stand(name, actions, steps, planned, rules, as_of)

@@ -76,7 +76,7 @@ def stand(
         steps=tuple(taken),
         versions=versions,
         enhancements=tuple(_enhancements(taken)),
-        pending_steps=tuple(planned),
+        pending_steps=tuple(_still_planned(planned, taken)),
         prejudice=now.prejudice if now.status == "dismissed" else None,
         by=now.by,
         appeal=now.appeal,
@@ -88,6 +88,18 @@ def stand(
 def _charge_id(first: ChargeAction, name: str) -> str:
     prior = "prior:" if first.background else ""
     return f"{first.defendant}:{first.proceeding}:{prior}{name or 'unspecified'}".replace(" ", "-")
+
+
+def _still_planned(planned: Sequence[Step], taken: Sequence[Step]) -> Iterator[Step]:
+    """Yield the planned steps that no step of the kind has followed."""
+    for plan in planned:
+        told = max(_told(report) for report in plan.reports)
+        if not any(s.action == plan.action and max(_told(r) for r in s.reports) >= told for s in taken):
+            yield plan
+
+
+def _told(report: ChargeAction) -> date:
+    return report.published or date.max
 
 
 def _surely_by(occurred: Occurrence, day: date) -> bool:
@@ -137,7 +149,7 @@ def describe(now: Standing) -> str:
             return "charged again"
         case "dismissed":
             kind = {"with": " with prejudice", "without": " without prejudice"}.get(now.prejudice or "", "")
-            label = f"dismissed{kind}" + (f" by {_plain(now.by)}" if now.by else "")
+            label = f"dismissed{kind}" + (f" by {now.by}" if now.by else "")
         case "sentenced":
             term = f": {now.term}" if now.term else ""
             label = f"{_conviction(now)}sentenced{term}"
@@ -154,12 +166,6 @@ def _conviction(now: Standing) -> str:
     if now.plea in {"no_contest", "guilty"}:
         return f"convicted ({now.plea.replace('_', ' ')}), "
     return "convicted, " if now.convicted else ""
-
-
-def _plain(doer: str) -> str:
-    """Return a doer without its article; a common noun from the head of a sentence loses its capital."""
-    name = doer.removeprefix("The ").removeprefix("the ").removeprefix("A ").removeprefix("a ")
-    return name if any(letter.isupper() for letter in name[1:]) else name.lower()
 
 
 def _open_steps(steps: Sequence[Step], taken: Sequence[Step], as_of: date | None) -> Iterator[str]:

@@ -141,9 +141,15 @@ def _step(group: Sequence[ChargeAction]) -> Step:
         stage=best[0].stage,
         factuality=best[0].factuality,
         reports=tuple(best),
-        by=next((a.by for a in best if a.by), None),
+        by=next((_plain(a.by) for a in best if a.by), None),
         detail=detail,
     )
+
+
+def _plain(doer: str) -> str:
+    """Return a doer without its article; a common noun from the head of a sentence loses its capital."""
+    name = doer.removeprefix("The ").removeprefix("the ").removeprefix("A ").removeprefix("a ")
+    return name if any(letter.isupper() for letter in name[1:]) else name.lower()
 
 
 def _quality(action: ChargeAction) -> tuple[int, timedelta, date, str, int]:
