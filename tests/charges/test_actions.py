@@ -76,6 +76,24 @@ def statuses(reading: Reading) -> set[tuple[str, str, str]]:
             {("Adam Marsh", "arson", "not_told"), ("Adam Marsh", "theft", "not_told")},
         ),
         (
+            "Adam Marsh was charged with arson. On Monday he pleaded guilty. He had pleaded not guilty in March.",
+            {("Adam Marsh", "arson", "pleaded_guilty")},
+        ),
+        (
+            "Adam Marsh was charged with arson. In March he pleaded not guilty. On Monday he pleaded guilty.",
+            {("Adam Marsh", "arson", "pleaded_guilty")},
+        ),
+        (
+            "Adam Marsh was charged with arson and theft. He pleaded guilty to arson on Monday. "
+            "Prosecutors dropped the remaining charges on Tuesday.",
+            {("Adam Marsh", "arson", "pleaded_guilty"), ("Adam Marsh", "theft", "dismissed")},
+        ),
+        (
+            "Adam Marsh was charged with arson and theft. He was convicted of arson on Monday. "
+            "The other charges were dismissed on Tuesday.",
+            {("Adam Marsh", "arson", "convicted"), ("Adam Marsh", "theft", "dismissed")},
+        ),
+        (
             "Adam Marsh was charged with arson in the house of a man who had dealings with gangs in the past.",
             {("Adam Marsh", "arson", "charged")},
         ),

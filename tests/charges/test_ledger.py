@@ -57,6 +57,9 @@ def act(
 CHARGED = act("charged", "2021-01-10")
 DROPPED = act("dismissed", "2021-03-01", prejudice="without")
 AGAIN = act("charged", "2021-09-05")
+NOT_GUILTY = act("pleaded", "2021-02-01", plea="not_guilty")
+GUILTY = act("pleaded", "2021-06-01", plea="guilty")
+APPEALED = act("appealed", "2021-03-01")
 FOR_GOOD = act("dismissed", "2022-02-02", prejudice="with")
 
 
@@ -89,6 +92,40 @@ def only(charges: tuple[Charge, ...]) -> Charge:
         ),
         ([act("arrested", "2021-01-09"), CHARGED], None, "charged", "charged"),
         ([CHARGED, act("hearing", "2021-02-02")], None, "charged", "charged"),
+        ([CHARGED, NOT_GUILTY, GUILTY], None, "pleaded_guilty", "pleaded guilty"),
+        ([CHARGED, NOT_GUILTY, GUILTY], "2021-05-01", "pleaded_not_guilty", "pleaded not guilty"),
+        (
+            [CHARGED, NOT_GUILTY, act("pleaded", told="2021-06-01", plea="guilty")],
+            None,
+            "pleaded_guilty",
+            "pleaded guilty",
+        ),
+        (
+            [CHARGED, GUILTY, act("pleaded", told="2021-07-01", plea="not_guilty")],
+            None,
+            "pleaded_guilty",
+            "pleaded guilty",
+        ),
+        (
+            [CHARGED, GUILTY, act("pleaded", "2021-09-01", offense=None, plea="not_guilty")],
+            None,
+            "pleaded_guilty",
+            "pleaded guilty",
+        ),
+        (
+            [CHARGED, act("convicted", "2021-02-02"), act("appealed", "2021-03-01"), act("affirmed", "2021-08-01")],
+            None,
+            "convicted",
+            "convicted",
+        ),
+        (
+            [CHARGED, act("convicted", "2021-02-02"), APPEALED, act("appealed", told="2021-08-01", withdrawn="yes")],
+            "2021-04-01",
+            "convicted",
+            "convicted, appeal pending",
+        ),
+        ([CHARGED, act("wanted", "2021-02-02")], None, "charged", "charged"),
+        ([CHARGED, act("convicted", "2021-02-02"), act("wanted", "2021-08-01")], None, "convicted", "convicted"),
     ],
 )
 def test_status(actions: list[ChargeAction], as_of: str | None, status: str, label: str) -> None:
@@ -121,6 +158,33 @@ def test_a_sentence_without_an_offense_goes_to_the_charge_with_a_verdict() -> No
     by_offense = {charge.offense: charge for charge in derive_charges(history)}
     assert by_offense["arson"].status == "sentenced"
     assert by_offense["theft"].status == "charged"
+
+
+@pytest.mark.parametrize("step", ["dismissed", "mistrial", "trial_started", "plea_agreement"])
+def test_a_step_on_no_charge_in_particular_is_not_of_one_that_has_ended(step: str) -> None:
+    history = [CHARGED, GUILTY, act("charged", "2021-01-10", offense="theft"), act(step, "2021-07-01", offense=None)]
+    by_offense = {charge.offense: charge for charge in derive_charges(history)}
+    assert by_offense["arson"].status == "pleaded_guilty"
+    assert by_offense["theft"].status != "charged"
+
+
+def test_a_dismissal_of_an_only_charge_needs_no_offense() -> None:
+    charge = only(derive_charges([CHARGED, GUILTY, act("dismissed", "2021-07-01", offense=None)]))
+    assert charge.status == "dismissed"
+
+
+def test_two_enhancements_have_each_its_own_status() -> None:
+    history = [
+        CHARGED,
+        act("enhancement_added", "2021-01-10", enhancement="gang enhancement"),
+        act("enhancement_added", "2021-01-10", enhancement="firearm enhancement"),
+        act("enhancement_withdrawn", "2021-02-10", enhancement="firearm enhancement"),
+    ]
+    charge = only(derive_charges(history))
+    assert {e.name: e.status for e in charge.enhancements} == {
+        "gang enhancement": "added",
+        "firearm enhancement": "withdrawn",
+    }
 
 
 def test_two_accounts_of_one_step_make_one_step() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.charges.offenses import offense_key, read_offense, same_offense
+from dateline.charges.offenses import means_others, offense_key, read_offense, same_offense
 from dateline.model import Evidence
 
 
@@ -41,3 +41,18 @@ def test_read_offense(phrase: str, name: str | None, counts: int | None) -> None
 def test_same_offense(one: str, other: str, same: bool) -> None:
     assert same_offense(offense_key(one), offense_key(other)) is same
     assert same_offense(offense_key(other), offense_key(one)) is same
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The other counts were dropped.", True),
+        ("Prosecutors dropped the remaining three felony charges.", True),
+        ("He pleaded guilty to another charge.", True),
+        ("The rest of the charges stand.", True),
+        ("His brother Carl was charged.", False),
+        ("The charge was dropped after another hearing.", False),
+    ],
+)
+def test_means_others(sentence: str, *, expected: bool) -> None:
+    assert means_others(sentence) is expected

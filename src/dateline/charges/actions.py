@@ -8,7 +8,7 @@ from dateline.charges.claims import find_claims
 from dateline.charges.defendants import name_all
 from dateline.charges.drafts import Draft, draft_steps
 from dateline.charges.enhancements import read_enhancements
-from dateline.charges.offenses import same_offense
+from dateline.charges.offenses import means_others, same_offense
 from dateline.model import (
     Actor,
     ChargeAction,
@@ -136,9 +136,11 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
 
     "The charges were later dropped" means all those of the sentence before, and makes a step of each.
     """
-    another = "other c" in action.evidence[0].quote.lower()  # "on the other charge", "the other counts"
-    if action.offense is not None or action.action not in INHERITS_OFFENSE or another:
+    if action.offense is not None or action.action not in INHERITS_OFFENSE:
         yield action
+        return
+    if means_others(action.evidence[0].quote):
+        yield from _of_the_others(action, all_actions)
         return
     mine = [a for a in all_actions if a.defendant == action.defendant and a.action not in ENHANCEMENTS]
     if action.action == "dismissed" and _is_of_older_case(action, mine):
@@ -153,6 +155,17 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
         yield action
     for offense in likely:
         yield replace(action, offense=replace(offense, evidence=None))
+
+
+def _of_the_others(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> Iterator[ChargeAction]:
+    """Yield a dismissal of "the remaining charges" for each offense without an outcome; other steps as they are."""
+    mine = [a for a in all_actions if (a.defendant, a.background) == (action.defendant, action.background)]
+    ended = _distinct(a for a in mine if a.action in OUTCOMES and (a.action != "pleaded" or _finds_guilt(a)))
+    left = [o for o in _distinct(iter(mine)) if not any(same_offense(o.key, done.key) for done in ended)]
+    if action.action != "dismissed" or not ended or not left:
+        yield action
+    else:
+        yield from (replace(action, offense=replace(offense, evidence=None)) for offense in left)
 
 
 def _dated_elsewhere(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> ChargeAction:

@@ -32,8 +32,9 @@ def derive_charges(actions: Iterable[ChargeAction], as_of: date | None = None) -
         groups[action.defendant, action.proceeding, action.background].append(action)
     charges = []
     for key in sorted(groups):
-        for name, own in _by_offense(groups[key]):
-            charge = _charge(name, own, as_of)
+        own_charges = _by_offense(groups[key])
+        for name, own in own_charges:
+            charge = _charge(name, own, as_of, alone=len(own_charges) == 1)
             if charge is not None:
                 charges.append(charge)
         charges = doubt_unplaced(charges, groups[key], as_of)
@@ -130,11 +131,11 @@ def _is_plan(action: ChargeAction) -> bool:
     return action.factuality in {Factuality.PLANNED, Factuality.POSSIBLE}
 
 
-def _charge(name: str, actions: Sequence[ChargeAction], as_of: date | None) -> Charge | None:
+def _charge(name: str, actions: Sequence[ChargeAction], as_of: date | None, *, alone: bool) -> Charge | None:
     first = actions[0] if actions else None
     if first is None:
         return None
     rules = step_rules()[first.proceeding]
     steps = order_steps([a for a in actions if a.factuality is Factuality.ASSERTED and a.action in rules], rules)
     planned = order_steps([a for a in actions if _is_plan(a) and (as_of is None or _told(a) <= as_of)], rules)
-    return stand(name, actions, steps, planned, rules, as_of)
+    return stand(name, actions, steps, planned, rules, as_of, alone=alone)

@@ -20,6 +20,8 @@ class OffenseLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weightless: frozenset[str]
     degrees: dict[str, str]
     bases: frozenset[str]
+    others: frozenset[str]
+    matters: frozenset[str]
 
 
 @cache
@@ -65,6 +67,15 @@ def read_counts(sentence: str) -> tuple[int | None, bool]:
     return None, False
 
 
+def means_others(sentence: str) -> bool:
+    """Tell whether a sentence speaks of other charges than the one named: "the remaining counts", "another charge"."""
+    words = [word.strip(",.;").lower() for word in sentence.split()]
+    return any(
+        word in lexicon().others and not lexicon().matters.isdisjoint(words[place + 1 : place + 4])
+        for place, word in enumerate(words)
+    )
+
+
 def _count(words: list[str]) -> tuple[int | None, int]:
     """Return the number before "counts of" and how many words it takes; (None, 0) where the phrase has none."""
     number: int | None = None
@@ -78,18 +89,7 @@ def _count(words: list[str]) -> tuple[int | None, int]:
             after = [w.lower() for w in words[position + 1 : position + 3]]
             joined = 2 if after[:1] == ["each"] and after[1:] == ["of"] else 1 if after[:1] == ["of"] else 0
             return number, position + 1 + joined if joined or number is not None else 0
-        elif lower not in {
-            "of",
-            "felony",
-            "misdemeanor",
-            "additional",
-            "more",
-            "a",
-            "the",
-            "each",
-            "separate",
-            "federal",
-        }:
+        elif lower not in lexicon().between:
             break
     if number is not None and words[0].lower().strip(",()") not in {"a", "an"}:
         return number, 1  # "four attempted murders"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from dateline.charges.offenses import means_others
 from dateline.charges.proceedings import StepRule
 from dateline.charges.versions import read_versions
 from dateline.model import (
@@ -21,11 +22,14 @@ from dateline.model.edtf import to_edtf
 PLEAS = {"guilty": "pleaded_guilty", "not_guilty": "pleaded_not_guilty", "no_contest": "pleaded_no_contest"}
 # A plea of not guilty or a hearing does not undo what came before it.
 CLOSED = {"dismissed", "acquitted", "convicted", "sentenced"}
+ADMITTED = {"pleaded_guilty", "pleaded_no_contest"}
+# Steps on a charge that is still open: one that is told of no charge in particular is not of a charge that has ended.
+OF_OPEN_CHARGES = {"plea_agreement", "trial_started", "mistrial", "dismissal_announced", "dismissed", "declined"}
 
 
 @dataclass
 class Standing:
-    """What the fold carries from step to step."""
+    """What the fold carries from step to step; `alone` tells that the defendant has no other charge."""
 
     status: str | None = None
     since: Occurrence | None = None
@@ -37,6 +41,7 @@ class Standing:
     convicted: Occurrence | None = None
     term: str | None = None
     refiled: bool = False
+    alone: bool = False
     notes: list[str] = field(default_factory=list)
 
 
@@ -47,10 +52,15 @@ def stand(
     planned: Sequence[Step],
     rules: Mapping[str, StepRule],
     as_of: date | None,
+    *,
+    alone: bool,
 ) -> Charge | None:
-    """Return the charge as it stands after the steps taken by `as_of`; None where no step gives it a status."""
+    """Return the charge as it stands after the steps taken by `as_of`; None where no step gives it a status.
+
+    `alone` tells that its defendant has no other charge, so that what is told of none in particular is of this one.
+    """
     taken = [step for step in steps if as_of is None or _surely_by(step.occurred, as_of)]
-    now = Standing()
+    now = Standing(alone=alone)
     for step in taken:
         _apply(now, step, rules[step.action])
     if now.status is None:
@@ -110,18 +120,22 @@ def _surely_by(occurred: Occurrence, day: date) -> bool:
 def _apply(now: Standing, step: Step, rule: StepRule) -> None:
     if step.action == "appealed" and now.status != "acquitted":  # an acquittal is final
         now.appeal = "withdrawn" if step.detail.get("withdrawn") else "pending"
-    if step.action == "appealed":
+    if step.action == "affirmed":
+        now.appeal = None  # the appeal is decided
+    if step.action == "appealed" or _is_of_another(now, step):
         return
     status = rule.status
     if step.action == "hearing" and now.status in {None, "arrested", "wanted"} and _names_offense(step):
         status = "charged"  # whoever is arraigned on a charge has been charged
     if status is None or (step.action == "arrested" and now.status is not None and now.status != "wanted"):
         return
+    if step.action == "wanted" and now.status not in {None, "arrested"}:
+        return  # a warrant against somebody charged or convicted leaves the charge as it is
     if status == "pleaded":
-        now.plea = step.detail.get("plea")
-        if now.status in CLOSED or now.plea is None:
+        plea = step.detail.get("plea")
+        if now.status in CLOSED or plea is None or (now.status in ADMITTED and plea == "not_guilty"):
             return
-        status = PLEAS[now.plea]
+        now.plea, status = plea, PLEAS[plea]
     if step.action == "dismissal_announced" and now.status == "dismissed":
         return
     now.refiled = step.action == "charged" and now.status in {"dismissed", "mistrial", "reversed"}
@@ -134,6 +148,14 @@ def _apply(now: Standing, step: Step, rule: StepRule) -> None:
     now.status, now.since, now.stage, now.by = status, step.occurred, step.stage, step.by
     now.prejudice = step.detail.get("prejudice")
     now.appeal = None
+
+
+def _is_of_another(now: Standing, step: Step) -> bool:
+    """Tell whether a step must be of another charge: told of none in particular, after this one has ended."""
+    if step.action not in OF_OPEN_CHARGES or now.status not in CLOSED | ADMITTED:
+        return False
+    unnamed = all(report.offense is None for report in step.reports)
+    return unnamed and (not now.alone or any(means_others(r.evidence[0].quote) for r in step.reports))
 
 
 def _names_offense(step: Step) -> bool:

@@ -11,6 +11,9 @@ from dateline.model import ChargeAction, Interval, Occurrence, Stage, Step, Time
 ENDINGS = {"dismissed", "mistrial", "reversed", "acquitted", "declined"}
 # Steps that can be taken several times in one prosecution.
 REPEATABLE = {"hearing", "bail", "motion_denied", "amended", "arrested"}
+# What of a step's detail tells two steps of one action apart, where both reports give it.
+TELLING = {"plea", "enhancement"}
+GUILTY = {"guilty", "no_contest"}
 # Steps that can only be taken on a charge that has been brought.
 PRESUPPOSE = {"amended", "enhancement_added", "enhancement_withdrawn"}
 FAR = date.max
@@ -24,8 +27,8 @@ def order_steps(actions: Sequence[ChargeAction], rules: Mapping[str, StepRule]) 
     """
     dated = [a for a in actions if a.occurred.basis is not TimeBasis.BOUND]
     undated = [a for a in actions if a.occurred.basis is TimeBasis.BOUND]
-    groups = _merge_dated(sorted(dated, key=lambda a: (_day(a), rules[a.action].rank, _told(a), a.document)))
-    for action in sorted(undated, key=lambda a: (_told(a), rules[a.action].rank, a.document)):
+    groups = _merge_dated(sorted(dated, key=lambda a: (_day(a), _rank(a, rules), _told(a), a.document)))
+    for action in sorted(undated, key=lambda a: (_told(a), _rank(a, rules), a.document)):
         _place_undated(groups, action, rules)
     return tuple(_charge_first([_step(group) for group in groups]))
 
@@ -57,9 +60,28 @@ def _told(action: ChargeAction) -> date:
     return action.published or FAR
 
 
-def _same_kind(one: ChargeAction, other: ChargeAction) -> bool:
-    same_stage = (one.stage or Stage.FORMAL) == (other.stage or Stage.FORMAL)
-    return one.action == other.action and same_stage and one.detail.get("withdrawn") == other.detail.get("withdrawn")
+def _rank(action: ChargeAction, rules: Mapping[str, StepRule]) -> tuple[int, bool]:
+    """The usual place of a step: a plea of guilty is the later of two pleas, for it ends what the other began."""
+    return (rules[action.action].rank, action.detail.get("plea") in GUILTY)
+
+
+def _same_kind(group: Sequence[ChargeAction], action: ChargeAction) -> bool:
+    same_stage = (group[0].stage or Stage.FORMAL) == (action.stage or Stage.FORMAL)
+    return same_stage and _may_report(group, action)
+
+
+def _may_report(group: Sequence[ChargeAction], action: ChargeAction) -> bool:
+    """Tell whether a report can be of a step: the same action, and nothing said of it that makes it another.
+
+    A plea of guilty is another step than one of not guilty, and an appeal withdrawn another than one made.
+    """
+    return group[0].action == action.action and all(_agree(member, action) for member in group)
+
+
+def _agree(one: ChargeAction, other: ChargeAction) -> bool:
+    same_course = one.detail.get("withdrawn") == other.detail.get("withdrawn")
+    told_by_both = one.detail.keys() & other.detail.keys() & TELLING
+    return same_course and all(one.detail[key] == other.detail[key] for key in told_by_both)
 
 
 def _merge_dated(actions: Sequence[ChargeAction]) -> list[list[ChargeAction]]:
@@ -77,7 +99,7 @@ def _merge_dated(actions: Sequence[ChargeAction]) -> list[list[ChargeAction]]:
 def _home(groups: Sequence[list[ChargeAction]], action: ChargeAction) -> list[ChargeAction] | None:
     """Return the step that a dated report belongs to, looking back to the last ending."""
     for group in reversed(groups):
-        if _same_kind(group[0], action):
+        if _same_kind(group, action):
             if any(member.occurred.interval.meets(action.occurred.interval) for member in group):
                 return group
             if action.action not in REPEATABLE and not _renewed(groups, group, action):
@@ -100,10 +122,10 @@ def _place_undated(groups: list[list[ChargeAction]], action: ChargeAction, rules
     told = _told(action)
     known = [g for g in groups if min(_told(a) for a in g) <= told or _may_be_by(g[0], told)]
     for group in reversed(known):
-        if _same_kind(group[0], action):
+        if _same_kind(group, action):
             group.append(action)
             return
-        if group[0].action == action.action and action.stage is None:
+        if action.stage is None and _may_report(group, action):
             group.append(action)
             return
     position = len(groups)
@@ -121,7 +143,8 @@ def _comes_before(action: ChargeAction, group: Sequence[ChargeAction], rules: Ma
     if _day(group[0]) > told:
         return True
     together = min(_told(a) for a in group) >= told
-    return rules[group[0].action].rank > rules[action.action].rank and (together or action.action not in REPEATABLE)
+    later_kind = _rank(group[0], rules) > _rank(action, rules)
+    return later_kind and (together or action.action not in REPEATABLE)
 
 
 def _may_be_by(action: ChargeAction, day: date) -> bool:
