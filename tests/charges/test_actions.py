@@ -97,6 +97,15 @@ def statuses(reading: Reading) -> set[tuple[str, str, str]]:
             "Adam Marsh was charged with arson in the house of a man who had dealings with gangs in the past.",
             {("Adam Marsh", "arson", "charged")},
         ),
+        (
+            "Adam Marsh was originally charged with negligent homicide. "
+            "Prosecutors increased the charge against Adam Marsh to manslaughter.",
+            {("Adam Marsh", "negligent homicide", "amended"), ("Adam Marsh", "manslaughter", "charged")},
+        ),
+        (
+            "Adam Marsh pleaded not guilty to murder and robbery charges.",
+            {("Adam Marsh", "murder", "pleaded_not_guilty"), ("Adam Marsh", "robbery", "pleaded_not_guilty")},
+        ),
     ],
 )
 def test_statuses(text: str, expected: set[tuple[str, str, str]]) -> None:

@@ -22,6 +22,11 @@ from tests.articles import read
         ("arson on Tuesday", ["arson"]),
         ("arson, a Class B felony, and theft", ["arson", "theft"]),
         ("robbery and other crimes", ["robbery"]),
+        ("assault in Dover, and robbery", ["assault", "robbery"]),
+        (
+            "murder, two counts of attempted assault at a bar, and theft",
+            ["murder", "two counts of attempted assault", "theft"],
+        ),
         ("burglary after a search of his home", ["burglary"]),
     ],
 )

@@ -40,6 +40,22 @@ def doubt_unplaced(charges: Sequence[Charge], actions: Sequence[ChargeAction], a
     return [_withhold(c, open_ended[0].action) if _case(c) in of and c.status in DOUBTFUL else c for c in charges]
 
 
+def replace_initial(charges: Sequence[Charge]) -> list[Charge]:
+    """Say of a charge that was only the first one that it was changed, where a later one is told of the same person."""
+    return [_replaced(charge, charges) for charge in charges]
+
+
+def _replaced(charge: Charge, charges: Sequence[Charge]) -> Charge:
+    brought = [step for step in charge.steps if step.action == "charged"]
+    first_only = bool(brought) and all(r.detail.get("initial") for step in brought for r in step.reports)
+    others = [c for c in charges if c is not charge and _case(c) == _case(charge)]
+    later = [c for c in others if any(s.action in {"amended", *OUTCOMES} for s in c.steps)]
+    if charge.status != "charged" or not first_only or not later:
+        return charge
+    change = f"changed to {later[0].offense}" if len(later) == 1 and later[0].offense else "changed later"
+    return replace(charge, status="amended", label=change)
+
+
 def _withhold(charge: Charge, outcome: str) -> Charge:
     note = f"{charge.label} before; it is not told whether the reported outcome, {outcome}, is of this charge"
     return replace(charge, status="not_told", label="outcome not told", notes=(*charge.notes, note))

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from dateline.charges.doubt import doubt_open_charges, doubt_unplaced
+from dateline.charges.doubt import doubt_open_charges, doubt_unplaced, replace_initial
 from dateline.charges.offenses import same_offense
 from dateline.charges.proceedings import step_rules
 from dateline.charges.status import stand
@@ -38,7 +38,7 @@ def derive_charges(actions: Iterable[ChargeAction], as_of: date | None = None) -
             if charge is not None:
                 charges.append(charge)
         charges = doubt_unplaced(charges, groups[key], as_of)
-    charges = doubt_open_charges(charges)
+    charges = doubt_open_charges(replace_initial(charges))
     return tuple(sorted(charges, key=lambda c: (c.background, c.proceeding, c.defendant_name, c.offense)))
 
 

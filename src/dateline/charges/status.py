@@ -127,6 +127,8 @@ def _apply(now: Standing, step: Step, rule: StepRule) -> None:
     status = rule.status
     if step.action == "hearing" and now.status in {None, "arrested", "wanted"} and _names_offense(step):
         status = "charged"  # whoever is arraigned on a charge has been charged
+    if step.action == "amended" and now.status is None and _names_offense(step):
+        status = "charged"  # what a charge is raised or reduced to has been charged
     if status is None or (step.action == "arrested" and now.status is not None and now.status != "wanted"):
         return
     if step.action == "wanted" and now.status not in {None, "arrested"}:

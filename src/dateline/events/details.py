@@ -24,6 +24,8 @@ def read_details(document: Document, frame: Frame, event_type: EventType, cue: C
     found.update(_from_slots(document, frame, cue))
     nearby = _nearby(frame)
     match event_type.name:
+        case "charged" if any(c.text.lower() in {"initially", "originally"} for c in frame.children):
+            found["initial"] = "yes"
         case "pleaded":
             found.update(_plea(nearby))
         case "dismissed" | "claim_dismissed":

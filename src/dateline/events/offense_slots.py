@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.events.frames import Frame
 from dateline.events.lexicon import Cue
-from dateline.events.offenses import offense_before, read_offenses
+from dateline.events.offenses import offenses_before, read_offenses
 from dateline.events.words import words
 from dateline.model import Document, Participant, Span
 from dateline.text.parsing import Parse, Token
@@ -35,11 +35,11 @@ def _of_noun(parse: Parse, noun: Token) -> Iterator[Span]:
     if noun.lemma not in words().offense.counters:
         yield from read_offenses(parse, min((t.i for t in parse.subtree(noun.i)), default=noun.i))
         return
-    before = offense_before(parse, noun)
+    before = offenses_before(parse, noun)
     follow = next((c for c in parse.children(noun.i) if c.lemma in {"of", "include", "for"}), None)
     follow = follow or _including(parse, noun)
-    if before is not None:
-        yield before
+    if before:
+        yield from before
     elif follow is not None:
         first = _count_start(parse, noun)
         yield from read_offenses(parse, first if first != noun.i else follow.i + 1)
@@ -52,9 +52,10 @@ def _of_preposition(parse: Parse, preposition: Token) -> Iterator[Span]:
         yield from read_offenses(parse, _count_start(parse, host))
         return
     noun = next(iter(parse.children(preposition.i)), None)
-    before = offense_before(parse, noun) if noun is not None and noun.lemma in words().offense.counters else None
-    if before is not None:
-        yield before
+    counter = noun is not None and noun.lemma in words().offense.counters
+    before = offenses_before(parse, noun) if noun is not None and counter else ()
+    if before:
+        yield from before
     else:
         yield from read_offenses(parse, _after_charges_of(parse, preposition.i + 1))
 

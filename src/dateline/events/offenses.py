@@ -10,6 +10,7 @@ from dateline.text.parsing import Parse, Token
 
 NUMBER = {"NUM"}
 # Words that may stand between two offenses of a list without being of either.
+ASIDE = 8  # words of an aside over which a list of offenses may go on
 PASSED_OVER = {"as", "well", "along", "together", "with", "in", "addition", "to", "“", '"', ":"}
 END_MARKS = {".", "!", "?", ":", "–", "—", "--", "”", '"', "(", ")"}
 INCLUDING_REACH = 12  # words within which "including" opens the list: "several felonies in Pasco, including"
@@ -48,30 +49,42 @@ def _past_including(parse: Parse, start: int, last: int) -> int:
     return start
 
 
-def offense_before(parse: Parse, noun: Token) -> Span | None:
-    """Return the offense in front of a word like "charge" ("the involuntary manslaughter charges"), or None."""
-    sentence = parse.sentence_of(noun.i)
-    first = noun.i
-    while first > sentence.first:
-        token = parse.tokens[first - 1]
-        lower = token.text.lower()
-        plain = token.pos in {"NOUN", "ADJ", "PROPN", "VERB", "PUNCT", "ADP", "NUM", "ADV", "SCONJ"}
-        joined = token.text in {"-", "–"} or (token.pos == "PUNCT" and token.text == "-")
-        if not plain or (token.pos == "PUNCT" and not joined) or lower in words().offense.openers:
+def offenses_before(parse: Parse, noun: Token) -> tuple[Span, ...]:
+    """Return the offenses in front of a word like "charge": "murder and robbery charges", in text order."""
+    found: list[Span] = []
+    end = noun.i
+    while (span := _offense_ending_at(parse, end)) is not None:
+        found.append(span)
+        first = parse.within(span)[0].i
+        joined = parse.tokens[first - 1] if first > parse.sentence_of(first).first else None
+        if joined is None or not (joined.lemma in {"and", "or"} or joined.text == ","):
             break
-        if token.pos in {"ADP", "SCONJ"} and lower not in {"of"}:
-            break
-        if token.pos == "NUM" or token.entity in {"PERSON", "GPE", "ORG", "CARDINAL", "DATE"}:
-            break
-        if token.tag in {"VBD", "VBZ", "VBP", "VB"} and not belongs_to_offense(token):
-            break
+        end = joined.i
+    return tuple(reversed(found))
+
+
+def _offense_ending_at(parse: Parse, end: int) -> Span | None:
+    """Return the offense phrase whose last word stands right before token `end`, or None."""
+    sentence = parse.sentence_of(end)
+    first = end
+    while first > sentence.first and _goes_back_over(parse.tokens[first - 1]):
         first -= 1
-    body = list(parse.tokens[first : noun.i])
+    body = list(parse.tokens[first:end])
     while body and (body[0].lemma in {"of"} or body[0].pos == "PUNCT" or not belongs_to_offense(body[0])):
         body = body[1:]
-    if body and _is_offense(body):
-        return Span(body[0].start, body[-1].end)
-    return None
+    return Span(body[0].start, body[-1].end) if body and _is_offense(body) else None
+
+
+def _goes_back_over(token: Token) -> bool:
+    """Tell whether a word in front of an offense may still be of it."""
+    lower = token.text.lower()
+    if token.pos not in {"NOUN", "ADJ", "PROPN", "VERB", "PUNCT", "ADP", "ADV"} or lower in words().offense.openers:
+        return False
+    if (token.pos == "PUNCT" and token.text not in {"-", "–"}) or (token.pos == "ADP" and lower != "of"):
+        return False
+    if token.entity in {"PERSON", "GPE", "ORG", "CARDINAL", "DATE"}:
+        return False
+    return token.tag not in {"VBD", "VBZ", "VBP", "VB"} or belongs_to_offense(token)
 
 
 def _chunks(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -94,11 +107,26 @@ def _chunks(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
         elif not chunk and token.text.lower() in PASSED_OVER:
             continue
         elif token.text in END_MARKS or ends_offense(chunk, tokens[position : position + 5]):
-            break
+            if chunk:
+                yield chunk
+            if chunk and token.text not in END_MARKS:
+                yield from _chunks_behind(parse, tokens[position:])
+            return
         else:
             chunk.append(token)
     if chunk:
         yield chunk
+
+
+def _chunks_behind(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Go on with a list over a short aside: "assault in Dover, and robbery", "attempt at murder, two counts of …"."""
+    for position, token in enumerate(tokens[:ASIDE]):
+        if token.text in END_MARKS or token.pos in {"VERB", "AUX"}:
+            return
+        if _is_separator(token):
+            if _opens_offense(tokens[position + 1 :]):
+                yield from _chunks(parse, tokens[position + 1 :])
+            return
 
 
 def _opens_addition(ahead: Sequence[Token]) -> bool:
