@@ -1,4 +1,4 @@
-"""Who is meant by a defendant without a name: "a Galliano man" in the lead is the one named further down."""
+"""Who is meant by a defendant without a name: "a Dover man" in the lead is the one named further down."""
 
 import re
 from collections.abc import Sequence

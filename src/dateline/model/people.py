@@ -38,7 +38,7 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """What somebody is said to be ("armorer", "attorney for Alec Baldwin"); `of` is the id of the one it refers to."""
+    """What somebody is said to be ("armorer", "attorney for Ann Pell"); `of` is the id of the one it refers to."""
 
     text: str
     evidence: Evidence

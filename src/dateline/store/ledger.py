@@ -118,7 +118,7 @@ class Store:
         Args:
             known_by: keep the documents published on that day or before; one without a date then is left out.
             naming: keep the documents that name somebody by a word of this name. None who is meant by the name is
-                missed, others may be among them ("Alec Baldwin" finds every Alec and every Baldwin).
+                missed, others may be among them ("Adam Marsh" finds every Adam and every Marsh).
         """
         with self._reading() as connection:
             return loading.load_readings(connection, _published(known_by) & _naming(naming))
