@@ -36,9 +36,7 @@ def _read(document: Document, parse: Parse, settings: Settings) -> Reading:
     said = statements.find_statements(document, parse, who)
     happened = events.find_events(document, parse, times, who, said)
     actions = charges.find_actions(document, parse, happened, who)
-    reading = Reading(
-        document, times, who, said, happened, actions, charges.derive_charges(actions)
-    )
+    reading = Reading(document, times, who, said, happened, actions, charges.derive_charges(actions))
     return replace(reading, findings=story.check_reading(reading, _reread(settings)))
 
 
