@@ -60,6 +60,7 @@ AGAIN = act("charged", "2021-09-05")
 NOT_GUILTY = act("pleaded", "2021-02-01", plea="not_guilty")
 GUILTY = act("pleaded", "2021-06-01", plea="guilty")
 APPEALED = act("appealed", "2021-03-01")
+THEFT = act("charged", "2021-01-10", offense="theft")
 FOR_GOOD = act("dismissed", "2022-02-02", prejudice="with")
 
 
@@ -162,7 +163,7 @@ def test_a_sentence_without_an_offense_goes_to_the_charge_with_a_verdict() -> No
 
 @pytest.mark.parametrize("step", ["dismissed", "mistrial", "trial_started", "plea_agreement"])
 def test_a_step_on_no_charge_in_particular_is_not_of_one_that_has_ended(step: str) -> None:
-    history = [CHARGED, GUILTY, act("charged", "2021-01-10", offense="theft"), act(step, "2021-07-01", offense=None)]
+    history = [CHARGED, GUILTY, THEFT, act(step, "2021-07-01", offense=None)]
     by_offense = {charge.offense: charge for charge in derive_charges(history)}
     assert by_offense["arson"].status == "pleaded_guilty"
     assert by_offense["theft"].status != "charged"
@@ -207,6 +208,52 @@ def test_the_order_of_reports_does_not_matter(actions: list[ChargeAction]) -> No
     charge = only(derive_charges(actions))
     assert charge.label == "dismissed with prejudice"
     assert [s.action for s in charge.steps] == ["charged", "dismissed", "charged", "hearing", "dismissed"]
+
+
+KINDS: list[tuple[str, dict[str, str]]] = [
+    ("charged", {}),
+    ("dismissed", {"prejudice": "with"}),
+    ("pleaded", {"plea": "guilty"}),
+    ("pleaded", {"plea": "not_guilty"}),
+    ("acquitted", {}),
+    ("amended", {}),
+    ("appealed", {}),
+]
+
+
+@st.composite
+def histories(draw: st.DrawFn) -> list[ChargeAction]:
+    """Reports by two documents of steps on the charges of two people, each a mention of its own."""
+    told = st.sampled_from(["2021-07-01", "2021-08-01"])
+    days = st.sampled_from([None, "2021-01-10", "2021-06-01"])
+    offenses = st.sampled_from([None, "murder", "first-degree murder", "hit and run", "hit-and-run"])
+    people = st.sampled_from(["p1", "p2"])
+    found = []
+    for number, (action, detail) in enumerate(draw(st.lists(st.sampled_from(KINDS), max_size=6))):
+        one = act(action, draw(days), told=draw(told), offense=draw(offenses), **detail)
+        who = draw(people)
+        found.append(replace(one, mention=f"e{number}", defendant=who, defendant_name=who))
+    return found
+
+
+@given(histories().flatmap(lambda found: st.tuples(st.just(found), st.permutations(found))))
+def test_the_order_of_any_reports_does_not_matter(orders: tuple[list[ChargeAction], list[ChargeAction]]) -> None:
+    one, other = orders
+    assert derive_charges(one) == derive_charges(other)
+
+
+@given(histories())
+def test_no_two_charges_share_an_id(found: list[ChargeAction]) -> None:
+    ids = [charge.id for charge in derive_charges(found)]
+    assert len(ids) == len(set(ids))
+
+
+def test_an_acquittal_of_another_person_settles_nothing() -> None:
+    acquitted = act("acquitted", "2021-05-01")
+    unplaced = replace(act("acquitted", "2021-05-01", offense=None), defendant="p2", defendant_name="Bo Rask")
+    theirs = [replace(a, defendant="p2", defendant_name="Bo Rask") for a in (CHARGED, THEFT)]
+    charges = derive_charges([CHARGED, acquitted, *theirs, unplaced])
+    assert {c.status for c in charges if c.defendant == "p2"} == {"not_told"}
 
 
 @given(st.dates(date(2020, 1, 1), date(2023, 1, 1)))

@@ -36,6 +36,10 @@ def test_read_offense(phrase: str, name: str | None, counts: int | None) -> None
         ("arson", "theft", False),
         ("felony theft", "theft", True),
         ("weapons violations", "weapon violation", True),
+        ("hit-and-run", "hit and run", True),
+        ("driver's license fraud", "driver’s license fraud", True),
+        ("felony murder", "murder", False),
+        ("felony-murder", "felony murder", True),
     ],
 )
 def test_same_offense(one: str, other: str, same: bool) -> None:

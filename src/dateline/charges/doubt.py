@@ -25,19 +25,20 @@ def doubt_open_charges(charges: Sequence[Charge]) -> list[Charge]:
 def doubt_unplaced(charges: Sequence[Charge], actions: Sequence[ChargeAction], as_of: date | None) -> list[Charge]:
     """Withhold the status of charges of which one ended in an acquittal or reversal that does not say on which.
 
-    `actions` are those of one defendant in one kind of proceeding.
+    `charges` and `actions` are those of one defendant in one kind of proceeding.
     """
     unplaced = [
         a for a in actions
         if a.action in {"acquitted", "reversed"} and a.offense is None and a.factuality is Factuality.ASSERTED
         and (as_of is None or (a.occurred.interval.latest or date.max) <= as_of)
     ]  # fmt: skip
+    if not unplaced:
+        return list(charges)
     placed = {report.document for c in charges for step in c.steps for report in step.reports if step.action in ENDED}
     open_ended = [a for a in unplaced if a.document not in placed]
     if not open_ended:
         return list(charges)
-    of = {(a.defendant, a.proceeding, a.background) for a in open_ended}
-    return [_withhold(c, open_ended[0].action) if _case(c) in of and c.status in DOUBTFUL else c for c in charges]
+    return [_withhold(c, open_ended[0].action) if c.status in DOUBTFUL else c for c in charges]
 
 
 def replace_initial(charges: Sequence[Charge]) -> list[Charge]:

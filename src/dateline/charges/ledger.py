@@ -30,20 +30,21 @@ def derive_charges(actions: Iterable[ChargeAction], as_of: date | None = None) -
     groups: dict[tuple[str, Proceeding, bool], list[ChargeAction]] = defaultdict(list)
     for action in sorted(actions, key=_order):
         groups[action.defendant, action.proceeding, action.background].append(action)
-    charges = []
+    charges: list[Charge] = []
     for key in sorted(groups):
         own_charges = _by_offense(groups[key])
-        for name, own in own_charges:
-            charge = _charge(name, own, as_of, alone=len(own_charges) == 1)
-            if charge is not None:
-                charges.append(charge)
-        charges = doubt_unplaced(charges, groups[key], as_of)
+        stood = [_charge(name, own, as_of, alone=len(own_charges) == 1) for name, own in own_charges]
+        charges += doubt_unplaced([charge for charge in stood if charge is not None], groups[key], as_of)
     charges = doubt_open_charges(replace_initial(charges))
     return tuple(sorted(charges, key=lambda c: (c.background, c.proceeding, c.defendant_name, c.offense)))
 
 
-def _order(action: ChargeAction) -> tuple[date, str, int, str]:
-    return (_told(action), action.document, action.evidence[0].start, action.action)
+def _order(action: ChargeAction) -> tuple[date, str, int, str, str, int, str]:
+    """Order actions by where they are told, down to the offense, so that no order of coming in shows through."""
+    offense = action.offense
+    place = offense.evidence.start if offense is not None and offense.evidence is not None else -1
+    key = offense.key if offense is not None else ""
+    return (_told(action), action.document, action.evidence[0].start, action.action, action.mention, place, key)
 
 
 def _by_offense(actions: Sequence[ChargeAction]) -> list[tuple[str, list[ChargeAction]]]:

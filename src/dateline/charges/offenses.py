@@ -34,7 +34,8 @@ def lexicon() -> OffenseLexicon:
         raise ValueError(f"offenses.toml: {error}") from error
 
 
-WORD = re.compile(r"[a-z0-9$]+(?:[-'’][a-z0-9]+)*")
+FELONY_MURDER = "felony-murder"  # a crime of its own, not a murder graded a felony
+WORD = re.compile(r"[a-z0-9$]+(?:[-'][a-z0-9]+)*")
 
 
 def read_offense(evidence: Evidence) -> tuple[Offense | None, int | None]:
@@ -99,13 +100,21 @@ def _count(words: list[str]) -> tuple[int | None, int]:
 def offense_key(name: str) -> str:
     """Return what the wordings of one offense share: order kept, spelling of degrees and plurals made one.
 
-    "First degree murder", "1st-degree murder" and "first-degree murders" have one key.
+    "First degree murder", "1st-degree murder" and "first-degree murders" have one key, "hit-and-run" and "hit and run"
+    another.
     """
-    text = name.lower()
+    text = name.lower().replace("’", "'")
     for wording, standard in lexicon().degrees.items():
         text = text.replace(wording, standard)
-    text = text.replace("felony murder", "felony-murder")  # a crime of its own, not a murder graded a felony
-    return " ".join(_singular(w) for w in WORD.findall(text) if w not in lexicon().weightless)
+    text = text.replace("felony murder", FELONY_MURDER)
+    parts = (part for word in WORD.findall(text) for part in _parts(word))
+    return " ".join(_singular(part) for part in parts if part not in lexicon().weightless)
+
+
+def _parts(word: str) -> list[str]:
+    """Return the words joined by hyphens; a degree stays whole, and so does a name in which each part matters."""
+    whole = word in lexicon().degrees.values() or word == FELONY_MURDER or word in lexicon().weightless
+    return [word] if whole else word.split("-")
 
 
 def _singular(word: str) -> str:
