@@ -29,6 +29,16 @@ PERSONS = [
     ("The hearing in Jackson County was moved from Monday to Tuesday.", []),
     ("Martin Luther King Jr. spoke in Akron.", ["Martin Luther King Jr."]),
     ("Ms. Orrin was charged. Mr. Orrin was not.", ["Orrin", "Orrin"]),
+    ("Thomas Moran was charged with murder, the Courier reports.", ["Thomas Moran"]),
+    ("Thomas Moran is seen in a video posted by Dale Finch.", ["Dale Finch", "Thomas Moran"]),
+    ("Hugo Marsh contributed.", []),
+    ("Channel 9’s reporter Hugo Marsh spoke with a neighbor.", []),
+    ("St. Mary Parish Coroner said the man died.", []),
+    ("St. Mary Parish Coroner Joe Hale spoke.", ["Joe Hale"]),
+    ("Chief Dean Ester said the road is open.", ["Dean Ester"]),
+    ("He lives on John R near a mill. Auburn Det said so.", []),
+    ("Joint Base Lewis was locked, and EVIT Main Campus was too. GPD Swat came.", []),
+    ("Owen Pratt’s child, Ruth, was found. Ruth Calder spoke.", ["Owen Pratt", "Ruth", "Ruth Calder"]),
 ]
 
 
@@ -58,6 +68,12 @@ MEANT = [
     ("suffix", "Ray Kerr Jr. sued Ray Kerr Sr. and Tom Kerr. Kerr Sr. did not answer.", "Kerr Sr.", "Ray Kerr Sr."),
     ("child of the lead is not the accused", "A 6-year-old boy shot a dog. Police arrested Ray Kerr.", "A 6-year-old boy", "6-year-old boy"),
     ("body by noun", "The Mott County Sheriff’s Office said deputies found a gun.", "deputies", "Mott County Sheriff’s Office"),
+    ("introduced by kinship", "A father and a mother were found dead. The father, 47-year-old Pedro Rojas, was in the car.", "A father", "Pedro Rojas"),
+    ("surname that lost its s", "James Jenkins was arrested. Jenkin, who has a record, was held.", "Jenkin", "James Jenkins"),
+    ("the accused pleads, no relative", "Lars Reese was charged with killing Brent Hale. Hale's father, Tom Hale, spoke in court. He pleaded no contest.", "He", "Lars Reese"),
+    ("somebody else is the gunman", "Owen Pratt was arrested in Akron. The gunman fled on foot.", "The gunman", "gunman"),
+    ("the convicted one is the killer", "Owen Pratt was convicted in Akron. The killer wept.", "The killer", "Owen Pratt"),
+    ("a gunman does not speak", "“I ran,” said one witness. The gunman fled. “Stop,” he said.", "he", "witness"),
 ]  # fmt: skip
 
 
@@ -244,3 +260,49 @@ def test_the_lead_and_the_name_under_the_picture_are_one(read: Read) -> None:
 def test_the_engineer_after_a_name_is_no_withheld_lead(read: Read) -> None:
     people = read("The family of Ines Holt has sued, a year after the engineer was killed. Omar Reyes was wounded.")
     assert meant(people, "the engineer") != "Omar Reyes"
+
+
+ALIASES = [
+    "Earnest Wall aka Earnest Mott was arrested. Mott is 40.",
+    "Earnest Wall, a.k.a. Earnest Mott, was arrested.",
+    "Earnest Wall AKA Earnest Mott was arrested.",
+    "Earnest Wall, 40, also known as Earnest Mott, was arrested.",
+    "Earnest Wall, who also goes by Earnest Mott, was arrested.",
+    "Earnest Wall, née Earnest Mott, was arrested.",
+]
+
+
+@pytest.mark.parametrize("text", ALIASES)
+def test_an_alias_is_another_name_of_one_person(read: Read, text: str) -> None:
+    people = named(read(text))
+    assert list(people) == ["Earnest Wall"]
+    assert "Earnest Mott" in people["Earnest Wall"].other_names
+
+
+NO_ROLES = [
+    "Police asked whether Owen Pratt is the gunman.",
+    "Witnesses thought Owen Pratt was the owner.",
+    "Owen Pratt may be the owner.",
+    "On the record Friday Owen Pratt was arrested.",
+]
+
+
+@pytest.mark.parametrize("text", NO_ROLES)
+def test_what_is_not_asserted_is_no_role(read: Read, text: str) -> None:
+    assert named(read(text))["Owen Pratt"].roles == ()
+
+
+NOBODY = [
+    ("“The bad guy breaks in and you call us,” Sheriff Tom Quill said.", "The bad guy"),
+    ("Brent Hale was killed. Police want the person responsible.", "the person"),
+    ("An attorney to be hired will speak.", "An attorney"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NOBODY)
+def test_words_that_mean_nobody(read: Read, text: str, words: str) -> None:
+    assert words not in [m.evidence.quote for m in read(text).mentions]
+
+
+def test_those_harmed_are_no_body(read: Read) -> None:
+    assert meant(read("Police came to the school. They were killed."), "They") is None

@@ -1,6 +1,6 @@
 """Descriptions that stand beside a name: "the mill's engineer, Ann Poe", "Ann Poe, 24, a neighbor", "victim Al Roe"."""
 
-from dateline.model import Span
+from dateline.model import ActorKind, Span
 from dateline.people.ages import AgePhrase, age_after
 from dateline.people.drafts import Draft, Reference, link
 from dateline.people.lexicon import lexicon
@@ -192,6 +192,8 @@ class AppositionLinker:
 
 
 def _agree(phrase: Reference, draft: Draft) -> bool:
+    if draft.kind is ActorKind.ORGANISATION and (phrase.gender or phrase.age is not None):
+        return False
     if phrase.gender and draft.gender and phrase.gender != draft.gender:
         return False
     return phrase.age is None or draft.age is None or phrase.age == draft.age

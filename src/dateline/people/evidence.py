@@ -10,6 +10,8 @@ from dateline.text.parsing import Parse, Token
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "throughout", "across", "toward", "around", "into"})
 _KINDRED = frozenset({"family", "families", "relatives", "estate", "remains"})
+_LONGEST_CREDIT = 160
+_SHORTEST_SENTENCE = 60
 _ON_AIR = frozenset({"on", "from", "for", "live", "."})
 
 
@@ -28,6 +30,8 @@ def shape(run: Run) -> str:
         return "place" if last not in words.organisation_words else "organisation"
     known_first = len(run.words) > 1 and run.words[0] in words.given
     surname_like = (run.titles or (known_first and len(run.words) == 2)) and last in words.surname_places
+    if run.words[0] in words.place_openings and not run.titles:
+        return "place"
     if is_outlet(run.words) or ("of" in run.words and run.words[0] in words.organisation_words):
         return "organisation"
     if any(w in words.organisation_words for w in run.words[1:] or run.words) and not surname_like:
@@ -63,6 +67,7 @@ def weigh(
             ("first_name", len(run.words) > 1 and run.words[0] in lexicon().given),
             ("initial_or_suffix", run.suffix or any(len(w) == 1 for w in run.words[1:-1])),
             ("nickname", run.nickname),
+            ("alias", "aka" in (bare(before) if before else "", bare(after) if after else "")),
             ("role_beside", _role_beside(run, parse, beside)),
             ("relative_who", _who(tokens, run.last)),
             ("kin", _owns_kin(parse, run)),
@@ -87,6 +92,7 @@ def weigh(
                 and not (run.words and run.words[0] in lexicon().given),
             ),
             ("initial_last", len(run.words) > 1 and len(run.words[-1]) == 1 and not run.suffix),
+            ("street", _is_street(run, before, head)),
             ("long_run", run.last - run.first > 5 and not run.nickname),
         )
         if holds
@@ -100,10 +106,18 @@ def _stands_as_place(run: Run, before: Token | None) -> bool:
     return not run.titles and (word in _PLACE_PREPOSITIONS or (word == "from" and len(run.words) == 1))
 
 
+def _is_street(run: Run, before: Token | None, head: Token) -> bool:
+    """Tell whether a name that ends in a letter without a full stop stands as a street ("on John R")."""
+    lettered = len(run.words) > 1 and len(head.text) == 1 and run.text[-1] != "."
+    return lettered and before is not None and before.text.lower() in _PLACE_PREPOSITIONS | {"on", "along"}
+
+
 def _credited(run: Run, tokens: tuple[Token, ...]) -> bool:
     """Tell whether the run credits a picture or a report: "(Ann Poe/AP)", "(Ann Poe for …)", "Ann Poe reports on …"."""
     after = tokens[run.last].text if run.last < len(tokens) else ""
     before = tokens[run.start - 1].text if run.start else ""
+    if before == "reporter" and run.start > 1 and tokens[run.start - 2].text in ("'s", "’s"):
+        return True
     reports = after == "reports" and run.last + 1 < len(tokens) and tokens[run.last + 1].text in _ON_AIR
     return reports or after.startswith("/") or before.endswith("/") or (before == "(" and after == "for")
 
@@ -189,9 +203,13 @@ def _quoted_alone(run: Run, quotes: Quotes) -> bool:
 
 
 def is_credit(text: str) -> bool:
-    """Tell whether a sentence credits somebody for the report ("contributed to this report", "By Ann Poe")."""
+    """Tell whether a sentence does no more than credit somebody for the report ("By Ann Poe", "Photo by Ann Poe")."""
     low = text.lower()
-    if any(cue in low for cue in lexicon().credits):
+    if len(low) <= _LONGEST_CREDIT and (
+        any(cue in low for cue in lexicon().credits) or low.startswith(lexicon().credit_openings)
+    ):
+        return True
+    if len(low) < _SHORTEST_SENTENCE and low.rstrip().endswith(lexicon().credit_endings):
         return True
     if "@" in text and low.startswith(lexicon().contacts):
         return True

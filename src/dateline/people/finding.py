@@ -11,7 +11,7 @@ from dateline.people.drafts import Draft, Reference
 from dateline.people.evidence import is_credit, shape, weigh
 from dateline.people.history import History
 from dateline.people.lexicon import lexicon
-from dateline.people.merging import join_later_names, join_lead, join_relative
+from dateline.people.merging import join_introduced, join_later_names, join_lead, join_relative
 from dateline.people.naming import NameLinker, choose_persons, find_capital_names, find_known_names, join_couples
 from dateline.people.phrases import PhraseLinker
 from dateline.people.pronouns import PronounLinker
@@ -43,8 +43,9 @@ def find_people(document: Document, parse: Parse) -> People:
     quotes = Quotes(document)
     found = _read_names(document, parse, quotes)
     history = History(parse)
-    phrases = PhraseLinker(document.text, parse)
-    pronouns = PronounLinker(parse, quotes, _speakers(parse, quotes, found.names))
+    speakers = _speakers(parse, quotes, found.names)
+    phrases = PhraseLinker(document.text, parse, quotes, speakers)
+    pronouns = PronounLinker(parse, quotes, speakers)
     references = sorted(
         [*found.names, *found.bodies, *found.phrases, *found.pronouns], key=lambda r: (r.span.start, r.span.end)
     )
@@ -75,6 +76,8 @@ def _settle(
         return
     owner = history.by_head.get(reference.owner) if reference.owner is not None else None
     of = owner.draft if owner else _named_after(reference, beside, parse)
+    if several is None and reference.draft is not None:
+        join_introduced(reference.draft, reference, history.known())
     for draft in several or ([reference.draft] if reference.draft else []):
         give_role(draft, reference, parse, of if of is not draft else None)
         if of is not None and of is not draft and draft.named:

@@ -12,6 +12,7 @@ _NEAREST = 60
 _KNOWN = 150
 # How many words a verdict may follow after the name of the one it is on.
 _VERDICT = 12
+_CONVICTING = frozenset({"convict", "sentence"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -86,7 +87,7 @@ class History:
 
     def _learn_from_suffering(self, draft: Draft, verb: Token) -> None:
         if verb.lemma in lexicon().accusing:
-            draft.classes.add("suspect")
+            draft.classes |= {"suspect", "convicted"} if verb.lemma in _CONVICTING else {"suspect"}
         elif verb.lemma in lexicon().harming:
             draft.classes.add("victim")
 

@@ -41,11 +41,19 @@ class Lexicon:
     weekdays: frozenset[str]
     surname_places: frozenset[str]
     never_names: frozenset[str]
+    never_roles: frozenset[str]
     leading: frozenset[str]
     places: frozenset[str]
     place_pairs: frozenset[str]
     offices: frozenset[str]
     credits: tuple[str, ...]
+    credit_openings: tuple[str, ...]
+    never_surnames: frozenset[str]
+    place_openings: frozenset[str]
+    credit_endings: tuple[str, ...]
+    aliases: frozenset[str]
+    doers: frozenset[str]
+    doubts: frozenset[str]
     contacts: tuple[str, ...]
     speech: frozenset[str]
     human: frozenset[str]
@@ -117,11 +125,19 @@ def lexicon() -> Lexicon:
         place_words=frozenset(words["place_words"].split()),
         surname_places=frozenset(words["surname_places"].split()),
         never_names=frozenset(words["never_names"].split()),
+        never_roles=frozenset(f"{words['never_roles']} {words['weekdays']}".split()),
         leading=frozenset(words["leading"].split()),
         places=frozenset(words["places"].split()),
         place_pairs=frozenset(" ".join(pair.split()) for pair in words["place_pairs"].split("|")),
         offices=frozenset(words["offices"].split()),
         credits=tuple(words["credits"]),
+        credit_openings=tuple(words["credit_openings"]),
+        never_surnames=frozenset(words["never_surnames"].split()),
+        place_openings=frozenset(words["place_openings"].split()),
+        credit_endings=tuple(words["credit_endings"]),
+        aliases=frozenset(phrase.strip() for phrase in words["aliases"].split("|")),
+        doers=frozenset(nouns["doers"]["nouns"].split()),
+        doubts=frozenset(verbs["doubts"].split()),
         contacts=tuple(words["contacts"]),
         **{name: frozenset(words[name].split()) for name in ("media", "before_examiner", "weekdays")},
         speech=frozenset(verbs["speech"].split()),

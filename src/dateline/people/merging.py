@@ -1,7 +1,7 @@
 """Unnamed people who get their name later in the text."""
 
 from dateline.model import ActorKind
-from dateline.people.drafts import Draft
+from dateline.people.drafts import Draft, Reference
 from dateline.people.history import History
 from dateline.text.parsing import Parse
 
@@ -90,8 +90,24 @@ def join_relative(draft: Draft, noun: str, of: Draft, people: list[Draft]) -> No
     """Join an unnamed "Ann Poe's father" of before with the one who is now named as such."""
     for other in people:
         open_one = other is not draft and not other.named and not other.merged and noun in other.nouns
-        if open_one and any(role.of is of for role in other.roles) and _genders_agree(other, draft):
+        if open_one and any(role.of is of for role in other.roles) and _can_join(other, draft):
             _join(other, draft, "named later")
+
+
+def join_introduced(draft: Draft, phrase: Reference, people: list[Draft]) -> None:
+    """Join the only unnamed "father" of before with "the father, Al Poe", where the name is new."""
+    if (
+        phrase.article != "definite"
+        or phrase.owner is not None
+        or not phrase.noun
+        or draft.kind is not ActorKind.PERSON
+    ):
+        return
+    if min(r.span.start for r in draft.references if r is not phrase) < phrase.span.start:
+        return
+    called = [d for d in people if phrase.noun in d.nouns and d is not draft and not d.merged and not d.plural]
+    if len(called) == 1 and not called[0].named and _can_join(called[0], draft):
+        _join(called[0], draft, "named later")
 
 
 def _fits(unnamed: Draft, named: Draft) -> bool:
@@ -120,13 +136,15 @@ def _join_identified(parse: Parse, history: History) -> None:
                     and other.draft
                     and not other.draft.named
                     and not other.draft.plural
-                    and _genders_agree(other.draft, named)
+                    and _can_join(other.draft, named)
                 ):
                     _join(other.draft, named, "identified as")
 
 
-def _genders_agree(one: Draft, other: Draft) -> bool:
-    return one.kind is other.kind and not (one.gender and other.gender and one.gender != other.gender)
+def _can_join(one: Draft, other: Draft) -> bool:
+    """Tell whether neither kind nor gender nor age parts two."""
+    same_age = one.age is None or other.age is None or one.age == other.age
+    return one.kind is other.kind and same_age and not (one.gender and other.gender and one.gender != other.gender)
 
 
 def _join(unnamed: Draft, named: Draft, why: str) -> None:

@@ -7,7 +7,7 @@ from dateline.people.drafts import Draft
 from dateline.people.history import first_of_row
 from dateline.people.lexicon import lexicon
 from dateline.people.runs import Run
-from dateline.people.words import singular
+from dateline.people.words import is_plural_noun, singular
 from dateline.text.parsing import Parse, Token
 
 # In sentences: how near the last mention must be, how much nearer than that of the next one, and how far a speaker
@@ -56,7 +56,7 @@ class Namesakes:
                 return voices, "the only one of that name who speaks"
         near = [d for d in introduced if run.sentence - last[id(d)] <= 1]
         usual = [d for d in introduced if self._alone[key, id(d)] >= (_USUAL if _is_surname(d, key) else 1)]
-        fresh = len(near) == 1 and not self._is_relative(near[0])
+        fresh = len(near) == 1 and not self.is_relative(near[0])
         if len(usual) == 1 and (usual == near or not fresh):
             return usual, "called by the name alone before the others came"
         if fresh:
@@ -104,7 +104,15 @@ class Namesakes:
             return above.lemma in lexicon().harming | lexicon().mourning
         return token.dep == "nsubj" and above.lemma == "die"
 
-    def _is_relative(self, draft: Draft) -> bool:
+    def follows_kin(self, run: Run) -> bool:
+        """Tell whether the name is that of a relative who is brought in by it ("Ann Poe's child, Al")."""
+        tokens = self.parse.tokens
+        if run.start < 3 or tokens[run.start - 1].text != "," or is_plural_noun(tokens[run.start - 2]):
+            return False
+        owned = any(t.tag in ("POS", "PRP$") for t in tokens[max(0, run.start - 5) : run.start - 2])
+        return owned and "kin" in lexicon().nouns.get(singular(tokens[run.start - 2].text.lower()), ())
+
+    def is_relative(self, draft: Draft) -> bool:
         """Tell whether somebody is brought in as another's relative ("his wife, Ada Moss", "Ada Moss, his wife")."""
         first = self.parse.token_at(draft.span.start)
         last = self.parse.token_at(draft.span.end - 1)

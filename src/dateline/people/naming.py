@@ -14,6 +14,8 @@ from dateline.people.runs import Run
 from dateline.people.words import bare, singular
 from dateline.text.parsing import Parse
 
+_LONGEST_LINK = 9
+
 
 def choose_persons(runs: list[Run], shapes: list[str]) -> list[Run]:
     """Return the runs that are persons' names, judging each name by all places where it stands."""
@@ -80,12 +82,17 @@ class NameLinker:
         self.drafts: list[Draft] = []
         self.namesakes = Namesakes(parse)
         self._by_word: dict[str, list[Draft]] = defaultdict(list)
+        self._aliases: dict[tuple[str, ...], Draft] = {}
 
     def link_all(self, runs: list[Run]) -> list[Reference]:
         """Return a reference for each run, linked to a draft or left with its candidates."""
         full: dict[int, Draft] = {}
         tails = {tail for run in runs for tail in _tails(run.words)}
-        for run in sorted(runs, key=lambda r: (-len(r.words), r.first)):
+        other_names = self._find_aliases(runs)
+        aliases = {run.words for run in other_names}
+        for run in sorted(runs, key=lambda r: (r.words in aliases, -len(r.words), r.first)):
+            if run in other_names and (owner := full.get(other_names[run].first)) is not None:
+                self._add_alias(run, owner)
             if _is_full(run, tails):
                 full[run.first] = self._full(run)
         self.drafts.sort(key=lambda d: d.span.start)
@@ -101,6 +108,24 @@ class NameLinker:
                 self._short(run, reference)
         return references
 
+    def _find_aliases(self, runs: list[Run]) -> dict[Run, Run]:
+        """Map each run that another name of the person before it is to the run of that name ("Al Roe, aka Al Poe")."""
+        found: dict[Run, Run] = {}
+        for run, following in pairwise(sorted(runs, key=lambda r: r.first)):
+            between = self.parse.tokens[run.last : following.start]
+            if len(between) <= _LONGEST_LINK:
+                words = " ".join(bare(t) for t in between if bare(t).isalpha())
+                # The parser may end a sentence after "a.k.a."
+                if words in lexicon().aliases and (run.sentence == following.sentence or words == "aka"):
+                    found[following] = found.get(run, run)
+        return found
+
+    def _add_alias(self, run: Run, owner: Draft) -> None:
+        self._aliases[run.words] = owner
+        for word in {run.words[0], run.words[-1]}:
+            if owner not in self._by_word[word]:
+                self._by_word[word].append(owner)
+
     def _reference(self, run: Run) -> Reference:
         words = lexicon()
         aged = age_after(self.parse, run.last)
@@ -111,6 +136,8 @@ class NameLinker:
         )  # fmt: skip
 
     def _full(self, run: Run) -> Draft:
+        if run.words in self._aliases:
+            return self._aliases[run.words]
         parts = split_name(run.text)
         namesakes = self._by_word.get(parts.surname, [])
         fitting = [d for d in namesakes if d.parts and can_be_same(d.parts, parts)]
@@ -135,6 +162,12 @@ class NameLinker:
             bearers = [d for d in bearers if d.gender in (None, reference.gender)]
         family = [d for d in bearers if d.parts and d.parts.surname == words[-1]]
         bearers = family or bearers
+        if len(words) == 1 and not family and self.namesakes.follows_kin(run):
+            bearers = [d for d in bearers if self.namesakes.is_relative(d)]
+        if not bearers and not run.titles:
+            bearers = [
+                d for d in self._by_word.get(f"{words[-1]}s", []) if len(words) == 1 and _surname(d) == f"{words[-1]}s"
+            ]
         if not bearers:
             self._newcomer(run, reference)
         elif len(bearers) == 1:

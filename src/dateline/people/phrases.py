@@ -5,18 +5,20 @@ from dateline.people.drafts import Draft, Reference, link
 from dateline.people.history import History, first_of_row
 from dateline.people.lexicon import lexicon
 from dateline.people.roles import give_role, note_noun
-from dateline.text.parsing import Parse
+from dateline.people.words import Quotes
+from dateline.text.parsing import Parse, Token
 
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "ROOT", "appos", "poss", "conj"})
+_STATES = frozenset({"have", "know", "want", "say", "need", "live", "face", "remain"})
 _GROWN = 18
 
 
 class PhraseLinker:
     """Links the descriptions of one document, and makes drafts of unnamed people where a description needs one."""
 
-    def __init__(self, text: str, parse: Parse) -> None:
-        """Start without unnamed people."""
-        self.text, self.parse = text, parse
+    def __init__(self, text: str, parse: Parse, quotes: Quotes, speakers: dict[int, set[int]]) -> None:
+        """Start without unnamed people; `speakers` holds identities of drafts by the block that they speak in."""
+        self.text, self.parse, self.quotes, self.speakers = text, parse, quotes, speakers
         self.made: list[Draft] = []
 
     def resolve(self, phrase: Reference, history: History, of: Draft | None) -> None:
@@ -25,7 +27,7 @@ class PhraseLinker:
         `of` is whom "of" or "for" after the phrase names ("the mother of Ann Poe").
         """
         owner = history.by_head.get(phrase.owner) if phrase.owner is not None else None
-        if phrase.article == "negative":
+        if phrase.article == "negative" or self._means_nobody(phrase):
             return
         if subject := self._subject_of_copula(phrase, history):
             link(phrase, subject, "said of the subject")
@@ -45,6 +47,27 @@ class PhraseLinker:
         ):
             self._make(phrase)
 
+    def _means_nobody(self, phrase: Reference) -> bool:
+        """Tell whether the phrase means no certain one.
+
+        So do "the person responsible", "an attorney to be hired", and in a quotation what is said of anybody ("the
+        robber breaks in and you call us").
+        """
+        tokens = self.parse.tokens
+        if phrase.last < len(tokens) and tokens[phrase.last].text.lower() == "responsible":
+            return True
+        below = self.parse.children(phrase.head)
+        if phrase.article == "indefinite" and any(
+            c.dep in ("acl", "relcl") and c.tag == "VBN" and {"TO", "VB"} <= {b.tag for b in self.parse.children(c.i)}
+            for c in below
+        ):
+            return True
+        token = tokens[phrase.head]
+        verb = tokens[token.head]
+        plain = token.dep == "nsubj" and verb.tag in ("VBZ", "VBP") and verb.pos == "VERB" and verb.lemma not in _STATES
+        simple = plain and not any(c.dep in ("aux", "neg") for c in self.parse.children(verb.i))
+        return simple and phrase.owner is None and self.quotes.around(phrase.span.start) is not None
+
     def _sets_apart(self, phrase: Reference) -> bool:
         """Tell whether the phrase means somebody else than those before ("the other two men", "the younger boy")."""
         words = {t.text.lower() for t in self.parse.tokens[phrase.first : phrase.head]}
@@ -59,12 +82,21 @@ class PhraseLinker:
             return None
         verb = self.parse.tokens[token.head]
         children = self.parse.children(verb.i)
-        if verb.lemma != "be" or any(c.dep == "neg" for c in children):
+        if verb.lemma != "be" or any(c.dep == "neg" for c in children) or self._is_unsure(verb, children):
             return None
         subject = next((c for c in children if c.dep == "nsubj"), None)
         found = history.by_head.get(subject.i) if subject else None
         draft = found.draft if found else None
-        return draft if draft and draft.kind is ActorKind.PERSON and self._agrees(phrase, draft) else None
+        if draft is None or draft.kind is not ActorKind.PERSON or _is_too_much(phrase, draft):
+            return None
+        return draft if self._agrees(phrase, draft) else None
+
+    def _is_unsure(self, verb: Token, children: tuple[Token, ...]) -> bool:
+        """Tell whether a clause is not asserted ("whether Al Poe is the gunman", "they thought he was the owner")."""
+        if any((c.dep == "mark" and c.text.lower() in ("whether", "if")) or c.tag == "MD" for c in children):
+            return True
+        above = self.parse.tokens[verb.head]
+        return verb.dep == "ccomp" and above.i != verb.i and above.lemma in lexicon().doubts
 
     def _of_owner(self, phrase: Reference, owner: Draft, history: History) -> None:
         """Link "his mother", "Poe's attorney" to the one who is known as such, else to a new unnamed one."""
@@ -91,7 +123,10 @@ class PhraseLinker:
         return phrase.noun in draft.nouns and any(role.of is owner for role in draft.roles)
 
     def _definite(self, phrase: Reference, history: History) -> None:
-        fitting = [d for d in history.known() if self._agrees(phrase, d)]
+        fitting = [d for d in history.known() if self._agrees(phrase, d) and not _is_too_much(phrase, d)]
+        if self.quotes.around(phrase.span.start) is not None:
+            voices = self.speakers.get(self.parse.sentences[phrase.sentence].block, ())
+            fitting = [d for d in fitting if id(d) not in voices]
         for chosen, why in self._choices(phrase, fitting, history):
             if len(chosen) == 1:
                 link(phrase, chosen[0], why)
@@ -183,6 +218,13 @@ class PhraseLinker:
         self.made.append(draft)
         link(phrase, draft, "first mention")
         give_role(draft, phrase, self.parse, owner)
+
+
+def _is_too_much(phrase: Reference, draft: Draft) -> bool:
+    """Tell whether the phrase says who did it of somebody named who is not convicted, nor called so beside the name."""
+    if phrase.noun not in lexicon().doers or not draft.named:
+        return False
+    return "convicted" not in draft.classes and not draft.nouns & lexicon().doers
 
 
 def _takes_part(draft: Draft) -> bool:

@@ -40,10 +40,21 @@ class PronounLinker:
             if id(draft) not in scores or scores[id(draft)][0] < score:
                 scores[id(draft)] = (score, draft, why)
         ranked = sorted(scores.values(), key=lambda s: -s[0])
+        if self._answers(pronoun) and any("suspect" in draft.classes for _, draft, _ in ranked):
+            # A plea is never a victim's, nor a relative's who speaks for one, while somebody accused is in reach.
+            ranked = [s for s in ranked if "suspect" in s[1].classes or not s[1].classes & {"victim", "kin"}]
         if not ranked:
             pronoun.why = "nobody fits"
             return
         self._choose(pronoun, ranked, max(unclear, default=None, key=lambda u: u[0]))
+
+    def _answers(self, pronoun: Reference) -> bool:
+        """Tell whether the pronoun stands for somebody who answers a charge, or against whom a step is taken."""
+        token = self.parse.tokens[pronoun.head]
+        verb = self.parse.tokens[token.head]
+        if token.dep == "nsubj":
+            return verb.lemma in lexicon().answering
+        return token.dep == "nsubjpass" and verb.lemma in lexicon().accusing
 
     def _reflected(self, pronoun: Reference, history: History) -> Draft | None:
         """Return whom "himself" means: the subject of its verb."""
@@ -91,6 +102,15 @@ class PronounLinker:
             inside = self.quotes.around(reference.span.start) == quoted
             if not inside and id(draft) in self.speakers.get(self.parse.sentences[pronoun.sentence].block, ()):
                 return False
+        if (
+            not draft.named
+            and draft.nouns & lexicon().doers
+            and "speaker" not in draft.classes
+            and token.dep == "nsubj"
+            and tokens[token.head].lemma in lexicon().speech - lexicon().answering
+            and quoted is None
+        ):
+            return False
         if (
             reference.sentence == pronoun.sentence
             and token.dep in ("dobj", "pobj", "dative")
@@ -203,6 +223,9 @@ class PronounLinker:
             return False
         token = self.parse.tokens[pronoun.head]
         if not is_subject(self.parse, self.parse.tokens[reference.head]):
+            return False
+        harmed = token.dep in ("nsubjpass", "dobj") and verb_over(self.parse, token).lemma in lexicon().harming
+        if harmed and draft.kind is ActorKind.ORGANISATION:
             return False
         if token.dep in ("dobj", "pobj"):
             subject = subject_of(self.parse, verb_over(self.parse, token))

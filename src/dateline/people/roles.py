@@ -3,7 +3,7 @@
 from dateline.model import Span
 from dateline.people.drafts import Draft, Reference, RoleDraft
 from dateline.people.lexicon import lexicon
-from dateline.people.words import singular
+from dateline.people.words import bare, singular
 from dateline.text.parsing import Parse
 
 _LINKS = frozenset({"for", "of", "at", "with", "from"})
@@ -106,7 +106,9 @@ def title_role(parse: Parse, start: int, first: int) -> Span | None:
         and tokens[start - 1].dep in ("compound", "amod", "nmod")
     ):
         start -= 1
-    return Span(tokens[start].start, tokens[first - 1].end)
+    while start < first and bare(tokens[start]) in words.never_roles:
+        start += 1
+    return Span(tokens[start].start, tokens[first - 1].end) if start < first else None
 
 
 def role_text(words: str) -> str:

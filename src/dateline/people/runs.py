@@ -20,7 +20,7 @@ _FIRM_ENDINGS = frozenset({"inc", "llc", "llp", "ltd", "corp", "co"})
 _JOINERS = frozenset({"of", "for", "and", "the", "&"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Run:
     """A run of capitalised words: tokens `[first, last)` are the name, `[start, first)` the titles before it."""
 
@@ -99,7 +99,7 @@ class RunFinder:
 
     def _is_capital(self, token: Token) -> bool:
         text = token.text
-        if not text[0].isupper() or not text[0].isalpha() or text == "I":
+        if not text[0].isupper() or not text[0].isalpha() or text == "I" or bare(token) == "aka":
             return False
         if token.pos in _CLOSED:
             return len(text) > 2 and text.lower() in lexicon().given and token.pos in ("AUX", "PART", "NUM")
@@ -227,11 +227,13 @@ class RunFinder:
                 singular(low) and low not in words.given and not tokens[i].text.isupper() and i + 1 < end
             )
             surname = i == tail and i > first and self._ends_name(first, i)
-            if (is_title and not surname) or low in words.never_names:
+            # "Chief Dean Hart": what follows a title and is a first name too.
+            forename = low in words.given and i + 2 == end and i == first > start
+            if (is_title and not forename and not surname) or low in words.never_names:
                 first = i + 1
             elif (
                 i + 2 < end
-                and low in words.organisation_words | words.place_words
+                and low in (words.organisation_words | words.place_words) - words.place_openings
                 and bare(tokens[i + 1]) in words.given
             ):
                 first = i + 1 if bare(tokens[end - 1]) not in words.organisation_words else first
@@ -267,7 +269,7 @@ class RunFinder:
     def _ends_name(self, first: int, i: int) -> bool:
         """Tell whether a title word is a surname here ("Iris Mayor")."""
         tokens, words = self.parse.tokens, lexicon()
-        if bare(tokens[i - 1]) in words.titles:
+        if bare(tokens[i - 1]) in words.titles or bare(tokens[i]) in words.never_surnames:
             return False
         return bare(tokens[first]) in words.given or (tokens[i].entity == "PERSON" and i - first == 1)
 
