@@ -33,10 +33,10 @@ PROSECUTION = (
     "state's attorney",
     "da’s office",
 )
-# Words for all the defendants spoken of.
 # Those who take part in a court step by their office; only a charge or an arrest can be their own.
 OFFICERS_OF_COURT = ("judge", "magistrate", "prosecutor", "attorney", "lawyer", "spokesman", "spokeswoman", "coroner")
 YOUNGEST = 7  # years; the common-law age below which nobody is held capable of a crime
+# Words for all the defendants spoken of.
 EVERYONE = {"each", "both", "they", "all"}
 
 

@@ -1,5 +1,7 @@
 """Words that put an event in another, earlier case: "previously", "has a criminal history"."""
 
+from collections.abc import Iterable, Iterator
+
 from dateline.events.words import words
 from dateline.text.parsing import Parse, Token
 
@@ -7,18 +9,41 @@ from dateline.text.parsing import Parse, Token
 def is_background(parse: Parse, trigger: Token) -> bool:
     """Tell whether the words around the trigger put it in another, earlier case."""
     near = {t.text.lower() for t in parse.children(trigger.i) if t.dep in {"advmod", "amod"}}
-    clause = [t for t in parse.sentence_tokens(parse.sentence_of(trigger.i)) if _is_of_clause(parse, t, trigger)]
-    text = " ".join(t.text.lower() for t in clause)
-    return bool(near & words().background) or any(phrase in text for phrase in words().background_phrases)
+    if near & words().background:
+        return True
+    sentence = parse.sentence_tokens(parse.sentence_of(trigger.i))
+    whole = _plain(sentence)
+    possible = [phrase for phrase in words().background_phrases if all(word in whole for word in phrase.split())]
+    if not possible:
+        return False  # nearly always: a clause need not be told apart
+    above = frozenset(_upwards(parse, trigger))
+    clause = _plain(t for t in sentence if _is_of_clause(parse, t, trigger, above))
+    return any(phrase in clause for phrase in possible)
 
 
-def _is_of_clause(parse: Parse, token: Token, trigger: Token) -> bool:
-    """Tell whether a word belongs to the trigger's clause and not to one that tells of somebody beside it."""
+def _plain(tokens: Iterable[Token]) -> str:
+    return " ".join(token.text.lower() for token in tokens)
+
+
+def _upwards(parse: Parse, token: Token) -> Iterator[int]:
+    """Yield the positions of a word and of all the words above it."""
+    here = token
+    yield here.i
+    while here.head != here.i:
+        here = parse.tokens[here.head]
+        yield here.i
+
+
+def _is_of_clause(parse: Parse, token: Token, trigger: Token, above: frozenset[int]) -> bool:
+    """Tell whether a word belongs to the trigger's clause and not to one that tells of somebody beside it.
+
+    `above` holds the positions of the trigger and of all the words above it.
+    """
     here = token
     for _ in range(12):
         if here.i in {trigger.i, here.head}:
             return True
-        if here.dep in {"relcl", "acl", "advcl"} and trigger.i not in {t.i for t in parse.subtree(here.i)}:
+        if here.dep in {"relcl", "acl", "advcl"} and here.i not in above:
             return False
         here = parse.tokens[here.head]
     return True

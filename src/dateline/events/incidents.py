@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from dateline.events.lexicon import load_types
 from dateline.model import EventMention, Evidence, Factuality, Interval, Occurrence, TimeBasis, TimeExpression
 
-# A shooting and the death it caused are one incident; the other types stand for themselves.
 PAGE_UPDATED = 14  # days from an incident to a report in which a weekday may still be one after publication
+# A shooting and the death it caused are one incident; the other types stand for themselves.
 VIOLENCE = {"shooting", "killing", "wounding"}
 
 
@@ -106,7 +106,11 @@ def _is_one_incident(events: Sequence[EventMention], kind: str) -> bool:
 
 def _most_precise(accounts: Sequence[Occurrence]) -> Occurrence | None:
     """Return the narrowest date, if all the dates can be one."""
-    if not accounts or not all(a.interval.meets(b.interval) for a in accounts for b in accounts):
+    if not accounts:
+        return None
+    # Where all meet the one that begins last, each begins before any other ends: they meet two by two.
+    latest = max(accounts, key=lambda a: a.interval.start or date.min)
+    if not all(latest.interval.meets(a.interval) for a in accounts):
         return None
     return min(accounts, key=_width)
 
