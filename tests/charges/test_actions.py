@@ -64,6 +64,7 @@ def statuses(reading: Reading) -> set[tuple[str, str, str]]:
         ),
         ("Adam Marsh was bitten when a dog charged him.", set()),
         ("Adam Marsh has yet to be charged.", set()),
+        ("Adam Marsh withdrew his guilty plea to arson on Monday.", set()),
         ("Police have a warrant for the arrest of Adam Marsh.", set()),
         ("Officers went to the house to arrest Adam Marsh.", set()),
         (
@@ -81,6 +82,15 @@ def statuses(reading: Reading) -> set[tuple[str, str, str]]:
         ),
         (
             "Adam Marsh was charged with arson. In March he pleaded not guilty. On Monday he pleaded guilty.",
+            {("Adam Marsh", "arson", "pleaded_guilty")},
+        ),
+        (
+            "Adam Marsh was charged with arson. Adam Marsh pleaded guilty in April. "
+            "On Monday he withdrew his guilty plea.",
+            {("Adam Marsh", "arson", "charged")},
+        ),
+        (
+            "Adam Marsh was charged with arson. He changed his plea from not guilty to guilty on Monday.",
             {("Adam Marsh", "arson", "pleaded_guilty")},
         ),
         (

@@ -59,6 +59,7 @@ DROPPED = act("dismissed", "2021-03-01", prejudice="without")
 AGAIN = act("charged", "2021-09-05")
 NOT_GUILTY = act("pleaded", "2021-02-01", plea="not_guilty")
 GUILTY = act("pleaded", "2021-06-01", plea="guilty")
+TAKEN_BACK = act("pleaded", "2021-07-01", plea="guilty", withdrawn="yes")
 APPEALED = act("appealed", "2021-03-01")
 THEFT = act("charged", "2021-01-10", offense="theft")
 FOR_GOOD = act("dismissed", "2022-02-02", prejudice="with")
@@ -101,6 +102,9 @@ def only(charges: tuple[Charge, ...]) -> Charge:
             "pleaded_guilty",
             "pleaded guilty",
         ),
+        ([CHARGED, GUILTY, TAKEN_BACK], None, "charged", "charged"),
+        ([CHARGED, GUILTY, TAKEN_BACK], "2021-06-15", "pleaded_guilty", "pleaded guilty"),
+        ([CHARGED, NOT_GUILTY, TAKEN_BACK], None, "pleaded_not_guilty", "pleaded not guilty"),
         (
             [CHARGED, GUILTY, act("pleaded", told="2021-07-01", plea="not_guilty")],
             None,

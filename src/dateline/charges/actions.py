@@ -217,7 +217,8 @@ def _told_beside(action: ChargeAction, mine: Sequence[ChargeAction]) -> list[Off
 
 
 def _finds_guilt(action: ChargeAction) -> bool:
-    return action.action == "convicted" or action.detail.get("plea") in {"guilty", "no_contest"}
+    pleaded = action.detail.get("plea") in {"guilty", "no_contest"} and not action.detail.get("withdrawn")
+    return action.action == "convicted" or pleaded
 
 
 def _distinct(actions: Iterator[ChargeAction]) -> list[Offense]:

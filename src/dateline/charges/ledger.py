@@ -81,7 +81,8 @@ def _told(action: ChargeAction) -> date:
 
 def _finds_guilt(action: ChargeAction) -> bool:
     asserted = action.factuality is Factuality.ASSERTED
-    return asserted and (action.action == "convicted" or action.detail.get("plea") in {"guilty", "no_contest"})
+    pleaded = action.detail.get("plea") in {"guilty", "no_contest"} and not action.detail.get("withdrawn")
+    return asserted and (action.action == "convicted" or pleaded)
 
 
 def _is_outcome(action: ChargeAction) -> bool:

@@ -134,10 +134,10 @@ def _apply(now: Standing, step: Step, rule: StepRule) -> None:
     if step.action == "wanted" and now.status not in {None, "arrested"}:
         return  # a warrant against somebody charged or convicted leaves the charge as it is
     if status == "pleaded":
-        plea = step.detail.get("plea")
-        if now.status in CLOSED or plea is None or (now.status in ADMITTED and plea == "not_guilty"):
+        status = _status_by_plea(now, step)
+        if status is None:
             return
-        now.plea, status = plea, PLEAS[plea]
+        now.plea = None if step.detail.get("withdrawn") else step.detail.get("plea")
     if step.action == "dismissal_announced" and now.status == "dismissed":
         return
     now.refiled = step.action == "charged" and now.status in {"dismissed", "mistrial", "reversed"}
@@ -150,6 +150,16 @@ def _apply(now: Standing, step: Step, rule: StepRule) -> None:
     now.status, now.since, now.stage, now.by = status, step.occurred, step.stage, step.by
     now.prejudice = step.detail.get("prejudice")
     now.appeal = None
+
+
+def _status_by_plea(now: Standing, step: Step) -> str | None:
+    """Return the status that a plea, or its withdrawal, makes; None where it leaves the status as it is."""
+    plea = step.detail.get("plea")
+    if step.detail.get("withdrawn"):
+        return "charged" if now.status in ADMITTED else None
+    if plea is None or now.status in CLOSED or (now.status in ADMITTED and plea == "not_guilty"):
+        return None
+    return PLEAS[plea]
 
 
 def _is_of_another(now: Standing, step: Step) -> bool:

@@ -27,7 +27,7 @@ def read_details(document: Document, frame: Frame, event_type: EventType, cue: C
         case "charged" if any(c.text.lower() in {"initially", "originally"} for c in frame.children):
             found["initial"] = "yes"
         case "pleaded":
-            found.update(_plea(nearby))
+            found.update(_plea(_new_plea(nearby) if frame.trigger.lemma == "change" else nearby))
         case "dismissed" | "claim_dismissed":
             found.update(_prejudice(nearby))
     return found
@@ -53,6 +53,12 @@ def _nearby(frame: Frame) -> list[str]:
     first = max(sentence.first, frame.trigger.i - 4)
     last = min(sentence.last, frame.trigger.i + REACH)
     return [t.text.lower() for t in frame.parse.tokens[first:last]]
+
+
+def _new_plea(words: list[str]) -> list[str]:
+    """Return the words behind the last "to": "changed his plea from not guilty *to guilty*"."""
+    last = len(words) - words[::-1].index("to") if "to" in words else 0
+    return words[last:] if set(words[last:]) & {"guilty", "innocent", "contest"} else words
 
 
 def _plea(words: list[str]) -> Iterator[tuple[str, str]]:
