@@ -2,6 +2,7 @@
 
 import pytest
 
+from dateline.model import TimeBasis
 from dateline.model.edtf import to_edtf
 from tests.articles import read
 
@@ -24,3 +25,8 @@ def test_a_distance_dates_the_event_behind_it() -> None:
     text = "The decision to drop the arson charge came two weeks after the chief prosecutor stepped down."
     event = next(event for event in read(text).events if event.type == "resigned")
     assert to_edtf(event.occurred.interval) == "[2021-05-24~..2021-05-29~]"
+
+
+def test_a_distance_beyond_the_calendar_dates_nothing() -> None:
+    events = read("The charge came 3000 years after the shooting of Ann Pell.").events
+    assert all(event.occurred.basis is TimeBasis.BOUND for event in events)

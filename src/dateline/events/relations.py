@@ -116,6 +116,9 @@ def _earlier(document: Document, anchor: Occurrence, distance: TimeExpression) -
     fewest, most = (int(number), int(number)) if number.isdigit() else VAGUE_FACTOR
     days = UNIT_DAYS[unit]
     slack = days // 2
-    start = day - timedelta(days=most * days + slack)
-    end = day - timedelta(days=max(fewest * days - slack, 1))
+    try:
+        start = day - timedelta(days=most * days + slack)
+        end = day - timedelta(days=max(fewest * days - slack, 1))
+    except OverflowError:
+        return None  # "9,000 years after" lies before all calendars
     return Occurrence(Interval(start, end, Precision.WITHIN, approximate=True), TimeBasis.EARLIER, distance.evidence)
