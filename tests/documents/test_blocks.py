@@ -71,6 +71,12 @@ def kind_of(paragraph: str) -> str:
         ("UPDATED: 4:15 PM EDT Jul 3, 2015", "update_note"),
         ("Posted: 7/3/2015", "update_note"),
         ("February 4, 2013 11:14 AM", "update_note"),
+        ("13.9k SHARES Facebook Twitter", "boilerplate"),
+        ("13.9k", "boilerplate"),
+        ("Bo Lee reports playpause 00:00 01:22", "boilerplate"),
+        ("Earlier coverage: Boat found in Dover creek", "related_links"),
+        ("Related Dover Stories", "related_links"),
+        ("Ada Quill (Dover Sheriff’s Office)", "caption"),
         ("An earlier version of this story misspelled the name of the town.", "correction"),
         ("Correction: The boat was blue.", "correction"),
         ("A photo released by the sheriff's office shows the boat at its mooring.", "caption"),
@@ -265,3 +271,32 @@ def test_a_list_of_teasers_that_stand_twice_is_no_story() -> None:
 
 def test_a_lead_that_stands_twice_is_the_story() -> None:
     assert [kind for kind, _ in kinds(f"{LEAD}\n\n{LEAD}\n\n{SECOND}")] == ["body"] * 3
+
+
+TEASER = "A dog bit a man at the lake on Sunday, police said."
+STORY = f"{LEAD}\n\n{SECOND}\n\nThe boat of the rowing club was found two days later near the old mill on the river."
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "kind"),
+    [
+        (f"{LEAD}\n\n{TEASER}\n\n{SECOND}\n\n{TEASER}", TEASER, "related_links"),
+        (f"{LEAD}\n\n{SECOND}\n\n{TEASER}", TEASER, "body"),
+        (f"Council weighs harbor bridge budget\n\n{STORY}", "Council weighs harbor bridge budget", "related_links"),
+        (f"Woman charged in theft of boat\n\n{STORY}", "Woman charged in theft of boat", "headline"),
+        (f"{LEAD}\n\nEarlier coverage:\n\nBoat found in creek\n\n{SECOND}", "Boat found in creek", "related_links"),
+    ],
+)  # fmt: skip
+def test_lines_of_other_stories(text: str, line: str, kind: str) -> None:
+    assert {k for k, words in kinds(text) if words == line} == {kind}
+
+
+def test_a_credit_is_cut_off_the_paragraph_that_it_begins() -> None:
+    found = kinds(f"{LEAD}\n\nBo Lee/Gazette {TEASER}\n\nGoogle Maps {SECOND}\n\n{SECOND}")
+    assert found[1:] == [
+        ("credit", "Bo Lee/Gazette"),
+        ("body", TEASER),
+        ("credit", "Google Maps"),
+        ("caption", SECOND),
+        ("body", SECOND),
+    ]

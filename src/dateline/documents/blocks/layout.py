@@ -17,6 +17,9 @@ TITLE_SHARE = 0.8
 LONG_RUN = 6
 LONGEST_MENU = 1500
 FEWEST_TEASERS = 3
+SHORTEST_TEASER = 40
+STEM = 4
+FEWEST_STORY_WORDS = 20
 _ENDED = re.compile(r"[.!?:;,—–-][\"”’')\]\x92\x94]{0,3}[—–-]?$")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{2}[.!?][\"”’')]{0,2} [A-Z“\"(]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,9 +32,11 @@ def settle(text: str, pieces: Sequence[Piece]) -> list[Piece]:
     found = list(pieces)
     _mark_echoes(text, found)
     _mark_teasers(text, found)
+    _mark_repeated(text, found)
     _mark_linked_lists(text, found)
     _mark_tail(text, found)
     _mark_headlines(text, found)
+    _mark_foreign_lines(text, found)
     _mark_strays(text, found)
     _mark_runs(text, found)
     return _cut_datelines(text, found)
@@ -54,6 +59,41 @@ def _mark_teasers(text: str, pieces: list[Piece]) -> None:
     if len({words[i] for i in pairs}) >= FEWEST_TEASERS:
         for i in (j for pair in pairs for j in (pair - 1, pair)):
             pieces[i] = pieces[i]._replace(kind=BlockKind.RELATED_LINKS)
+
+
+def _mark_repeated(text: str, pieces: list[Piece]) -> None:
+    """Take for links the paragraphs that stand there more than once, apart: teasers of other stories.
+
+    The first prose is the story's own, wherever it is repeated. What only a credit keeps from being such a repetition
+    is the caption of a picture.
+    """
+    words = [text[p.start : p.end] if p.kind is None else "" for p in pieces]
+    seen = Counter(w for w in words if len(w) >= SHORTEST_TEASER)
+    lead = next((i for i, p in enumerate(pieces) if _is_prose(text, p)), None)
+    for i, piece in enumerate(pieces):
+        if seen[words[i]] < 2 or (lead is not None and words[i] == words[lead] and piece.alone):
+            continue
+        if i and pieces[i - 1].kind is BlockKind.CREDIT and not piece.alone:
+            pieces[i] = piece._replace(kind=BlockKind.CAPTION)
+        elif all(p.alone for p, w in zip(pieces, words, strict=True) if w == words[i]):
+            pieces[i] = piece._replace(kind=BlockKind.RELATED_LINKS)
+
+
+def _mark_foreign_lines(text: str, pieces: list[Piece]) -> None:
+    """Take for links the headlines on top that share no word of weight with the story."""
+    prose = next((i for i, piece in enumerate(pieces) if _is_prose(text, piece)), len(pieces))
+    story = {stem for p in pieces[prose:] if p.kind is None for stem in _stems(text[p.start : p.end])}
+    if len(story) < FEWEST_STORY_WORDS:
+        return
+    for i, piece in enumerate(pieces[:prose]):
+        own = _stems(text[piece.start : piece.end]) if piece.kind is BlockKind.HEADLINE else set()
+        if len(own) >= FEWEST_HEADLINE_WORDS and not own & story:
+            pieces[i] = piece._replace(kind=BlockKind.RELATED_LINKS)
+
+
+def _stems(words: str) -> set[str]:
+    """Return the beginnings of the longer words, so that "charges" and "charged" are one."""
+    return {word[:STEM].lower() for word in _WORD.findall(words) if len(word) >= STEM}
 
 
 def _ends_like_prose(words: str) -> bool:
