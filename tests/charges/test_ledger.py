@@ -94,6 +94,13 @@ def only(charges: tuple[Charge, ...]) -> Charge:
         ),
         ([act("arrested", "2021-01-09"), CHARGED], None, "charged", "charged"),
         ([CHARGED, act("hearing", "2021-02-02")], None, "charged", "charged"),
+        ([CHARGED, DROPPED, act("trial_started", "2021-04-01")], None, "dismissed", "dismissed without prejudice"),
+        (
+            [CHARGED, act("sentenced", "2021-05-01"), act("convicted", "2021-06-01")],
+            None,
+            "sentenced",
+            "sentenced",
+        ),
         ([CHARGED, NOT_GUILTY, GUILTY], None, "pleaded_guilty", "pleaded guilty"),
         ([CHARGED, NOT_GUILTY, GUILTY], "2021-05-01", "pleaded_not_guilty", "pleaded not guilty"),
         (

@@ -27,6 +27,21 @@ ADMITTED = {"pleaded_guilty", "pleaded_no_contest"}
 OF_OPEN_CHARGES = {"plea_agreement", "trial_started", "mistrial", "dismissal_announced", "dismissed", "declined"}
 
 
+# The statuses that a step leaves as they are: an arrest of somebody charged, a verdict told again after the sentence, a
+# trial of a charge that has ended and was not brought again.
+ENDED = frozenset({"dismissed", "acquitted", "sentenced"})
+FOUND_GUILTY = frozenset({"pleaded_guilty", "pleaded_no_contest", "convicted", "sentenced"})
+BROUGHT = ENDED | FOUND_GUILTY | {"charged", "pleaded_not_guilty", "plea_agreement", "on_trial", "mistrial"}
+LEAVES: Mapping[str, frozenset[str]] = {
+    "arrested": BROUGHT | {"not_charged", "dismissal_announced", "arrested"},
+    "wanted": BROUGHT | {"dismissal_announced"},
+    "dismissal_announced": frozenset({"dismissed"}),
+    "plea_agreement": FOUND_GUILTY,
+    "trial_started": ENDED | FOUND_GUILTY,
+    "convicted": frozenset({"sentenced"}),
+}
+
+
 @dataclass
 class Standing:
     """What the fold carries from step to step; `alone` tells that the defendant has no other charge."""
@@ -129,17 +144,13 @@ def _apply(now: Standing, step: Step, rule: StepRule) -> None:
         status = "charged"  # whoever is arraigned on a charge has been charged
     if step.action == "amended" and now.status is None and _names_offense(step):
         status = "charged"  # what a charge is raised or reduced to has been charged
-    if status is None or (step.action == "arrested" and now.status is not None and now.status != "wanted"):
+    if status is None or now.status in LEAVES.get(step.action, frozenset()):
         return
-    if step.action == "wanted" and now.status not in {None, "arrested"}:
-        return  # a warrant against somebody charged or convicted leaves the charge as it is
     if status == "pleaded":
         status = _status_by_plea(now, step)
         if status is None:
             return
         now.plea = None if step.detail.get("withdrawn") else step.detail.get("plea")
-    if step.action == "dismissal_announced" and now.status == "dismissed":
-        return
     now.refiled = step.action == "charged" and now.status in {"dismissed", "mistrial", "reversed"}
     if step.action == "charged":
         now.plea, now.convicted = None, None

@@ -9,6 +9,11 @@ from dateline.model.spans import Evidence
 DAY = timedelta(days=1)
 
 
+def _next(day: date) -> date | None:
+    """Return the day after; nothing comes after the last day of the calendar."""
+    return None if day == date.max else day + DAY
+
+
 class Precision(StrEnum):
     """How an interval was given, which is also how it is written in EDTF."""
 
@@ -37,7 +42,7 @@ class Interval:
     @classmethod
     def day(cls, day: date) -> "Interval":
         """The interval of one day."""
-        return cls(day, day + DAY, Precision.DAY)
+        return cls(day, _next(day), Precision.DAY)
 
     @classmethod
     def month(cls, year: int, month: int) -> "Interval":
@@ -53,7 +58,7 @@ class Interval:
     @classmethod
     def until(cls, latest: date) -> "Interval":
         """One unknown day, on `latest` or before: a bound, not a date."""
-        return cls(None, latest + DAY, Precision.WITHIN)
+        return cls(None, _next(latest), Precision.WITHIN)
 
     @property
     def earliest(self) -> date | None:
