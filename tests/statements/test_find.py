@@ -46,7 +46,9 @@ NAMES = {"ana": "Ana Roe|Roe|she", "tom": "Tom Dahl|Dahl|he", "org_police": "pol
         ),
         ("Roe was told by police that the car was gone.", "told", "police", ["the car was gone"], Mode.INDIRECT),
         ("The road was closed Monday, Sgt. Ana Roe said.", "said", "Sgt. Ana Roe", ["The road was closed Monday"], Mode.INDIRECT),
-        ("Police asked Dahl to leave the house.", "asked", "Police", ["Dahl to leave the house"], Mode.INDIRECT),
+        ("Police asked residents to leave the house.", "asked", "Police", ["residents to leave the house"], Mode.INDIRECT),
+        ("One said the car was gone.", "said", "One", ["the car was gone"], Mode.INDIRECT),
+        ("When Dahl asked, “I saw a light,” Ana Roe said.", "said", "Ana Roe", ["“I saw a light,”"], Mode.DIRECT),
         ("As one clerk noted, the file was thin.", "noted", "one clerk", ["the file was thin"], Mode.INDIRECT),
         ("The yard was shut, said Det. Ana Roe.", "said", "Det. Ana Roe", ["The yard was shut"], Mode.INDIRECT),
         # direct
@@ -96,6 +98,14 @@ def test_one_statement(text, cue, source, expected, mode):
         "Roe did not say who took the car.",
         "Roe thought the car was gone.",
         "The so-called “river gang” left town.",
+        "Police asked Dahl to leave the house.",
+        "Roe told them to kill the dog.",
+        "Dahl warned him not to run.",
+        "Three said the car was gone.",
+        "The dog said the car was gone.",
+        "You wonder what he saw.",
+        "The mill makes 40 cars per week.",
+        "Now, police are asking for your help.",
         "A firm called Dahl Boats went under.",
         "The video shows a man near the car.",
         "",
@@ -161,9 +171,15 @@ def test_a_source_that_nobody_mentions_keeps_its_words():
     assert statement.source.description == "She"
 
 
+def test_a_transcript_names_its_speaker():
+    first, second = read("[Caller: There is smoke.]\n\n[Dispatcher: Where are you?]\n\n[Note that it rained.]")
+    assert (first.source.description, contents(first), first.mode) == ("Caller", ["There is smoke."], Mode.DIRECT)
+    assert (second.source.description, contents(second)) == ("Dispatcher", ["Where are you?"])
+
+
 WORDS = st.sampled_from(
     ["“", "”", '"', "'", "‘", " ", " ", "\n", ". ", ", ", "Ana Roe", "said", "told", "according to", "that", "he ran",
-     "police", "declined to comment", "denied", "the car", ":", "—", "who"]
+     "police", "declined to comment", "denied", "the car", ":", "—", "who", "[Caller:", "]"]
 )  # fmt: skip
 
 

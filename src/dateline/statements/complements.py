@@ -8,8 +8,6 @@ from dateline.statements.lexicon import cue_words
 from dateline.statements.ranges import cut_pieces, find_scope, skip_mark
 from dateline.text.parsing import Token
 
-_ANYBODY = ("anyone", "anybody", "everyone", "everybody", "someone")
-
 
 def find_complement(layout: Layout, cue: Cue) -> tuple[list[Span], str]:
     """Find what a cue takes in "promised to stay", "denied the charge", "called it an accident".
@@ -47,21 +45,18 @@ def _construction(layout: Layout, verb: Token, child: Token) -> str:
 
 
 def _demand(layout: Layout, cue: Cue, child: Token) -> list[Span]:
-    """Return what is asked: "anyone with a camera to call", but only "to leave" of "asked him to leave"."""
+    """Return what is asked: "anyone with a camera to call"; what a certain one is told to do says nothing."""
     verb = layout.parse.tokens[cue.head]
     asked = next((c for c in layout.parse.children(cue.head) if c.dep == "dobj" and cue.head < c.i < child.i), None)
     asked = asked or next((c for c in layout.parse.children(child.i) if c.dep == "nsubj"), None)
+    if asked is not None and verb.lemma in cue_words().orders and asked.lemma.lower() not in cue_words().public:
+        return []
     if verb.lemma in cue_words().requests and (asked is None or asked.lemma in cue_words().rulers):
         return []
     if asked is None or verb.lemma not in cue_words().question:
         return _right(layout, cue, child)
     words = layout.parse.subtree(child.i)
-    start = words[0].start
-    if asked.pos == "PRON" and asked.lemma not in _ANYBODY:
-        after = [t for t in words if t.i > asked.i]
-        start = after[0].start if after else start
-    else:
-        start = min(t.start for t in layout.parse.subtree(asked.i))
+    start = min(t.start for t in layout.parse.subtree(asked.i))
     _, end, _ = find_scope(layout, cue)
     return cut_pieces(layout, cue, [(max(start, verb.end), min(words[-1].end, end))])
 

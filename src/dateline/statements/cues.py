@@ -97,9 +97,18 @@ def speaks(parse: Parse, cue: Cue) -> bool:
     known, kinds = cue_words(), source_words()
     if cue.source is not None and not cue.phrase and parse.tokens[cue.source].lemma in kinds.mute:
         return False
+    if cue.phrase and lemma == "per" and cue.source is not None:
+        return parse.tokens[cue.source].lemma not in kinds.measures
+    if cue.source is not None and parse.tokens[cue.source].pos == "NUM" and not _stands_for_people(parse, cue.source):
+        return False
     if cue.phrase or lemma not in known.of_documents:
         return True
     return cue.source is not None and parse.tokens[cue.source].text.lower() in kinds.documents
+
+
+def _stands_for_people(parse: Parse, source: int) -> bool:
+    """Tell whether a number means people: "one said", "three of them said", but not "three said"."""
+    return parse.tokens[source].text.lower() == "one" or bool(parse.children(source))
 
 
 def _is_ruling(parse: Parse, cue: Cue) -> bool:

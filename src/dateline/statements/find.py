@@ -12,6 +12,7 @@ from dateline.statements.layout import Layout, is_title, join_pieces, lay_out
 from dateline.statements.no_comment import find_no_comments
 from dateline.statements.quotations import attribute_inner_quotes, attribute_quotes
 from dateline.statements.sources import read_source
+from dateline.statements.transcripts import find_transcripts
 from dateline.text.parsing import Parse
 
 
@@ -39,11 +40,31 @@ def find_statements(document: Document, parse: Parse, people: People) -> tuple[S
     told = sorted((d for d in (*drafts, *indirect)), key=lambda d: d.low)
     drafts = lend_speakers(layout, drafts, told)
     speakers = _speakers(layout, drafts)
+    transcripts = find_transcripts(layout)
     for draft in (*inner, *indirect):
         draft.speaker = _who_says_i(layout, draft, speakers)
-    found = [s for d in (*drafts, *inner, *indirect) if (s := _finish(document, layout, people, d)) is not None]
+    found = [
+        s for d in (*drafts, *inner, *indirect, *transcripts) if (s := _finish(document, layout, people, d)) is not None
+    ]
     found += [s for r in refusals if (s := _refusal(document, parse, people, *r)) is not None]
-    return tuple(_numbered(found))
+    return tuple(_numbered(_without_repeats(found)))
+
+
+def _without_repeats(found: Sequence[Statement]) -> list[Statement]:
+    """Leave out what another statement of the same source and cue says as well, word for word, or as a part of it."""
+    kept = []
+    for place, one in enumerate(found):
+        if not any(_repeats(one, other, later=n < place) for n, other in enumerate(found) if n != place):
+            kept.append(one)
+    return kept
+
+
+def _repeats(one: Statement, other: Statement, *, later: bool) -> bool:
+    """Tell whether `other` holds all that `one` says; of two equal ones the `later` repeats."""
+    if not one.content or one.source != other.source or (one.cue is not None and one.cue != other.cue):
+        return False
+    inside = all(any(o.start <= c.start and c.end <= o.end for o in other.content) for c in one.content)
+    return inside and (later or one.content != other.content)
 
 
 def _speakers(layout: Layout, drafts: Iterable[Draft]) -> dict[int, Cue]:
@@ -88,7 +109,7 @@ def _finish(document: Document, layout: Layout, people: People, draft: Draft) ->
     cue = document.cite(draft.cue.span(parse)) if draft.cue is not None else None
     act = read_act(layout, draft.cue, draft.speaker, pieces, draft.rule)
     channel = find_channel(document, layout, draft.cue, pieces) if draft.cue is not None else None
-    beside = source if draft.cue is not None or draft.rule == "quotation with name" else None
+    beside = source if draft.cue is not None or draft.rule in ("quotation with name", "transcript") else None
     evidence = _evidence(document, content, cue, beside)
     return Statement("", content, cue, source, _mode(layout, draft, pieces), act, evidence, channel, draft.rule)
 
@@ -110,6 +131,8 @@ def _evidence(
 
 
 def _mode(layout: Layout, draft: Draft, pieces: Sequence[Span]) -> Mode:
+    if draft.rule == "transcript":
+        return Mode.DIRECT
     if draft.cue is not None and layout.quoted[draft.cue.head] >= 0:  # speech inside a quotation
         return Mode.DIRECT if draft.rule.startswith("quotation") else Mode.INDIRECT
     spoken = draft.rule.startswith("quotation")

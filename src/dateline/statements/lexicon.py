@@ -33,6 +33,8 @@ class CueWords:
     refused: frozenset[str]
     pleas: frozenset[str]
     requests: frozenset[str]
+    orders: frozenset[str]
+    public: frozenset[str]
     commits: frozenset[str]
     own_speakers: frozenset[str]
     commits_auxiliaries: frozenset[str]
@@ -60,6 +62,7 @@ class SourceWords:
     bodies: frozenset[str]
     documents: frozenset[str]
     mute: frozenset[str]
+    measures: frozenset[str]
     offices: frozenset[str]
     named_pronouns: frozenset[str]
     body_pronouns: frozenset[str]
@@ -107,7 +110,10 @@ def cue_words() -> CueWords:
         **{name: frozenset(table[name]) for name in (*flat, *rest)},
         phrases=_sequences(table["phrases"]),
         denies=frozenset(acts["denies"]),
-        **{name: frozenset(table["steps"][name]) for name in ("rulers", "refused", "pleas", "requests")},
+        **{
+            name: frozenset(table["steps"][name])
+            for name in ("rulers", "refused", "pleas", "requests", "orders", "public")
+        },
         commits=frozenset(acts["commits"]),
         own_speakers=frozenset(own["speakers"]),
         commits_auxiliaries=frozenset(own["commits_auxiliaries"]),
@@ -125,7 +131,7 @@ def cue_words() -> CueWords:
 def source_words() -> SourceWords:
     """Read the words of source phrases."""
     table = _read("sources.toml")
-    sets = ("bodies", "documents", "mute", "offices", "named_pronouns", "body_pronouns", "reason_topics")
+    sets = ("bodies", "documents", "mute", "measures", "offices", "named_pronouns", "body_pronouns", "reason_topics")
     return SourceWords(
         **{name: frozenset(table[name]) for name in sets},
         reasons=_sequences(table["reasons"]),

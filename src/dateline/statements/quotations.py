@@ -23,7 +23,11 @@ def attribute_quotes(layout: Layout, cues: Sequence[Cue]) -> list[Draft]:
     outer = [cue for cue in cues if layout.quoted[cue.head] < 0]
     drafts: list[Draft] = []
     for place, quote in enumerate(layout.quotes):
-        found = _cue_before(layout, outer, quote) or _cue_after(layout, outer, quote, place)
+        found = _cue_before(layout, outer, quote)
+        if found is not None:
+            found = _name_after(layout, outer, quote, place) or found
+        else:
+            found = _cue_after(layout, outer, quote, place)
         latest = drafts[-1] if drafts else None
         if quote.continues and latest is not None:
             latest.pieces.append(quote.span)
@@ -81,6 +85,18 @@ def _stands_alone(layout: Layout, quote: Quote) -> bool:
         and _starts_sentence(layout, quote)
         and quote.ends_like_speech(layout.text)
     )
+
+
+def _name_after(layout: Layout, cues: Sequence[Cue], quote: Quote, place: int) -> Cue | None:
+    """Find the cue of “…,” Ann Roe said: right after a closing comma it wins over a verb before the quotation."""
+    if layout.text[quote.span.end - 2] != ",":
+        return None
+    line = _line(layout, quote)
+    first = layout.first_word(quote.span.end, min(_stop(layout, place), line.end, quote.span.end + _NEAR))
+    if first is None or first.pos != "PROPN" or layout.text[quote.span.end : first.start].strip():
+        return None
+    after = (cue for cue in cues[bisect_left(cues, first.i, key=_place) :][:1] if not cue.phrase)
+    return next((cue for cue in after if cue.words and cue.words[0] == first.i and cue.words[-1] < cue.head), None)
 
 
 def _cue_after(layout: Layout, cues: Sequence[Cue], quote: Quote, place: int) -> Cue | None:
