@@ -134,6 +134,10 @@ def test_a_quote_without_cue_takes_the_speaker_beside_it(text, source):
             "Roe said the car was gone, according to the report.",
             [["the car was gone"], ["Roe said the car was gone"]],
         ),
+        (
+            "Roe said it was dark and that: “We have to sort our calls by need.”",
+            [["it was dark and that: “We have to sort our calls by need.”"]],
+        ),
         ("Roe said the car was gone, adding that it was new.", [["the car was gone"], ["it was new"]]),
         ("Roe said the car was gone, and Dahl said it was new.", [["the car was gone"], ["it was new"]]),
         ("Roe said the car was gone and said it was new.", [["the car was gone"], ["it was new"]]),
