@@ -73,6 +73,8 @@ MEANT = [
     ("the accused pleads, no relative", "Lars Reese was charged with killing Brent Hale. Hale's father, Tom Hale, spoke in court. He pleaded no contest.", "He", "Lars Reese"),
     ("somebody else is the gunman", "Owen Pratt was arrested in Akron. The gunman fled on foot.", "The gunman", "gunman"),
     ("the convicted one is the killer", "Owen Pratt was convicted in Akron. The killer wept.", "The killer", "Owen Pratt"),
+    ("who pleads guilty is convicted", "Owen Pratt pleaded guilty to murder. The killer wept.", "The killer", "Owen Pratt"),
+    ("the gunman of the lead stays unnamed", "A gunman shot two men on Monday. Owen Pratt, 24, was charged on Tuesday.", "A gunman", "gunman"),
     ("a gunman does not speak", "“I ran,” said one witness. The gunman fled. “Stop,” he said.", "he", "witness"),
 ]  # fmt: skip
 
@@ -284,6 +286,7 @@ NO_ROLES = [
     "Witnesses thought Owen Pratt was the owner.",
     "Owen Pratt may be the owner.",
     "On the record Friday Owen Pratt was arrested.",
+    "Gazette Photo Owen Pratt was arrested.",
 ]
 
 

@@ -80,6 +80,9 @@ class History:
         answers = answers or (verb.lemma == "turn" and objects & {"himself", "herself"})
         if answers:
             draft.classes.add("suspect")
+            after = self.parse.tokens[verb.i + 1 : verb.i + 2]
+            if verb.lemma == "plead" and after and after[0].text == "guilty":
+                draft.classes.add("convicted")
         elif verb.lemma in words.harming and not draft.named:
             draft.classes.add("doer")
         elif verb.lemma == "die":

@@ -3,6 +3,7 @@
 from dateline.model import ActorKind
 from dateline.people.drafts import Draft, Reference
 from dateline.people.history import History
+from dateline.people.lexicon import lexicon
 from dateline.text.parsing import Parse
 
 # How far a lead goes, in sentences; and the ages in years by which a "boy" and a "man" are told apart.
@@ -58,6 +59,7 @@ def join_lead(drafts: list[Draft], parse: Parse) -> None:
             and _ages_agree(early[0], named[0])
             and _follows(early[0], named[0], parse)
             and not _refers_back(early[0], named[0], drafts)
+            and not (early[0].nouns & lexicon().doers and "convicted" not in named[0].classes)
         ):
             _join(early[0], named[0], f"the only {part} of the story")
 

@@ -106,8 +106,7 @@ def title_role(parse: Parse, start: int, first: int) -> Span | None:
         and tokens[start - 1].dep in ("compound", "amod", "nmod")
     ):
         start -= 1
-    while start < first and bare(tokens[start]) in words.never_roles:
-        start += 1
+    start = max([start, *(i + 1 for i in range(start, first) if bare(tokens[i]) in words.never_roles)])
     return Span(tokens[start].start, tokens[first - 1].end) if start < first else None
 
 
