@@ -35,6 +35,13 @@ def statuses(reading: Reading) -> set[tuple[str, str, str]]:
             "Adam Marsh, 30, and Carl Ruff, 41, were arrested Monday. Both men are charged with arson.",
             {("Adam Marsh", "arson", "charged"), ("Carl Ruff", "arson", "charged")},
         ),
+        ("Adam Marsh was booked on charges of arson.", {("Adam Marsh", "arson", "charged")}),
+        ("Adam Marsh was booked on suspicion of arson.", {("Adam Marsh", "arson", "arrested")}),
+        (
+            "Adam Marsh pleaded not guilty Tuesday. He was charged with murder in May. "
+            "Adam Marsh pleaded not guilty to theft.",
+            {("Adam Marsh", "murder", "charged"), ("Adam Marsh", "theft", "pleaded_not_guilty")},
+        ),
         ("Adam Marsh has not been charged.", set()),
         ("Adam Marsh could be charged with arson.", set()),
         ("If convicted of arson, Adam Marsh faces ten years.", set()),

@@ -9,6 +9,7 @@ from tests.articles import read
     ("words", "offenses"),
     [
         ("arson", ["arson"]),
+        ("domestic violence after an argument", ["domestic violence"]),
         ("arson and burglary", ["arson", "burglary"]),
         ("two counts of arson and one count of theft", ["two counts of arson", "one count of theft"]),
         ("first-degree murder, attempted robbery and theft", ["first-degree murder", "attempted robbery", "theft"]),

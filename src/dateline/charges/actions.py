@@ -150,11 +150,20 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
         likely = _told_beside(action, mine)
     else:
         likely = _only(_distinct(a for a in mine if a.evidence == action.evidence))
+    likely = likely or _distinct(a for a in mine if _is_same_outcome(a, action))
     likely = likely or _only(_distinct(a for a in mine if a.background == action.background))
     if not likely:
         yield action
     for offense in likely:
         yield replace(action, offense=replace(offense, evidence=None))
+
+
+def _is_same_outcome(other: ChargeAction, action: ChargeAction) -> bool:
+    """Tell whether a step told without its offense is one that is also told with it: "entered his plea Monday"."""
+    same = (other.action, other.background, other.factuality) == (action.action, action.background, action.factuality)
+    plea = other.detail.get("plea") == action.detail.get("plea")
+    dates = other.occurred.interval.meets(action.occurred.interval)
+    return action.action in {"pleaded", "convicted"} and same and plea and dates
 
 
 def _of_the_others(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> Iterator[ChargeAction]:

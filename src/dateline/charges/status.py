@@ -1,5 +1,6 @@
 """The status of a charge on a day, folded from its steps, and how it is put into words."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -27,6 +28,7 @@ ADMITTED = {"pleaded_guilty", "pleaded_no_contest"}
 OF_OPEN_CHARGES = {"plea_agreement", "trial_started", "mistrial", "dismissal_announced", "dismissed", "declined"}
 
 
+ON_CHARGES = re.compile(r"\bon (?:\S+ ){0,5}charges?\b", re.IGNORECASE)
 # The statuses that a step leaves as they are: an arrest of somebody charged, a verdict told again after the sentence, a
 # trial of a charge that has ended and was not brought again.
 ENDED = frozenset({"dismissed", "acquitted", "sentenced"})
@@ -142,6 +144,8 @@ def _apply(now: Standing, step: Step, rule: StepRule) -> None:
     status = rule.status
     if step.action == "hearing" and now.status in {None, "arrested", "wanted"} and _names_offense(step):
         status = "charged"  # whoever is arraigned on a charge has been charged
+    if step.action == "arrested" and now.status in {None, "arrested", "wanted"} and _is_on_charges(step):
+        status = "charged"  # "booked on charges of"; "on suspicion of" is an arrest and no more
     if step.action == "amended" and now.status is None and _names_offense(step):
         status = "charged"  # what a charge is raised or reduced to has been charged
     if status is None or now.status in LEAVES.get(step.action, frozenset()):
@@ -179,6 +183,12 @@ def _is_of_another(now: Standing, step: Step) -> bool:
         return False
     unnamed = all(report.offense is None for report in step.reports)
     return unnamed and (not now.alone or any(means_others(r.evidence[0].quote) for r in step.reports))
+
+
+def _is_on_charges(step: Step) -> bool:
+    """Tell whether a report says that somebody was taken in on charges which it names."""
+    named = [r for r in step.reports if r.offense is not None and r.offense.evidence is not None]
+    return any(ON_CHARGES.search(report.evidence[0].quote) for report in named)
 
 
 def _names_offense(step: Step) -> bool:
