@@ -2,12 +2,11 @@
 
 import random
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from dateline.model import Case, Problem, Reading
-from dateline.pipeline import assemble, read_document, read_documents, read_sources, trace_status
+from dateline.model import Case, Reading
+from dateline.pipeline import assemble, read_document, read_documents, trace_status
 from dateline.settings import Settings
 from tests.articles import read
 
@@ -111,10 +110,3 @@ def test_the_findings_of_a_document_are_the_case_s_too() -> None:
     )
     assert stale.findings
     assert set(stale.findings) <= set(assemble([stale]).findings)
-
-
-def test_what_cannot_be_read_is_a_problem_in_its_place(tmp_path: Path) -> None:
-    sound = tmp_path / "sound.txt"
-    sound.write_text(f"---\npublished: 2021-03-02\n---\n\n{ARTICLES[0][1]}\n")
-    items = list(read_sources([str(tmp_path / "none.txt"), str(sound)], Settings()))
-    assert [type(item) for item in items] == [Problem, Reading]

@@ -5,18 +5,12 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from dateline import charges, dates, documents, events, people, statements, story
-from dateline.model import Case, ChargeAction, Document, Event, Factuality, Person, Problem, Reading, TimeExpression
+from dateline import charges, dates, events, people, statements, story
+from dateline.model import Case, ChargeAction, Document, Event, Factuality, Person, Reading, TimeExpression
 from dateline.settings import Settings
 from dateline.text.parsing import Parse, parse_documents
 
 History = Mapping[str, Sequence[tuple[date, str]]]
-
-
-def read_sources(sources: Iterable[str], settings: Settings) -> Iterator[Reading | Problem]:
-    """Read every document of the sources; what cannot be read is handed on as a problem."""
-    for item in documents.load(sources, settings):
-        yield item if isinstance(item, Problem) else read_document(item, settings)
 
 
 def read_document(document: Document, settings: Settings) -> Reading:

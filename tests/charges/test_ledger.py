@@ -94,6 +94,9 @@ def only(charges: tuple[Charge, ...]) -> Charge:
         ),
         ([act("arrested", "2021-01-09"), CHARGED], None, "charged", "charged"),
         ([CHARGED, act("hearing", "2021-02-02")], None, "charged", "charged"),
+        ([CHARGED, act("pardoned", "2021-06-01"), act("arrested", "2021-07-01")], None, "pardoned", "pardoned"),
+        ([CHARGED, act("diverted", "2021-06-01"), act("wanted", "2021-07-01")], None, "diverted", "diverted"),
+        ([act("wanted", "2021-01-01"), act("arrested", "2021-01-02")], None, "arrested", "arrested"),
         ([CHARGED, DROPPED, act("trial_started", "2021-04-01")], None, "dismissed", "dismissed without prejudice"),
         (
             [CHARGED, act("sentenced", "2021-05-01"), act("convicted", "2021-06-01")],

@@ -26,21 +26,19 @@ CLOSED = {"dismissed", "acquitted", "convicted", "sentenced"}
 ADMITTED = {"pleaded_guilty", "pleaded_no_contest"}
 # Steps on a charge that is still open: one that is told of no charge in particular is not of a charge that has ended.
 OF_OPEN_CHARGES = {"plea_agreement", "trial_started", "mistrial", "dismissal_announced", "dismissed", "declined"}
-
-
 ON_CHARGES = re.compile(r"\bon (?:\S+ ){0,5}charges?\b", re.IGNORECASE)
-# The statuses that a step leaves as they are: an arrest of somebody charged, a verdict told again after the sentence, a
-# trial of a charge that has ended and was not brought again.
-ENDED = frozenset({"dismissed", "acquitted", "sentenced"})
-FOUND_GUILTY = frozenset({"pleaded_guilty", "pleaded_no_contest", "convicted", "sentenced"})
-BROUGHT = ENDED | FOUND_GUILTY | {"charged", "pleaded_not_guilty", "plea_agreement", "on_trial", "mistrial"}
-LEAVES: Mapping[str, frozenset[str]] = {
-    "arrested": BROUGHT | {"not_charged", "dismissal_announced", "arrested"},
-    "wanted": BROUGHT | {"dismissal_announced"},
-    "dismissal_announced": frozenset({"dismissed"}),
-    "plea_agreement": FOUND_GUILTY,
-    "trial_started": ENDED | FOUND_GUILTY,
-    "convicted": frozenset({"sentenced"}),
+# Steps that stand at the beginning: they change no status but these.
+BEGINS: Mapping[str, frozenset[str | None]] = {
+    "arrested": frozenset({None, "wanted"}),
+    "wanted": frozenset({None, "arrested"}),
+}
+# The statuses that a step leaves as they are: a verdict told again after the sentence, a trial of a charge that has
+# ended and was not brought again.
+LEAVES: Mapping[str, set[str]] = {
+    "dismissal_announced": {"dismissed"},
+    "plea_agreement": {"convicted", "sentenced"} | ADMITTED,
+    "trial_started": CLOSED | ADMITTED,
+    "convicted": {"sentenced"},
 }
 
 
@@ -148,7 +146,7 @@ def _apply(now: Standing, step: Step, rule: StepRule) -> None:
         status = "charged"  # "booked on charges of"; "on suspicion of" is an arrest and no more
     if step.action == "amended" and now.status is None and _names_offense(step):
         status = "charged"  # what a charge is raised or reduced to has been charged
-    if status is None or now.status in LEAVES.get(step.action, frozenset()):
+    if status is None or not _can_change(now, step):
         return
     if status == "pleaded":
         status = _status_by_plea(now, step)
@@ -183,6 +181,12 @@ def _is_of_another(now: Standing, step: Step) -> bool:
         return False
     unnamed = all(report.offense is None for report in step.reports)
     return unnamed and (not now.alone or any(means_others(r.evidence[0].quote) for r in step.reports))
+
+
+def _can_change(now: Standing, step: Step) -> bool:
+    if step.action in BEGINS:
+        return now.status in BEGINS[step.action]
+    return now.status not in LEAVES.get(step.action, set())
 
 
 def _is_on_charges(step: Step) -> bool:

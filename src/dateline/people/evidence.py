@@ -216,8 +216,3 @@ def is_credit(text: str) -> bool:
     return (low.startswith("by ") and len(text) < 80 and not low.rstrip().endswith((".", "!", "?"))) or (
         "@" in text and len(text) < 80
     )
-
-
-def is_name_word(token: Token) -> bool:
-    """Tell whether a word of a text set in capitals can be part of a name."""
-    return token.text.isalpha() and token.pos in ("PROPN", "NOUN") and bare(token) not in lexicon().never_names

@@ -108,13 +108,6 @@ class Parse:
         """Return the sentence that the token at `index` belongs to."""
         return self.sentences[bisect_right(self._sentence_starts, index) - 1]
 
-    def sentence_at(self, offset: int) -> Sentence | None:
-        """Return the sentence whose text covers the character at `offset`, or None."""
-        for sentence in self.sentences:
-            if sentence.span.start <= offset < sentence.span.end:
-                return sentence
-        return None
-
     def sentence_tokens(self, sentence: Sentence) -> tuple[Token, ...]:
         """Return the tokens of a sentence."""
         return self.tokens[sentence.first : sentence.last]
