@@ -107,6 +107,6 @@ def _reread(settings: Settings) -> Callable[[str, date], tuple[TimeExpression, .
     """Return how a passage's time words are read as of another day of publication."""
 
     def resolve(text: str, published: date) -> tuple[TimeExpression, ...]:
-        return dates.find_times(text, published, month_first=settings.month_first)
+        return tuple(dates.find_times(text, published, month_first=settings.month_first))
 
     return resolve

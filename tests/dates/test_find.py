@@ -301,7 +301,7 @@ def test_preposition_gives_the_mod(text, mod):
      "He fled again and again.", "his 2006 tan sedan", ""],
 )  # fmt: skip
 def test_what_is_no_time_is_left_alone(text):
-    assert found(text) == ()
+    assert found(text) == []
 
 
 @pytest.mark.parametrize(
@@ -330,7 +330,7 @@ def test_list_shares_its_year():
 
 
 def test_references_only_on_request():
-    assert found("He recently left.") == ()
+    assert found("He recently left.") == []
     assert only("He recently left.", timeml=True).value == "PAST_REF"
 
 

@@ -15,7 +15,7 @@ _TIMEML_ONLY = frozenset({"reference"})
 
 def find_times(
     text: str, published: date | None, *, document: str = "", month_first: bool = True, timeml: bool = False
-) -> tuple[TimeExpression, ...]:
+) -> list[TimeExpression]:
     """Find the dates, times, durations and sets of a text, and resolve them.
 
     Cost is linear in the length of the text.
@@ -47,7 +47,7 @@ def find_times(
             if answer is not None and (timeml or answer.rule not in _TIMEML_ONLY):
                 found.append(Placed(answer, i, end))
         i = end
-    return tuple(_express(one, text, document, words) for one in settle_hours(found, words))
+    return [_express(one, text, document, words) for one in settle_hours(found, words)]
 
 
 def _resolve(meaning: Meaning, context: Context, first: int, last: int) -> Answer | None:

@@ -35,7 +35,8 @@ from dateline.model.findings import Finding, FindingKind
 from dateline.model.people import Actor, ActorKind, Mention, MentionKind, People, Person, Role
 from dateline.model.spans import Evidence, Span
 from dateline.model.statements import Act, Mode, Source, SourceKind, Statement
-from dateline.model.times import Interval, Precision, TimeBasis, TimeExpression, TimeType
+from dateline.model.times import Interval, Precision
+from dateline.model.timex import TimeBasis, TimeExpression, TimeType
 
 __all__ = [
     "MINED",

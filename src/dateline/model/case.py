@@ -9,7 +9,7 @@ from dateline.model.events import Event, EventMention
 from dateline.model.findings import Finding
 from dateline.model.people import People, Person
 from dateline.model.statements import Statement
-from dateline.model.times import TimeExpression
+from dateline.model.timex import TimeExpression
 
 
 @dataclass(frozen=True, slots=True)

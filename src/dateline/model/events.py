@@ -6,7 +6,8 @@ from datetime import date
 from enum import StrEnum
 
 from dateline.model.spans import Evidence
-from dateline.model.times import Interval, TimeBasis
+from dateline.model.times import Interval
+from dateline.model.timex import TimeBasis
 
 
 class Factuality(StrEnum):

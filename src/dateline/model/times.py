@@ -1,10 +1,8 @@
-"""Imprecise time: half-open intervals of days, and the expressions in text that denote them."""
+"""Imprecise time: half-open intervals of days."""
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-
-from dateline.model.spans import Evidence
 
 DAY = timedelta(days=1)
 
@@ -110,40 +108,3 @@ class Interval:
     def about(self) -> "Interval":
         """The same interval, marked as approximate."""
         return replace(self, approximate=True)
-
-
-class TimeType(StrEnum):
-    """The types of TIMEX3."""
-
-    DATE = "DATE"
-    TIME = "TIME"
-    DURATION = "DURATION"
-    SET = "SET"
-
-
-class TimeBasis(StrEnum):
-    """What a date was reckoned from."""
-
-    EXPLICIT = "explicit"  # the words themselves
-    PUBLICATION = "publication date"
-    EARLIER = "earlier expression"
-    BOUND = "bound"  # no words: not later than the publication, or another step
-
-
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
-    """A date, time, duration or set in the text (TIMEX3), with the interval that it denotes.
-
-    `interval` is None for durations, sets and references too vague for days. `alternatives` holds the other readings
-    of an ambiguous expression. `confidence` lies in 0..1. `rule` names the rule that made it.
-    """
-
-    evidence: Evidence
-    type: TimeType
-    value: str
-    mod: str | None
-    interval: Interval | None
-    basis: TimeBasis
-    rule: str
-    alternatives: tuple[Interval, ...] = ()
-    confidence: float = 1.0
