@@ -1,6 +1,6 @@
 """Reading amounts of time: "five years", "18-month", "nearly two weeks", "the past three days"; and repetitions."""
 
-from dateline.dates.frames import Length, Repeated
+from dateline.dates.amounts import Length, Repeated
 from dateline.dates.lexicon import about_pairs
 from dateline.dates.numbers import read_amount
 from dateline.dates.words import Words, skip, skip_hyphen

@@ -7,7 +7,8 @@ from dateline.dates.frames import Between
 from dateline.dates.lexicon import holidays
 from dateline.dates.numbers import read_day_number, read_ordinal, read_year
 from dateline.dates.periods import DATING, SURE, is_year_here, read_of_year
-from dateline.dates.points import Dated, DayOfMonth, Found, Meaning, Numeric, OfYear, Recurring, Weekday
+from dateline.dates.points import Dated, DayOfMonth, Found, Meaning, Numeric, OfYear, Recurring
+from dateline.dates.steps import Weekday
 from dateline.dates.words import Words, is_short, joined, skip
 
 

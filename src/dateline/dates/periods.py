@@ -5,7 +5,8 @@ from datetime import date
 from dateline.dates.cells import Cell
 from dateline.dates.lexicon import word_kinds
 from dateline.dates.numbers import read_ordinal, read_year
-from dateline.dates.points import Dated, Found, OfYear, Recurring, Step, season_of
+from dateline.dates.points import Dated, Found, OfYear, Recurring, season_of
+from dateline.dates.steps import Step
 from dateline.dates.words import Words, joined, skip, skip_hyphen
 
 # Words before a bare name that show it to be a date.

@@ -1,17 +1,16 @@
-"""Meanings that are dates: named ones ("Oct. 21", "Friday", "last fall") and steps from a date ("two months ago")."""
+"""Meanings that are dates by name: "Oct. 21", "10/21/2021", "last fall", "the third quarter of 1984"."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Protocol
 
-from dateline.dates.answers import Answer, Context, blank, dated, undated
+from dateline.dates.answers import Answer, Context, dated, undated
 from dateline.dates.cells import SEASON_MONTHS, Cell, cell_of, is_finer
 from dateline.dates.cues import Tense
 from dateline.dates.holidays import holiday_in
 from dateline.dates.lexicon import Holiday
-from dateline.model import TimeBasis, TimeType
+from dateline.model import TimeBasis
 
-_WEEK = timedelta(days=7)
 # Days that a paper names without a year: within so many days ahead, not so many back.
 _NEAR, _FAR = timedelta(days=75), timedelta(days=270)
 _YEAR = timedelta(days=366)
@@ -154,97 +153,6 @@ class Recurring:
 
 
 @dataclass(frozen=True, slots=True)
-class Weekday:
-    """A day of the week. `step` is -1, 0, 1 for "last", "this", "next"; None for the bare name.
-
-    `leaning` counts from the date before it in the text: "the following Tuesday".
-    `past` is "this past Tuesday", `coming` "this coming Tuesday", `week` -1 "Tuesday of last week".
-    """
-
-    day: int
-    step: int | None = None
-    leaning: bool = False
-    past: bool = False
-    coming: bool = False
-    week: int | None = None
-
-    def answer(self, context: Context) -> Answer:
-        """Resolve the meaning (see `Meaning`)."""
-        origin, basis = context.published, TimeBasis.PUBLICATION
-        if self.leaning:
-            cell = context.leaning_on("day")
-            origin, basis = (cell.start if cell else None), TimeBasis.EARLIER
-        if origin is None:
-            return undated(f"XXXX-WXX-{self.day}", "weekday", basis)
-        back = origin - timedelta(days=(origin.isoweekday() - self.day) % 7)
-        ahead = back if back == origin else back + _WEEK
-        within = origin + timedelta(days=self.day - origin.isoweekday())
-        if self.week is not None:
-            return self._answered(within + self.week * _WEEK, (), basis, 0.95)
-        if self.leaning:
-            before = back - _WEEK if back == origin else back
-            return self._answered(before if self.step == -1 else back + _WEEK, (), basis, 0.9)
-        if self.step == -1:
-            before = back - _WEEK if back == origin else back
-            # "last Wednesday" in a paper of Thursday is the week before; the day before is just "Wednesday".
-            near = self.past or (origin - before).days > 2
-            return self._answered(before if near else before - _WEEK, (before, before - _WEEK), basis, 0.8)
-        if self.step == 1:
-            return self._answered(within + _WEEK, (ahead, within + _WEEK), basis, 0.8)
-        tense = context.tense()
-        if self.coming:
-            return self._answered(back + _WEEK, (), basis, 0.95)
-        if tense is Tense.FUTURE or (self.step == 0 and tense is not Tense.PAST):
-            return self._answered(ahead, (back, ahead), basis, 0.95)
-        # The day after publication may be meant where the page was updated since.
-        sure = 0.7 if ahead - origin == timedelta(days=1) else 0.9
-        return self._answered(back, (back, ahead), basis, sure if tense is Tense.PAST else sure - 0.1)
-
-    def _answered(self, chosen: date, readings: tuple[date, ...], basis: TimeBasis, confidence: float) -> Answer:
-        others = tuple(Cell("day", day) for day in readings if day != chosen)
-        return dated(Cell("day", chosen), "weekday", basis, others, confidence)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """So many units from the publication, or (`leaning`) from the date before it in the text.
-
-    `steps` None is an unknown number ("several years ago"). `back` is its direction then.
-    """
-
-    unit: str
-    steps: int | None
-    leaning: bool = False
-    back: bool = True
-    rule: str = "step"
-
-    def answer(self, context: Context) -> Answer:
-        """Resolve the meaning (see `Meaning`)."""
-        basis = TimeBasis.EARLIER if self.leaning else TimeBasis.PUBLICATION
-        if self.steps is None:
-            return undated("PAST_REF" if self.back else "FUTURE_REF", self.rule, basis)
-        origin, basis, sure = self._origin(context)
-        quarter = context.last_of("quarter") if self.unit == "year" and self.rule in ("year ago", "counted") else None
-        if quarter is not None and context.is_near():
-            return dated(quarter.shifted(4 * self.steps), self.rule, TimeBasis.EARLIER, confidence=0.7)
-        if origin is None:
-            return blank(self.unit, self.rule, basis)
-        if is_finer(self.unit, origin.unit):
-            return blank(self.unit, self.rule, basis)
-        moved = cell_of(self.unit, origin.start).shifted(self.steps)
-        return dated(moved, self.rule, basis, confidence=sure)
-
-    def _origin(self, context: Context) -> tuple[Cell | None, TimeBasis, float]:
-        published = Cell("day", context.published) if context.published else None
-        if not self.leaning:
-            return published, TimeBasis.PUBLICATION, 1.0
-        cell = context.leaning_on(self.unit)
-        if cell is None and self.rule == "year ago":
-            return published, TimeBasis.PUBLICATION, 0.5
-        return cell, TimeBasis.EARLIER, 0.8
-
-
-@dataclass(frozen=True, slots=True)
 class DayOfMonth:
     """A day of the month ("the 21st"): of the month before it in the text, or the nearest one that fits."""
 
@@ -304,40 +212,6 @@ class Beside:
         else:
             chosen = cells[1]
         return dated(chosen, f"{self.inner.unit} beside a date", TimeBasis.EARLIER, confidence=0.8)
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A time that the words do not place: "recently", "in the future"."""
-
-    value: str
-    rule: str = "reference"
-
-    def answer(self, context: Context) -> Answer:
-        """Resolve the meaning (see `Meaning`)."""
-        return Answer(TimeType.DATE, self.value, self.rule, confidence=0.5)
-
-
-@dataclass(frozen=True, slots=True)
-class TheUnit:
-    """A unit with "the" ("the quarter"): the one before it in the text, else the last one that is over."""
-
-    unit: str
-
-    def answer(self, context: Context) -> Answer:
-        """Resolve the meaning (see `Meaning`)."""
-        known = context.last_of(self.unit) if self.unit != "year" else None
-        if known is not None:
-            return dated(known, "the unit", TimeBasis.EARLIER, confidence=0.8)
-        if context.published is None:
-            return blank(self.unit, "the unit")
-        cell = cell_of(self.unit, context.published)
-        if self.unit == "year":
-            return dated(cell, "reference", confidence=0.5)
-        back = -1 if self.unit == "quarter" or (self.unit == "weekend" and cell.start > context.published) else 0
-        if context.tense() is Tense.FUTURE and self.unit == "weekend":
-            back = 0
-        return dated(cell.shifted(back), "the unit", confidence=0.7)
 
 
 def season_of(name: str, step: int | None = None) -> Recurring:

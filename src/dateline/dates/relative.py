@@ -1,10 +1,12 @@
 """Reading dates told from another date: "last month", "two weeks ago", "the following Tuesday", "yesterday"."""
 
-from dateline.dates.frames import Length, Modified
+from dateline.dates.amounts import Length
+from dateline.dates.frames import Modified
 from dateline.dates.lengths import read_length
 from dateline.dates.named import read_calendar, read_holiday, read_weekday
 from dateline.dates.periods import read_quarter, read_season
-from dateline.dates.points import Beside, Found, Meaning, OfYear, Recurring, Reference, Step, TheUnit, Weekday
+from dateline.dates.points import Beside, Found, Meaning, OfYear, Recurring
+from dateline.dates.steps import Reference, Step, TheUnit, Weekday
 from dateline.dates.words import BREAK, Words, skip, skip_hyphen, skip_possessive
 
 _OBJECTS = frozenset(

@@ -9,7 +9,8 @@ from dateline.dates.answers import Context
 from dateline.dates.cells import Cell
 from dateline.dates.clock import read_clock
 from dateline.dates.named import read_calendar, read_numeric, read_weekday
-from dateline.dates.points import Dated, Found, Numeric, Recurring, Weekday
+from dateline.dates.points import Dated, Found, Numeric, Recurring
+from dateline.dates.steps import Weekday
 from dateline.dates.words import Word, Words, joined, split_words
 
 _LINE = re.compile(r"[^\n]+")

@@ -1,0 +1,149 @@
+"""The grammar of moments: dates, times of day, and both together ("about 3:30 p.m. Thursday", "last night")."""
+
+from collections.abc import Callable
+
+from dateline.dates.amounts import Length
+from dateline.dates.clock import read_clock
+from dateline.dates.frames import AtTime, Overnight
+from dateline.dates.named import (
+    read_bare_weekday,
+    read_calendar,
+    read_day_of_month,
+    read_holiday,
+    read_numeric,
+)
+from dateline.dates.periods import read_bare_year, read_century, read_quarter, read_season
+from dateline.dates.points import Found, Meaning
+from dateline.dates.relative import (
+    opens_clause,
+    read_counted,
+    read_day_beside,
+    read_deictic,
+    read_step,
+    read_the_unit,
+    read_year_ago,
+)
+from dateline.dates.steps import Reference, Step
+from dateline.dates.words import Words, skip
+
+_DATES: tuple[Callable[[Words, int], Found | None], ...] = (
+    read_numeric,
+    read_calendar,
+    read_bare_weekday,
+    read_day_beside,
+    read_deictic,
+    read_step,
+    read_quarter,
+    read_season,
+    read_century,
+    read_holiday,
+    read_day_of_month,
+    read_year_ago,
+    read_the_unit,
+    read_bare_year,
+)
+
+
+def _read_date(words: Words, i: int) -> Found | None:
+    best: Found | None = None
+    for reader in _DATES:
+        found = reader(words, i)
+        if found is not None and (best is None or found[0] > best[0]):
+            best = found
+    counted = read_counted(words, i)
+    if counted is not None and counted[1] is not None and not isinstance(counted[1], Length):
+        best = max((counted, *([best] if best else [])), key=lambda f: f[0])
+    return best
+
+
+def read_moment(words: Words, i: int) -> Found | None:
+    """Read a date, a time of day, or both together, in either order."""
+    clock = read_clock(words, i)
+    if clock is not None:
+        return _with_date(words, clock[0], clock[1])
+    part = _read_daypart(words, i)
+    if part is not None:
+        return part
+    day = _read_date(words, i)
+    return _with_time(words, *day) if day is not None else None
+
+
+def _with_date(words: Words, after: int, clock: str) -> Found:
+    """Read the date after a time of day: "10 p.m. Thursday", "noon on Oct. 21", "3 a.m. this morning"."""
+    at = skip(words, after, ",")
+    if words[at].lower in ("in", "on") and words[at + 1].lower == "the" and "daypart" in words[at + 2].kinds:
+        after = at + 3
+        at = after
+    on = skip(words, skip(words, at, "on"), "early", "late")
+    day = _read_date(words, on)
+    if day is None or words[on].number is not None or not _may_carry_time(day[1]):
+        if "step" in words[on].kinds and "daypart" in words[on + 1].kinds:
+            return on + 2, AtTime(clock, _day_of_step(words[on].kinds), night=_is_night(words, on + 1))
+        return after, AtTime(clock, None)
+    end = day[0] + 1 if "daypart" in words[day[0]].kinds else day[0]
+    return end, AtTime(clock, day[1], night=_is_night(words, day[0]))
+
+
+def _is_night(words: Words, i: int) -> bool:
+    return words[i].kinds.get("daypart") in ("NI", "EV")
+
+
+def _may_carry_time(meaning: Meaning) -> bool:
+    unit = getattr(meaning, "unit", "day")
+    cell = getattr(meaning, "cell", None)
+    return unit == "day" and (cell is None or cell.unit == "day") and not isinstance(meaning, Length | Reference)
+
+
+def _day_of_step(kinds: object) -> Meaning:
+    step = kinds["step"]  # type: ignore[index]
+    return Step("day", step, leaning="leaning" in kinds)  # type: ignore[operator]
+
+
+def _with_time(words: Words, end: int, day: Meaning) -> Found:
+    """Read the time of day after a date: "Monday night", "Thursday at about 3:30 p.m."."""
+    if not _may_carry_time(day):
+        return end, day
+    if words[end - 1].lower == "tonight":
+        return end, AtTime("NI", day)
+    daypart = words[end].kinds.get("daypart")
+    night = _is_night(words, end)
+    if daypart is not None and words[end].lower != "overnight":
+        end, day = end + 1, AtTime(daypart, day)
+    at = skip(words, skip(words, end, ","), "at", "around", "about", "just", "shortly", "before", "after")
+    at = skip(words, skip(words, at, "around", "about", "approximately", "before", "after"), "before", "after")
+    clock = read_clock(words, at) if at > end else None
+    if clock is not None:
+        inner = day.inner if isinstance(day, AtTime) else day
+        return clock[0], AtTime(clock[1], inner, night=night)
+    return end, day
+
+
+def _read_daypart(words: Words, i: int) -> Found | None:
+    """Read "last night", "this morning", "the next morning", "the night of Oct. 21", "overnight"."""
+    if words[i].lower == "overnight":
+        day = _read_date(words, i + 1)
+        if day is not None and _may_carry_time(day[1]) and "weekday" in words[i + 1].kinds:
+            return day[0], AtTime("NI", day[1])
+        return i + 1, Overnight(Step("day", 0))
+    start = skip(words, i, "the")
+    kinds = words[start].kinds
+    if "step" in kinds:
+        at = skip(words, start + 1, "early", "late")
+        daypart = words[at].kinds.get("daypart")
+        if daypart is None:
+            return None
+        leaning = "leaning" in kinds or start > i
+        clock = read_clock(words, skip(words, skip(words, at + 1, "at"), "around", "about"))
+        if clock is not None:
+            return clock[0], AtTime(clock[1], Step("day", kinds["step"], leaning), night=_is_night(words, at))
+        return at + 1, AtTime(daypart, Step("day", kinds["step"], leaning))
+    daypart = kinds.get("daypart")
+    if daypart is None:
+        return None
+    if words[start + 1].lower in ("before", "after") and start > i and not opens_clause(words, start + 2):
+        return start + 2, AtTime(daypart, Step("day", -1 if words[start + 1].lower == "before" else 1, leaning=True))
+    at = skip(words, start + 1, "of", "on")
+    day = _read_date(words, at)
+    if at > start + 1 and day is not None and _may_carry_time(day[1]):
+        return day[0], AtTime(daypart, day[1])
+    return None
