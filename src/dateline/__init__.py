@@ -1,7 +1,7 @@
 """dateline reads dated news coverage and keeps the case as it stands.
 
 The public functions live in `dateline.api`; those whose names are no room of the house can also be taken from here
-(`people`, `statements` and `documents` are packages of this one, so those three functions are in `dateline.api` only).
+(`dates`, `people`, `statements` and `documents` are packages of this one, so those four are in `dateline.api` only).
 """
 
 from typing import TYPE_CHECKING, Any

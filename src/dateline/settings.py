@@ -1,6 +1,6 @@
 """Options of a run: one immutable object, handed down, never read at import."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 
@@ -15,3 +15,7 @@ class Settings:
     published: date | None = None
     month_first: bool = True
     max_chars: int = 1_000_000
+
+    def published_on(self, day: date | None) -> "Settings":
+        """The same settings with that publication date, where one is given."""
+        return self if day is None else replace(self, published=day)

@@ -1,12 +1,13 @@
 """The public functions: one for each command, with its name and its meaning.
 
-`read` yields what each document says as objects of `dateline.model`, and `open_case` gives a whole case as one. The
-views (`status`, `timeline`, `people`, `statements`, `findings`, `documents`) return tuples of rows, the very records
-that the commands print with `--json`. A day is a `datetime.date` or an ISO string ("2023-04-22"; "2023-04" and "2023"
-mean the last day of that month or year).
+`read` yields what each document says as objects of `dateline.model`, `dates` yields the time expressions of a text, and
+`open_case` gives a whole case as one. The views (`status`, `timeline`, `people`, `statements`, `findings`, `documents`)
+return tuples of rows, the very records that the commands print with `--json`. A day is a `datetime.date` or an ISO
+string ("2023-04-22"; "2023-04" and "2023" mean the last day of that month or year).
 """
 
 from dateline.api.adding import Added, Outcome, Progress, add, demo, read
+from dateline.api.dating import dates
 from dateline.api.days import Day, read_day
 from dateline.api.narrowing import UnknownPersonError, filter_types, match_people, mentioning, narrow
 from dateline.api.viewing import (
@@ -28,6 +29,7 @@ __all__ = [
     "Progress",
     "UnknownPersonError",
     "add",
+    "dates",
     "demo",
     "documents",
     "export",

@@ -3,7 +3,7 @@
 import logging
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from importlib.resources import as_file, files
@@ -121,8 +121,7 @@ def _list_sources(sources: Sources) -> list[str]:
 
 
 def _settle(settings: Settings | None, published: Day | None) -> Settings:
-    settled = settings or Settings()
-    return settled if published is None else replace(settled, published=read_day(published, whole=True))
+    return (settings or Settings()).published_on(None if published is None else read_day(published, whole=True))
 
 
 def _read_all(sources: list[str], settings: Settings) -> Iterator[Reading | Problem]:

@@ -2,7 +2,7 @@
 
 from dateline.exports.case_records import case_record
 from dateline.exports.history import History
-from dateline.exports.records import reading_record
+from dateline.exports.records import reading_record, time_record
 from dateline.exports.registry import export, formats
 from dateline.exports.rows import (
     document_rows,
@@ -28,6 +28,7 @@ __all__ = [
     "reading_record",
     "statement_rows",
     "status_rows",
+    "time_record",
     "timeline_rows",
     "to_csv",
     "to_json",

@@ -13,11 +13,12 @@ from dateline.exports.vocabulary import (
     StatementRow,
     StatusRow,
     TimelineRow,
+    TimeRecord,
 )
 
 # What a command can print: one of these objects, or an array of rows.
 OBJECTS = (ReadingRecord, CaseRecord)
-ROWS = (StatusRow, TimelineRow, PersonRow, StatementRow, DocumentRow, FindingRecord)
+ROWS = (StatusRow, TimelineRow, PersonRow, StatementRow, DocumentRow, FindingRecord, TimeRecord)
 
 
 def build_schema() -> dict[str, Any]:

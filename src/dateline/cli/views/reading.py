@@ -7,6 +7,7 @@ from dateline.cli.views.citing import quote, write_quotes
 from dateline.cli.views.findings import group_kinds, write_finding
 from dateline.cli.views.standing import INNOCENCE, sort_charges
 from dateline.cli.views.statements import write_statement
+from dateline.cli.views.times import write_times
 from dateline.cli.words import (
     clean,
     say_count,
@@ -18,10 +19,9 @@ from dateline.cli.words import (
 from dateline.exports import statement_rows
 from dateline.exports.charge_records import status_evidence
 from dateline.exports.terse import EARLIER_CASE, say_charge, say_label, say_since, say_when
-from dateline.model import Actor, Case, EventMention, Factuality, Reading, TimeExpression, TimeType
+from dateline.model import Actor, Case, EventMention, Factuality, Reading
 
 WHEN_WIDTH, TYPE_WIDTH, WORDS_WIDTH = 23, 14, 26
-SURE = 0.9  # the other reading of a date is shown where the confidence in the first is less
 
 
 def write_reading(paper: Paper, reading: Reading) -> None:
@@ -56,16 +56,7 @@ def _write_header(paper: Paper, reading: Reading) -> None:
 
 
 def _write_times(paper: Paper, reading: Reading) -> None:
-    for time in reading.times:
-        paper.row(([quote(time.evidence.quote, 60)], WORDS_WIDTH), ([_say_time(time)], 0), indent=2)
-
-
-def _say_time(time: TimeExpression) -> str:
-    if time.interval is None:
-        return "left open" if time.type in {TimeType.DATE, TimeType.TIME} else f"{time.type.lower()} {time.value}"
-    others = " or ".join(say_when(interval) for interval in time.alternatives) if time.confidence < SURE else ""
-    basis = "" if time.basis == "explicit" else f"  (from the {time.basis})"
-    return say_when(time.interval) + (f"; or {others}" if others else "") + basis
+    write_times(paper, reading.times)
 
 
 def _write_people(paper: Paper, reading: Reading) -> None:
