@@ -56,3 +56,11 @@ def test_every_example_is_a_command_line_that_parses() -> None:
 @pytest.mark.parametrize("option", sorted(EVERYWHERE))
 def test_the_options_of_all_commands_are_explained(option: str) -> None:
     assert f"{option}`" in GUIDE
+
+
+PYTHON = re.findall(r"^```python\n(.*?)^```", GUIDE, re.DOTALL | re.MULTILINE)
+
+
+@pytest.mark.parametrize("code", [code for code in PYTHON if "case.db" not in code])
+def test_python_that_needs_no_case_runs(code: str) -> None:
+    exec(compile(code, "guide.md", "exec"), {})  # noqa: S102 - our own page
