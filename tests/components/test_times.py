@@ -16,9 +16,10 @@ def nlp() -> Language:
 
 
 def test_spans_carry_type_value_and_days(nlp: Language) -> None:
+    doc = nlp(TEXT)
     found = [
         (span.text, span.label_, span._.timex["value"], span._.timex["mod"], span._.timex["edtf"])
-        for span in nlp(TEXT).spans["dateline_times"]
+        for span in doc.spans["dateline_times"]
     ]
     assert found == [
         ("Friday at 3p.m.", "TIME", "2021-06-04T15:00", None, "2021-06-04"),
@@ -38,21 +39,24 @@ def test_offsets_are_those_of_the_text(nlp: Language) -> None:
 def test_a_doc_may_have_its_own_day(nlp: Language, day: str | date) -> None:
     doc = nlp.make_doc("He left yesterday.")
     doc._.published = day
-    (span,) = nlp(doc).spans["dateline_times"]
+    doc = nlp(doc)
+    (span,) = doc.spans["dateline_times"]
     assert span._.timex["value"] == "2014-03-05"
 
 
 def test_without_a_day_relative_words_stay_open() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("dateline_times", config={"spans_key": "times"})
-    (span,) = nlp("He left on Friday.").spans["times"]
+    doc = nlp("He left on Friday.")
+    (span,) = doc.spans["times"]
     assert (span._.timex["value"], span._.timex["edtf"]) == ("XXXX-WXX-5", None)
 
 
 def test_annotation_habits_on_request() -> None:
     nlp = spacy.blank("en")
     nlp.add_pipe("dateline_times", config={"timeml": True})
-    assert [span.text for span in nlp("He recently left.").spans["dateline_times"]] == ["recently"]
+    doc = nlp("He recently left.")
+    assert [span.text for span in doc.spans["dateline_times"]] == ["recently"]
 
 
 def test_a_bad_day_is_refused() -> None:
@@ -69,4 +73,5 @@ def test_a_doc_survives_serialisation(nlp: Language) -> None:
 
 
 def test_an_empty_doc_has_no_times(nlp: Language) -> None:
-    assert list(nlp("").spans["dateline_times"]) == []
+    doc = nlp("")
+    assert list(doc.spans["dateline_times"]) == []
