@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.dates.cells import BLANKS, Cell
 from dateline.dates.cues import Tense, describes_event, tense_around
@@ -12,6 +12,9 @@ from dateline.model import Interval, TimeBasis, TimeType
 
 # Beyond so many paragraphs, "the next day" no longer leans on an earlier date.
 _REACH = 4
+# A report comes out within so long after its quarter. A choice.
+_RECENT = timedelta(days=300)
+_TO_DATE = frozenset({"P6M", "P9M"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Context:
     """Where the reading stands: the words, the expression's place in them, and the dates before it.
 
     `earlier` holds the last date of each unit, the latest at the end; `breaks` are the places of paragraph breaks.
+    `report` is the period that business news reports on, `report_quarter` the last quarter or half that was one.
     """
 
     words: Words
@@ -70,6 +74,9 @@ class Context:
     earlier: tuple[Cell, ...] = ()
     earlier_at: int = 0
     breaks: Sequence[int] = ()
+    timeml: bool = False
+    report: Cell | None = None
+    report_quarter: Cell | None = None
 
     def tense(self) -> Tense:
         """Return whether the clause around the expression looks back or ahead."""
@@ -84,10 +91,6 @@ class Context:
         wanted = ("day",) if unit == "day" else None
         return next((c for c in reversed(self.earlier) if wanted is None or c.unit in wanted), None)
 
-    def is_near(self) -> bool:
-        """Tell whether the last date stands in the same paragraph."""
-        return self._paragraphs_since() == 0
-
     def _paragraphs_since(self) -> int:
         """Return the number of paragraph breaks between the last date and the expression."""
         return bisect_left(self.breaks, self.first) - bisect_left(self.breaks, self.earlier_at)
@@ -98,7 +101,32 @@ class Context:
 
     def note(self, answer: Answer, at: int) -> None:
         """Remember an answer for the expressions that follow."""
+        self._note_report(answer)
         if answer.cell is not None and not (answer.cell.unit == "quarter" and answer.basis is TimeBasis.EARLIER):
             kept = [c for c in self.earlier if c.unit != answer.cell.unit]
             self.earlier = (*kept, answer.cell)
             self.earlier_at = at
+
+    def _note_report(self, answer: Answer) -> None:
+        """Take over the period that the words report on: a quarter just over, or so many months or the year to date."""
+        cell = answer.cell
+        if self.published is None:
+            return
+        if cell is not None and cell.unit in ("quarter", "half") and answer.basis is not TimeBasis.EARLIER:
+            if self.published - cell.end <= _RECENT and self._is_next_report(cell):
+                self.report = self.report_quarter = cell
+        elif self._is_year_to_date(answer):
+            self.report = Cell("year", date(self.published.year, 1, 1))
+
+    def _is_next_report(self, cell: Cell) -> bool:
+        """Tell a quarter that is reported on from one that is only spoken of: one before it, or one to come."""
+        known = self.report_quarter
+        fiscal = any(word.lower == "fiscal" for word in self.words[self.first : self.last])
+        return known is None or fiscal or (self.published is not None and known.end <= cell.end <= self.published)
+
+    def _is_year_to_date(self, answer: Answer) -> bool:
+        """Tell "the nine months", "the first six months" and "the year ended Sept. 30" from other lengths."""
+        lead, second, after = (self.words[at].lower for at in (self.first, self.first + 1, self.last))
+        if answer.rule in ("length", "reference") and after == "ended":
+            return True
+        return answer.value in _TO_DATE and lead == "the" and second not in ("last", "past", "next", "previous")

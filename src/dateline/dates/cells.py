@@ -128,6 +128,11 @@ def cell_of(unit: str, day: date) -> Cell:
             raise ValueError(f"no unit of the calendar: {unit!r}")
 
 
+def years_before(cell: Cell, years: int) -> Cell:
+    """Return the same month, quarter, half or year so many years before."""
+    return Cell(cell.unit, cell.start.replace(year=cell.start.year - years))
+
+
 def is_finer(unit: str, other: str) -> bool:
     """Tell whether `unit` is shorter than `other`."""
     return ORDER.index(unit) < ORDER.index(other)

@@ -33,7 +33,7 @@ def find_times(
     """
     words = split_words(text)
     breaks = [place for place, word in enumerate(words) if word.text == BREAK]
-    context = Context(words, published, month_first, breaks=breaks)
+    context = Context(words, published, month_first, breaks=breaks, timeml=timeml)
     found: list[Placed] = []
     i = 0
     while words[i].text:

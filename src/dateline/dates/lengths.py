@@ -33,7 +33,8 @@ def read_length(words: Words, i: int) -> tuple[int, Length | None] | None:
     end += 1
     if _is_age(words, end):
         return _skip_age(words, end), None
-    if start == i and at == i and words[at].lower in ("a", "an") and _is_rate(words, i):
+    article = start == i and at == i and words[at].lower in ("a", "an")
+    if article and "direction" not in words[end].kinds and _is_rate(words, i):
         return None
     if words[end - 1].lower == "second" and words[at].lower == "a" and "direction" not in words[end].kinds:
         return None

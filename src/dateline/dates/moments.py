@@ -21,8 +21,8 @@ from dateline.dates.relative import (
     read_deictic,
     read_step,
     read_the_unit,
-    read_year_ago,
 )
+from dateline.dates.reports import read_reported
 from dateline.dates.steps import Reference, Step
 from dateline.dates.words import Words, skip
 
@@ -38,8 +38,8 @@ _DATES: tuple[Callable[[Words, int], Found | None], ...] = (
     read_century,
     read_holiday,
     read_day_of_month,
-    read_year_ago,
     read_the_unit,
+    read_reported,
     read_bare_year,
 )
 

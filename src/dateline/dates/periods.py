@@ -131,7 +131,7 @@ def read_season(words: Words, i: int, step: int | None = None) -> Found | None:
 
 def read_quarter(words: Words, i: int, step: int | None = None) -> Found | None:
     """Read "the third quarter of 1984", "third-quarter", "the first half of 2012", "Q3 2014"."""
-    start = skip(words, i, "the", "its", "their")
+    start = skip(words, i, "the")
     start = skip_hyphen(words, skip(words, start, "fiscal"))
     ordinal = read_ordinal(words, skip(words, start, "fiscal"))
     lead = read_year(words, start)
@@ -144,6 +144,9 @@ def read_quarter(words: Words, i: int, step: int | None = None) -> Found | None:
     if unit is None or (
         unit == "half" and (ordinal[1] > 2 or (words[at + 1].lower == "of" and not read_of_year(words, at + 1)))
     ):
+        return None
+    if at > ordinal[0] and words[i].lower == "the":
+        # "the third-quarter loss": the article is the noun's.
         return None
     month = 1 + (ordinal[1] - 1) * (3 if unit == "quarter" else 6)
     recurring = Recurring(unit, month, step=step)

@@ -184,12 +184,3 @@ def read_the_unit(words: Words, i: int) -> Found | None:
     if words[year].lower == "year" and words[year + 1].text not in ("-", "'", "’"):
         return year + 1, TheUnit("year")
     return None
-
-
-def read_year_ago(words: Words, i: int) -> Found | None:
-    """Read "the year-ago quarter", "year-earlier"."""
-    start = skip(words, i, "the", "its")
-    if words[start].lower != "year" or words[start + 1].text != "-" or words[start + 2].lower not in ("ago", "earlier"):
-        return None
-    after = skip(words, start + 3, "quarter", "period")
-    return after, Step("year", -1, leaning=True, rule="year ago")

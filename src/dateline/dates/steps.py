@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dateline.dates.answers import Answer, Context, blank, dated, undated
-from dateline.dates.cells import Cell, cell_of, is_finer
+from dateline.dates.cells import Cell, cell_of, is_finer, years_before
 from dateline.dates.cues import Tense
 from dateline.model import TimeBasis, TimeType
 
@@ -82,9 +82,8 @@ class Step:
         if self.steps is None:
             return undated("PAST_REF" if self.back else "FUTURE_REF", self.rule, basis)
         origin, basis, sure = self._origin(context)
-        quarter = context.last_of("quarter") if self.unit == "year" and self.rule in ("year ago", "counted") else None
-        if quarter is not None and context.is_near():
-            return dated(quarter.shifted(4 * self.steps), self.rule, TimeBasis.EARLIER, confidence=0.7)
+        if self.unit == "year" and self.rule == "counted" and self.steps == -1 and context.report is not None:
+            return dated(years_before(context.report, 1), self.rule, TimeBasis.EARLIER, confidence=0.7)
         if origin is None:
             return blank(self.unit, self.rule, basis)
         if is_finer(self.unit, origin.unit):
@@ -96,10 +95,7 @@ class Step:
         published = Cell("day", context.published) if context.published else None
         if not self.leaning:
             return published, TimeBasis.PUBLICATION, 1.0
-        cell = context.leaning_on(self.unit)
-        if cell is None and self.rule == "year ago":
-            return published, TimeBasis.PUBLICATION, 0.5
-        return cell, TimeBasis.EARLIER, 0.8
+        return context.leaning_on(self.unit), TimeBasis.EARLIER, 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +107,8 @@ class TheUnit:
     def answer(self, context: Context) -> Answer:
         """Resolve the meaning (see `Meaning`)."""
         known = context.last_of(self.unit) if self.unit != "year" else None
+        if self.unit == "quarter":
+            known = context.report_quarter or known
         if known is not None:
             return dated(known, "the unit", TimeBasis.EARLIER, confidence=0.8)
         if context.published is None:
