@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test lint measure schema lock clean
+.PHONY: demo test lint measure bench-dates schema lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)
@@ -22,6 +22,11 @@ lint: $(STAMP)
 # Compare the quality on labelled data, where it lies beside the repository, with the floors in quality.toml.
 measure: $(STAMP)
 	@$(BIN)/python tools/measure_all.py
+
+# Dates beside other programs on the same text, which are installed apart at the first run, into build/peers.
+bench-dates: $(STAMP)
+	@[ -d build/peers/dates/python ] || sh bench/dates/setup_peers.sh
+	@$(BIN)/python -m bench.dates --peers
 
 # The set-up: a virtual environment, every package at its locked hash, the project itself.
 $(STAMP): requirements/dev.lock pyproject.toml tools/setup.sh

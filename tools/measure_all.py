@@ -40,7 +40,10 @@ class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A tool with its arguments, in which {NAME} stands for the path of data, and the figures that it prints."""
+    """A program with its arguments, in which {NAME} stands for the path of data, and the figures that it prints.
+
+    The program is a file in tools/, or a package of the repository ("bench.dates").
+    """
 
     name: str
     command: list[str]
@@ -133,11 +136,13 @@ def run_tool(measure: Measure, paths: dict[str, Path]) -> str:
         GateError: it failed.
     """
     arguments = [argument.format_map(paths) for argument in measure.command]
-    command = [sys.executable, TOOLS / arguments[0], *arguments[1:]]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    program = [str(TOOLS / arguments[0])] if arguments[0].endswith(".py") else ["-m", arguments[0]]
+    done = subprocess.run(
+        [sys.executable, *program, *arguments[1:]], check=False, capture_output=True, text=True, cwd=ROOT
+    )
     if done.returncode != 0:
         last = (done.stderr.strip().splitlines() or ["no message"])[-1]
-        raise GateError(f"tools/{arguments[0]} ended with {done.returncode}: {last}; run it alone to see more")
+        raise GateError(f"{arguments[0]} ended with {done.returncode}: {last}; run it alone to see more")
     return done.stdout
 
 
@@ -152,7 +157,7 @@ def read_results(measure: Measure, printed: str, floors: dict[str, float]) -> li
         name = f"{measure.name}: {figure.name}"
         value = find_number(figure.pattern, printed)
         if value is None:
-            raise GateError(f"tools/{measure.command[0]} prints no {figure.pattern!r}; mend the pattern of {name!r}")
+            raise GateError(f"{measure.command[0]} prints no {figure.pattern!r}; mend the pattern of {name!r}")
         beside = find_number(figure.peer_pattern, printed) if figure.peer_pattern else None
         peer = " ".join(part for part in (figure.peer, "" if beside is None else f"{beside:.1f}") if part)
         results.append(Result(name, round(value * figure.scale, 3), floors.get(name), peer))
