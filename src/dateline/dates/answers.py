@@ -62,6 +62,7 @@ def blank(unit: str, rule: str, basis: TimeBasis = TimeBasis.PUBLICATION) -> Ans
 class Context:
     """Where the reading stands: the words, the expression's place in them, and the dates before it.
 
+    `timeml` asks for values as the TimeML corpora write them, clocks without their zone.
     `earlier` holds the last date of each unit, the latest at the end; `breaks` are the places of paragraph breaks.
     `report` is the period that business news reports on, `report_quarter` the last quarter or half that was one.
     """

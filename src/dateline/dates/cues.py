@@ -83,7 +83,7 @@ def _tense_at(words: Words, i: int) -> Tense:
         return Tense.PAST if words[i - 1].lower == "had" else Tense.FUTURE
     if word == "to" and after in cues["infinitive"]:
         return _tense_of_infinitive(words, i)
-    if _looks_past(words, i):
+    if looks_past(words, i):
         return _tense_of_participle(words, i)
     return Tense.UNKNOWN
 
@@ -95,7 +95,8 @@ def _is_cause(words: Words, i: int) -> bool:
     )
 
 
-def _looks_past(words: Words, i: int) -> bool:
+def looks_past(words: Words, i: int) -> bool:
+    """Tell whether the word at `i` is a verb or participle of the past, by its ending or a list."""
     cues = cue_words()
     word = words[i]
     if word.lower in cues["not_past"] or (word.text[:1].isupper() and i and not ends_sentence(words, i - 1)):
@@ -114,7 +115,7 @@ def _tense_of_infinitive(words: Words, i: int) -> Tense:
     for j in range(i - 1, max(i - 1 - _PURPOSE, -1), -1):
         if ends_sentence(words, j) or words[j].lower in _LINKS:
             break
-        if _looks_past(words, j):
+        if looks_past(words, j):
             return Tense.PAST
     return Tense.FUTURE
 

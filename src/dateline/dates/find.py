@@ -37,7 +37,7 @@ def find_times(
     found: list[Placed] = []
     i = 0
     while words[i].text:
-        one = read_expression(words, i) if starts_here(words, i) else None
+        one = read_expression(words, i, timeml=timeml) if starts_here(words, i) else None
         if one is None:
             i += 1
             continue

@@ -1,7 +1,6 @@
 """Meanings around other meanings: parts of dates, times of day, ranges; and lengths and repetitions."""
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from dateline.dates.answers import Answer, Context, blank, undated
 from dateline.dates.cells import cell_of, part_of
@@ -88,36 +87,41 @@ class AtTime:
 
     def answer(self, context: Context) -> Answer:
         """Resolve the meaning (see `Meaning`)."""
+        said = self.clock[:5] if context.timeml else self.clock
         if self.inner is None:
-            return Answer(TimeType.TIME, f"XXXX-XX-XXT{self.clock}", LONE, basis=TimeBasis.PUBLICATION, confidence=0.5)
+            return Answer(TimeType.TIME, f"XXXX-XX-XXT{said}", LONE, basis=TimeBasis.PUBLICATION, confidence=0.5)
         found = self.inner.answer(context)
         if found.cell is None or found.cell.unit != "day":
             stem = found.value if len(found.value) == len("XXXX-XX-XX") else "XXXX-XX-XX"
-            return Answer(TimeType.TIME, f"{stem}T{self.clock}", LONE, basis=found.basis, confidence=0.5)
+            return Answer(TimeType.TIME, f"{stem}T{said}", LONE, basis=found.basis, confidence=0.5)
         late = self.night and self.clock < DAWN
         cell = found.cell.shifted(1) if late else found.cell
         return replace(
-            found, type=TimeType.TIME, value=f"{cell.value}T{self.clock}", cell=cell, interval=cell.interval,
+            found, type=TimeType.TIME, value=f"{cell.value}T{said}", cell=cell, interval=cell.interval,
             alternatives=(found.cell.interval,) if late else found.alternatives, rule=f"time on {found.rule}",
         )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Overnight:
-    """The night that ends on the day of publication: "overnight"."""
+    """The night that ends on a day: on that of publication for "overnight" alone. "overnight Friday" names its evening.
+
+    Its hours lie on two days, and papers use both ways, so the answer is one of two days.
+    """
 
     inner: Meaning
+    ends: bool = True
 
     def answer(self, context: Context) -> Answer:
         """Resolve the meaning (see `Meaning`)."""
         found = self.inner.answer(context)
-        if found.cell is None:
-            return Answer(TimeType.TIME, "XXXX-XX-XXTNI", "overnight", confidence=0.5)
-        day = found.cell.start
-        night = Interval(day - timedelta(days=1), day + timedelta(days=1), Precision.WITHIN)
-        return Answer(
-            TimeType.TIME, f"{day - timedelta(days=1)}TNI", "overnight", night, None, found.basis, None, (), 0.7
-        )
+        if found.cell is None or found.cell.unit != "day":
+            stem = found.value if len(found.value) == len("XXXX-XX-XX") else "XXXX-XX-XX"
+            return Answer(TimeType.TIME, f"{stem}TNI", "overnight", confidence=0.5)
+        evening = found.cell.shifted(-1) if self.ends else found.cell
+        night = Interval(evening.start, evening.shifted(1).end, Precision.WITHIN)
+        others = () if self.ends else (Interval(evening.shifted(-1).start, evening.end, Precision.WITHIN),)
+        return Answer(TimeType.TIME, f"{evening.value}TNI", "overnight", night, None, found.basis, None, others, 0.7)
 
 
 @dataclass(frozen=True, slots=True)

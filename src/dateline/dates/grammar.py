@@ -1,10 +1,13 @@
 """The grammar: what an expression may be, and how parts of dates are put together."""
 
+from collections.abc import Callable
+
 from dateline.dates.amounts import Length
-from dateline.dates.frames import Around, Modified, Part, SoFar
+from dateline.dates.frames import Around, AtTime, Modified, Part, SoFar
 from dateline.dates.lengths import read_about, read_set
 from dateline.dates.moments import read_moment
 from dateline.dates.named import read_calendar, read_holiday
+from dateline.dates.offsets import read_offset
 from dateline.dates.points import Found, Meaning
 from dateline.dates.relative import read_counted
 from dateline.dates.steps import Reference, Step
@@ -17,10 +20,16 @@ def starts_here(words: Words, i: int) -> bool:
     return "opens" in word.kinds or word.number is not None or word.text in ("'", "’", "‘")
 
 
-def read_expression(words: Words, i: int) -> tuple[int, Meaning | None] | None:
-    """Read the longest expression at `i`; return the place after it and its meaning, None for an age to be skipped."""
+_Reader = Callable[[Words, int], tuple[int, Meaning | None] | None]
+
+
+def read_expression(words: Words, i: int, *, timeml: bool = False) -> tuple[int, Meaning | None] | None:
+    """Read the longest expression at `i`; return the place after it and its meaning, None for an age to be skipped.
+
+    The TimeML corpora (`timeml`) annotate a distance and the date that it is counted from apart.
+    """
     found: list[tuple[int, Meaning | None]] = []
-    for reader in (read_moment, _read_part, _read_week_of, _read_modified, read_set, read_counted, _read_reference):
+    for reader in _TIMEML_READERS if timeml else _READERS:
         one = reader(words, i)
         if one is not None:
             found.append(one)
@@ -50,7 +59,19 @@ def _read_part(words: Words, i: int) -> Found | None:
     return _part_of(words, at, part)
 
 
+def _read_early_hours(words: Words, at: int, part: str) -> Found | None:
+    """Read "hours of Tuesday" after "the early": a morning."""
+    if part != "START" or words[at].lower != "hours" or words[at + 1].lower not in ("of", "on"):
+        return None
+    day = read_moment(words, at + 2)
+    dated = day is not None and not isinstance(day[1], AtTime | Length)
+    return (day[0], AtTime("MO", day[1])) if day and dated else None
+
+
 def _part_of(words: Words, at: int, part: str) -> Found | None:
+    early = _read_early_hours(words, at, part)
+    if early is not None:
+        return early
     inner = _read_unit_part(words, at) or read_moment(words, at)
     if inner is None or isinstance(inner[1], Length | Part):
         return None
@@ -108,3 +129,15 @@ def _read_reference(words: Words, i: int) -> Found | None:
     if word.lower in ("recent", "future") and "units" in words[i + 1].kinds:
         return i + 2, Reference(value)
     return i + 1, Reference(value)
+
+
+_TIMEML_READERS: tuple[_Reader, ...] = (
+    read_moment,
+    _read_part,
+    _read_week_of,
+    _read_modified,
+    read_set,
+    read_counted,
+    _read_reference,
+)
+_READERS: tuple[_Reader, ...] = (*_TIMEML_READERS, read_offset)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from dateline.dates.amounts import Length
-from dateline.dates.clock import read_clock
+from dateline.dates.clock import read_clock, read_face
 from dateline.dates.frames import AtTime, Overnight
 from dateline.dates.named import (
     read_bare_weekday,
@@ -44,7 +44,8 @@ _DATES: tuple[Callable[[Words, int], Found | None], ...] = (
 )
 
 
-def _read_date(words: Words, i: int) -> Found | None:
+def read_date(words: Words, i: int) -> Found | None:
+    """Read the longest date at `i`, without a time of day."""
     best: Found | None = None
     for reader in _DATES:
         found = reader(words, i)
@@ -56,15 +57,22 @@ def _read_date(words: Words, i: int) -> Found | None:
     return best
 
 
+# Parts of the day that give an hour its half.
+_HALVES = frozenset({"MO", "AF", "EV", "NI", "MD"})
+
+
 def read_moment(words: Words, i: int) -> Found | None:
     """Read a date, a time of day, or both together, in either order."""
     clock = read_clock(words, i)
     if clock is not None:
         return _with_date(words, clock[0], clock[1])
+    hour = _read_hour(words, i)
+    if hour is not None:
+        return hour
     part = _read_daypart(words, i)
     if part is not None:
         return part
-    day = _read_date(words, i)
+    day = read_date(words, i)
     return _with_time(words, *day) if day is not None else None
 
 
@@ -75,20 +83,46 @@ def _with_date(words: Words, after: int, clock: str) -> Found:
         after = at + 3
         at = after
     on = skip(words, skip(words, at, "on"), "early", "late")
-    day = _read_date(words, on)
-    if day is None or words[on].number is not None or not _may_carry_time(day[1]):
+    day = read_date(words, on)
+    if day is None or words[on].number is not None or not may_carry_time(day[1]):
         if "step" in words[on].kinds and "daypart" in words[on + 1].kinds:
             return on + 2, AtTime(clock, _day_of_step(words[on].kinds), night=_is_night(words, on + 1))
         return after, AtTime(clock, None)
     end = day[0] + 1 if "daypart" in words[day[0]].kinds else day[0]
-    return end, AtTime(clock, day[1], night=_is_night(words, day[0]))
+    night = _is_night(words, day[0]) or words[day[0] - 1].lower == "tonight"
+    return end, AtTime(clock, day[1], night=night)
+
+
+def _read_hour(words: Words, i: int) -> Found | None:
+    """Read an hour whose half is told by a part of the day: "10:30 Monday night", "9 tonight", "3 in the morning"."""
+    face = read_face(words, i)
+    if face is None:
+        return None
+    at = skip(words, face.end, ",")
+    if words[at].lower in ("in", "at") and "daypart" in words[skip(words, at + 1, "the")].kinds:
+        part = skip(words, at + 1, "the")
+        return _with_date(words, part + 1, face.at(words[part].kinds["daypart"]))
+    if words[at].number is not None:
+        return None
+    when = _read_daypart(words, skip(words, at, "on")) or _with_day(words, skip(words, at, "on"))
+    if when is None or not isinstance(when[1], AtTime) or when[1].inner is None or when[1].clock not in _HALVES:
+        return None
+    told = when[1].clock
+    return when[0], AtTime(face.at(told), when[1].inner, night=told in ("NI", "EV"))
+
+
+def _with_day(words: Words, i: int) -> Found | None:
+    """Read a day and the part of it, to give an hour its half."""
+    day = read_date(words, i)
+    return _with_time(words, *day) if day is not None and words[i].number is None else None
 
 
 def _is_night(words: Words, i: int) -> bool:
     return words[i].kinds.get("daypart") in ("NI", "EV")
 
 
-def _may_carry_time(meaning: Meaning) -> bool:
+def may_carry_time(meaning: Meaning) -> bool:
+    """Tell whether a meaning is a day, which a time of day may stand beside."""
     unit = getattr(meaning, "unit", "day")
     cell = getattr(meaning, "cell", None)
     return unit == "day" and (cell is None or cell.unit == "day") and not isinstance(meaning, Length | Reference)
@@ -101,29 +135,48 @@ def _day_of_step(kinds: object) -> Meaning:
 
 def _with_time(words: Words, end: int, day: Meaning) -> Found:
     """Read the time of day after a date: "Monday night", "Thursday at about 3:30 p.m."."""
-    if not _may_carry_time(day):
+    if not may_carry_time(day):
         return end, day
     if words[end - 1].lower == "tonight":
         return end, AtTime("NI", day)
     daypart = words[end].kinds.get("daypart")
     night = _is_night(words, end)
-    if daypart is not None and words[end].lower != "overnight":
+    if words[end].lower == "overnight":
+        return end + 1, Overnight(day, ends=False)
+    if daypart is not None:
         end, day = end + 1, AtTime(daypart, day)
     at = skip(words, skip(words, end, ","), "at", "around", "about", "just", "shortly", "before", "after")
     at = skip(words, skip(words, at, "around", "about", "approximately", "before", "after"), "before", "after")
     clock = read_clock(words, at) if at > end else None
+    inner = day.inner if isinstance(day, AtTime) else day
     if clock is not None:
-        inner = day.inner if isinstance(day, AtTime) else day
         return clock[0], AtTime(clock[1], inner, night=night)
+    face = read_face(words, at) if at > end and isinstance(day, AtTime) else None
+    if face is not None and isinstance(day, AtTime) and not _counts(words, face.end):
+        return face.end, AtTime(face.at(day.clock), inner, night=night)
     return end, day
+
+
+def _counts(words: Words, i: int) -> bool:
+    """Tell whether a number before `i` counts what follows: "Monday night about 30 officers"."""
+    return words[i].text[:1].isalnum() and words[i].lower not in (
+        "and",
+        "when",
+        "as",
+        "in",
+        "at",
+        "on",
+        "after",
+        "near",
+    )
 
 
 def _read_daypart(words: Words, i: int) -> Found | None:
     """Read "last night", "this morning", "the next morning", "the night of Oct. 21", "overnight"."""
     if words[i].lower == "overnight":
-        day = _read_date(words, i + 1)
-        if day is not None and _may_carry_time(day[1]) and "weekday" in words[i + 1].kinds:
-            return day[0], AtTime("NI", day[1])
+        day = read_date(words, skip(words, i + 1, "on", "from"))
+        if day is not None and may_carry_time(day[1]) and "weekday" in words[skip(words, i + 1, "on", "from")].kinds:
+            return day[0], Overnight(day[1], ends=False)
         return i + 1, Overnight(Step("day", 0))
     start = skip(words, i, "the")
     kinds = words[start].kinds
@@ -142,8 +195,14 @@ def _read_daypart(words: Words, i: int) -> Found | None:
         return None
     if words[start + 1].lower in ("before", "after") and start > i and not opens_clause(words, start + 2):
         return start + 2, AtTime(daypart, Step("day", -1 if words[start + 1].lower == "before" else 1, leaning=True))
-    at = skip(words, start + 1, "of", "on")
-    day = _read_date(words, at)
-    if at > start + 1 and day is not None and _may_carry_time(day[1]):
+    return _read_day_after(words, start + 1, daypart)
+
+
+def _read_day_after(words: Words, i: int, daypart: str) -> Found | None:
+    """Read the day after a part of it: "the night of Oct. 21", "the early morning hours of Sunday"."""
+    hours = skip(words, i, "hours", "hour")
+    at = skip(words, hours, "of", "on")
+    day = read_date(words, at)
+    if at > i and day is not None and words[at].number is None and may_carry_time(day[1]):
         return day[0], AtTime(daypart, day[1])
     return None

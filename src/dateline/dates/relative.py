@@ -6,7 +6,7 @@ from dateline.dates.lengths import read_length
 from dateline.dates.named import read_calendar, read_holiday, read_weekday
 from dateline.dates.periods import read_quarter, read_season
 from dateline.dates.points import Beside, Found, Meaning, OfYear, Recurring
-from dateline.dates.steps import Reference, Step, TheUnit, Weekday
+from dateline.dates.steps import Reference, SoLongAgo, Step, TheUnit, Weekday, WeekdayAgo
 from dateline.dates.words import BREAK, Words, skip, skip_hyphen, skip_possessive
 
 _OBJECTS = frozenset(
@@ -134,9 +134,29 @@ def read_counted(words: Words, i: int) -> Found | None:
         direction = "earlier" if words[end].lower == "before" else "later"
     if direction is None:
         return end, length
-    # "a week ago Friday" may be either Friday: the week stands.
-    after = read_weekday(words, end + 1) if direction == "ago" else None
-    return (after[0] if after else end + 1), _counted(length, direction)
+    like = _read_like(words, end + 1, length) if direction == "ago" else None
+    return like or (end + 1, _counted(length, direction))
+
+
+def _read_like(words: Words, i: int, length: Length) -> Found | None:
+    """Read the date whose like lies so long ago: "a week ago Friday", "a year ago today"."""
+    amount, unit = length.parts[0]
+    if amount is None or amount != int(amount) or len(length.parts) > 1 or length.mod:
+        return None
+    weekday = read_weekday(words, skip(words, i, "on"))
+    if weekday is not None and unit == "week":
+        return weekday[0], WeekdayAgo(int(amount), weekday[1])
+    if unit not in ("year", "month", "decade"):
+        return None
+    if weekday is not None:
+        return weekday[0], SoLongAgo(int(amount), unit, Weekday(weekday[1]))
+    if words[i].lower == "today":
+        return i + 1, SoLongAgo(int(amount), unit, Step("day", 0))
+    if words[i].lower not in ("this", "last", "next"):
+        return None
+    named = read_step(words, i)
+    alike = named is not None and isinstance(named[1], Step | Recurring | Weekday)
+    return (named[0], SoLongAgo(int(amount), unit, named[1])) if named is not None and alike else None
 
 
 def _counted(length: Length, direction: str) -> Meaning:

@@ -17,6 +17,7 @@ _LINE = re.compile(r"[^\n]+")
 # A stamp stands at the head of its line, within so many characters; between its parts stand so few words.
 _REACH = 160
 _LEAD = 10
+_CLOCK = len("16:15")
 
 
 class Stamp(NamedTuple):
@@ -91,7 +92,7 @@ def _read_moment(
             i += 1
         else:
             break
-    return clock, day, end
+    return clock and clock[:_CLOCK], day, end
 
 
 def _is_between(word: Word) -> bool:

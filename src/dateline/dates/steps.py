@@ -1,11 +1,12 @@
 """Meanings that are so far from another date: "two months ago", "the quarter", a weekday."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dateline.dates.answers import Answer, Context, blank, dated, undated
-from dateline.dates.cells import Cell, cell_of, is_finer, years_before
+from dateline.dates.cells import Cell, add_months, cell_of, is_finer, years_before
 from dateline.dates.cues import Tense
+from dateline.dates.points import Meaning
 from dateline.model import TimeBasis, TimeType
 
 _WEEK = timedelta(days=7)
@@ -132,3 +133,49 @@ class Reference:
     def answer(self, context: Context) -> Answer:
         """Resolve the meaning (see `Meaning`)."""
         return Answer(TimeType.DATE, self.value, self.rule, confidence=0.5)
+
+
+@dataclass(frozen=True, slots=True)
+class SoLongAgo:
+    """The like of a date so long before it: "a year ago today", "two years ago this month", "a week ago Friday"."""
+
+    amount: int
+    unit: str
+    anchor: Meaning
+
+    def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
+        found = self.anchor.answer(context)
+        if found.cell is None:
+            return found
+        day = found.cell.start
+        months = {"month": 1, "year": 12, "decade": 120}.get(self.unit)
+        back = add_months(day, -self.amount * months) if months else day - self.amount * _WEEK
+        return replace(
+            dated(cell_of(found.cell.unit, back), "so long ago"), alternatives=(), confidence=min(found.confidence, 0.9)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayAgo:
+    """A weekday counted in weeks: "a week ago Friday". Where that may be either of two Fridays, the days between."""
+
+    weeks: int
+    day: int
+
+    def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
+        published = context.published
+        if published is None:
+            return undated(f"XXXX-WXX-{self.day}", "so long ago")
+        last = published - timedelta(days=(published.isoweekday() - self.day) % 7)
+        far = last - timedelta(weeks=self.weeks)
+        near = far + timedelta(weeks=1)
+        # Said on a Thursday, "a week ago Friday" lies six days back or thirteen.
+        sure = (published - last).days <= 3
+        return dated(
+            Cell("day", far),
+            "so long ago",
+            others=() if sure else (Cell("day", near),),
+            confidence=0.9 if sure else 0.6,
+        )
