@@ -1,7 +1,9 @@
+import spacy
+
 from dateline.model import Block, BlockKind, Document, PublishedBasis, Span
 from dateline.people import find_people
 from dateline.statements import find_statements
-from dateline.text.parsing import parse
+from dateline.text.parsing import MODELS, parse, take_parse
 
 TEXT = "\x93He left,\x94 Ann O\x92Brien said Monday. Tom Dahl \x97 a clerk \x97 ran."
 
@@ -22,3 +24,15 @@ def test_stages_quote_the_text_as_it_is() -> None:
     assert [e.quote for e in statement.content] == ["\x93He left,\x94"]
     assert [people.actor(a).name for a in statement.source.actors] == ["Ann O’Brien"]
     assert all(m.evidence.quote == m.evidence.span.cut(TEXT) for m in people.mentions)
+
+
+def test_the_analysis_of_a_whole_text_is_that_of_its_blocks() -> None:
+    text = "Ann Orr left.\n\nTom Dahl ran."
+    blocks = (Block(Span(0, 13), BlockKind.BODY), Block(Span(15, 28), BlockKind.BYLINE))
+    document = Document("d", text, None, PublishedBasis.UNKNOWN, blocks)
+    english = spacy.load(next(name for name in MODELS if spacy.util.is_package(name)))
+    taken = take_parse(document, english(text))
+    assert [(t.text, t.start, t.head) for t in taken.tokens] == [
+        (t.text, t.start, t.head) for t in parse(document).tokens
+    ]
+    assert [(s.span, s.block) for s in taken.sentences] == [(Span(0, 13), 0)]

