@@ -85,6 +85,13 @@ def test_timeline_of_one_type(run: Run, case_file: str) -> None:
     assert {row["type"] for row in rows} == {"dismissed"}
 
 
+def test_statements_stand_under_their_speakers(run: Run, case_file: str) -> None:
+    lines = run("statements", case_file).stdout.splitlines()
+    at = lines.index("  Dana Frey  (1 statement)")
+    assert lines[at - 1] == "People"
+    assert lines[at + 1 : at + 3] == ["    Elm Valley News, 2022-05-10: asserts", "      “The fire was an accident,”"]
+
+
 def test_statements_of_one_speaker(run: Run, case_file: str) -> None:
     rows = json.loads(run("statements", case_file, "--person", "frey", "--json").stdout)
     assert [row["actor"] for row in rows] == ["Dana Frey"]
