@@ -174,12 +174,35 @@ def test_later_and_earlier_lean_on_the_date_before(text, value):
     assert (edtf(time), time.basis) == (value, TimeBasis.EARLIER)
 
 
+def test_a_day_on_which_something_was_said_is_leaned_on_only_where_no_other_is():
+    assert edtf(found("He fell Friday, police said Saturday. The next day he died.")[-1]) == "2016-03-19"
+    assert edtf(found("Police said Saturday he was ill. The next day he died.")[-1]) == "2016-03-20"
+
+
 @pytest.mark.parametrize("text", ["The next day, he fled.", "It fell in 2012. Two days later, he fled."])
 def test_nothing_fine_enough_to_lean_on_gives_no_interval(text):
     assert found(text)[-1].interval is None
 
 
 TIMES = [
+    ("about 10:30 Monday night", "2016-03-21T22:30", "2016-03-21"),
+    ("at 10 on Friday night", "2016-03-18T22:00", "2016-03-18"),
+    ("at 9 Friday morning", "2016-03-18T09:00", "2016-03-18"),
+    ("at 9 tonight", "2016-03-21T21:00", "2016-03-21"),
+    ("around 11 last night", "2016-03-20T23:00", "2016-03-20"),
+    ("at 1 a.m. Sunday", "2016-03-20T01:00", "2016-03-20"),
+    ("at about one in the morning on Friday", "2016-03-18T01:00", "2016-03-18"),
+    ("at 2 o'clock in the afternoon on Friday", "2016-03-18T14:00", "2016-03-18"),
+    ("Friday night at 11:15", "2016-03-18T23:15", "2016-03-18"),
+    ("at 7.30 p.m. on Friday", "2016-03-18T19:30", "2016-03-18"),
+    ("7.30pm on Friday", "2016-03-18T19:30", "2016-03-18"),
+    ("at 1600 GMT on Friday", "2016-03-18T16:00Z", "2016-03-18"),
+    ("at 2 p.m. Eastern time Friday", "2016-03-18T14:00", "2016-03-18"),
+    ("at 0200 hours Friday", "2016-03-18T02:00", "2016-03-18"),
+    ("in the early morning hours of Sunday", "2016-03-20TMO", "2016-03-20"),
+    ("in the early hours of Tuesday", "2016-03-15TMO", "2016-03-15"),
+    ("overnight Friday", "2016-03-18TNI", "[2016-03-18..2016-03-19]"),
+    ("Friday overnight", "2016-03-18TNI", "[2016-03-18..2016-03-19]"),
     ("about 3:30 p.m. Thursday", "2016-03-17T15:30", "2016-03-17"),
     ("10pm on Oct. 21, 2015", "2015-10-21T22:00", "2015-10-21"),
     ("noon Friday", "2016-03-18T12:00", "2016-03-18"),
@@ -204,8 +227,13 @@ def test_time_of_day(text, value, interval):
 HOURS = [
     ("He fell Saturday. They came at 10 p.m.", "10 p.m.", "2016-03-19"),
     ("Around 2 a.m., a guard found her Saturday by the mill.", "Around 2 a.m.", "2016-03-19"),
-    ("He fell Saturday. It rained. They came at 10 p.m.", "10 p.m.", None),
-    ("He fell Saturday.\n\nThey came at 10 p.m.", "10 p.m.", None),
+    ("He fell Saturday. It rained. They came at 10 p.m.", "10 p.m.", "2016-03-19"),
+    ("He fell Saturday.\n\nThey came at 10 p.m.", "10 p.m.", "2016-03-19"),
+    ("He fell Saturday.\n\nPolice said Sunday they came at 10 p.m.\n\nAt 9 a.m. he was gone.", "9 a.m.", "2016-03-19"),
+    ("He fell Saturday night.\n\nThey came about 2 a.m. to look.", "about 2 a.m.", "2016-03-20"),
+    ("He fell Saturday.\n\nShe fell Sunday.\n\nIt rained.\n\nThey came at 10 p.m.", "10 p.m.", None),
+    ("He was charged Saturday.\n\nThey came at 10 p.m.", "10 p.m.", None),
+    ("He will sing Saturday.\n\nThey came at 10 p.m.", "10 p.m.", None),
     ("He was held at 2:15 a.m. and will be tried Friday.", "2:15 a.m.", None),
     ("The road was shut at 9 a.m. until Friday.", "9 a.m.", None),
     ("He was charged Friday over the boy, whose coat was found at 9 a.m.", "9 a.m.", None),
@@ -241,6 +269,58 @@ def test_the_hours_after_midnight_of_a_night_are_of_the_next_day(text, day, othe
 )  # fmt: skip
 def test_a_past_day_has_no_other_reading_ahead_nor_far_off(text, others):
     assert [to_edtf(i) for i in only(text).alternatives] == others
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [("between 10 and 11 p.m. Saturday", ["2016-03-19T22:00", "2016-03-19T23:00"]),
+     ("8-10 p.m. Friday", ["2016-03-18T20:00", "2016-03-18T22:00"]),
+     ("between 11 and 1 a.m.", ["XXXX-XX-XXT23:00", "XXXX-XX-XXT01:00"]),
+     ("from 9 a.m. to 5 p.m. Monday", ["2016-03-21T09:00", "2016-03-21T17:00"])],
+)  # fmt: skip
+def test_the_hours_of_a_range_share_half_and_day(text, values):
+    assert [t.value for t in found(text)] == values
+
+
+OFFSETS = [
+    ("three days after Oct. 21", "2015-10-24"),
+    ("two weeks before the trial date of May 3", "2016-04-18/2016-04-24"),
+    ("a day after the Feb. 12 attack", "2016-02-13"),
+    ("two days after his arrest on March 3", "2016-03-05"),
+    ("a month after the March 2014 fire", "2014-04"),
+    ("a year after Oct. 21, 2014,", "2015"),
+    ("a year to the day after Oct. 21, 2014,", "2015-10-21"),
+    ("the day after Christmas", "2015-12-26"),
+    ("two days before Christmas", "2015-12-23"),
+    ("the Monday after Easter", "2016-03-28"),
+    ("the Friday before Labor Day 2015", "2015-09-04"),
+    ("the weekend before Halloween", "2015-10-24/2015-10-25"),
+    ("the night before the Feb. 12 attack", "2016-02-11"),
+    ("two weeks from Friday", "2016-04-01"),
+    ("two days after March 2014", None),
+    ("a few days after Oct. 21", None),
+    ("a week ago Friday", "2016-03-11"),
+    ("a year ago today", "2015-03-21"),
+    ("two years ago this month", "2014-03"),
+    ("a year ago this week", "2015-03-16/2015-03-22"),
+    ("ten years ago this October", "2006-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), OFFSETS)
+def test_distance_from_a_named_date(text, value):
+    assert edtf(only(text)) == value
+
+
+@pytest.mark.parametrize(
+    "text", ["two days after he fled on Monday", "a week after the men fled Monday", "hours after Monday's fall"]
+)
+def test_a_date_behind_a_clause_is_no_anchor(text):
+    assert edtf(found(text)[-1]) == "2016-03-21"
+
+
+def test_timeml_annotates_distance_and_date_apart():
+    assert [t.evidence.quote for t in found("three days after Oct. 21", timeml=True)] == ["three days", "Oct. 21"]
 
 
 LENGTHS = [

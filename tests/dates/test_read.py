@@ -33,3 +33,35 @@ def test_only_the_story_is_read_and_offsets_are_of_the_document():
 def test_publication_date_is_the_documents_or_the_settings(own, given, expected):
     interval = read_times(document(own), Settings(published=given))[-1].interval
     assert (interval and interval.start) == expected
+
+
+def article(*paragraphs, published=date(2016, 3, 20)):
+    text = "\n\n".join(paragraphs)
+    blocks, at = [], 0
+    for paragraph in paragraphs:
+        blocks.append(Block(Span(at, at + len(paragraph)), BlockKind.BODY))
+        at += len(paragraph) + 2
+    return Document("d1", text, published, PublishedBasis.GIVEN, tuple(blocks))
+
+
+def days(*paragraphs):
+    return [str(t.interval and t.interval.start) for t in read_times(article(*paragraphs), Settings())]
+
+
+def test_the_next_day_reaches_the_paragraph_before():
+    assert days("He was shot Feb. 3.", "The next day, he died.") == ["2016-02-03", "2016-02-04"]
+
+
+# The page is of a Sunday.
+OVERTAKEN = [
+    (("He was shot Sunday, police said Monday.",), ["2016-03-20", "2016-03-21"]),
+    (("A man was held Monday.", "She was shot Sunday."), ["2016-03-21", "2016-03-20"]),
+    (("A man was held Monday.", "She was shot Saturday."), ["2016-03-14", "2016-03-19"]),
+    (("A man was charged Sunday.", "A call came Monday."), ["2016-03-20", "2016-03-14"]),
+    (("He will be tried Monday.",), ["2016-03-21"]),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), OVERTAKEN)
+def test_a_page_written_on_after_its_date_tells_of_the_day_after(paragraphs, expected):
+    assert days(*paragraphs) == expected

@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from dateline.dates.cells import BLANKS, Cell
-from dateline.dates.cues import Tense, describes_event, tense_around
+from dateline.dates.cues import Tense, dates_report, dates_step, describes_event, tense_around
+from dateline.dates.memory import Memory
 from dateline.dates.words import Words
 from dateline.model import Interval, TimeBasis, TimeType
 
@@ -63,7 +64,7 @@ class Context:
     """Where the reading stands: the words, the expression's place in them, and the dates before it.
 
     `timeml` asks for values as the TimeML corpora write them, clocks without their zone.
-    `earlier` holds the last date of each unit, the latest at the end; `breaks` are the places of paragraph breaks.
+    `memory` holds the dates told before, in earlier passages too; `breaks` are the places of paragraph breaks.
     `report` is the period that business news reports on, `report_quarter` the last quarter or half that was one.
     """
 
@@ -72,8 +73,7 @@ class Context:
     month_first: bool = True
     first: int = 0
     last: int = 0
-    earlier: tuple[Cell, ...] = ()
-    earlier_at: int = 0
+    memory: Memory = field(default_factory=Memory)
     breaks: Sequence[int] = ()
     timeml: bool = False
     report: Cell | None = None
@@ -87,26 +87,37 @@ class Context:
 
     def leaning_on(self, unit: str) -> Cell | None:
         """Return the last date before the expression that is as fine as `unit` asks, if one is near enough."""
-        if self._paragraphs_since() > _REACH:
+        if self.paragraph() - self.memory.earlier_paragraph > _REACH:
             return None
         wanted = ("day",) if unit == "day" else None
-        return next((c for c in reversed(self.earlier) if wanted is None or c.unit in wanted), None)
+        return next((c for c in reversed(self.memory.earlier) if wanted is None or c.unit in wanted), None)
 
-    def _paragraphs_since(self) -> int:
-        """Return the number of paragraph breaks between the last date and the expression."""
-        return bisect_left(self.breaks, self.first) - bisect_left(self.breaks, self.earlier_at)
+    def paragraph(self) -> int:
+        """Return the number of paragraphs of the document before the expression's own."""
+        return self.memory.paragraph + bisect_left(self.breaks, self.first)
 
     def last_of(self, unit: str) -> Cell | None:
         """Return the last date before the expression that is a cell of `unit`."""
-        return next((c for c in reversed(self.earlier) if c.unit == unit), None)
+        return next((c for c in reversed(self.memory.earlier) if c.unit == unit), None)
 
-    def note(self, answer: Answer, at: int) -> None:
-        """Remember an answer for the expressions that follow."""
+    def note(self, answer: Answer) -> None:
+        """Remember an answer for the expressions that follow.
+
+        A day on which something was said is none of the story, where that has one: "fell Friday, police said Monday".
+        """
         self._note_report(answer)
-        if answer.cell is not None and not (answer.cell.unit == "quarter" and answer.basis is TimeBasis.EARLIER):
-            kept = [c for c in self.earlier if c.unit != answer.cell.unit]
-            self.earlier = (*kept, answer.cell)
-            self.earlier_at = at
+        cell, memory = answer.cell, self.memory
+        if cell is None or (cell.unit == "quarter" and answer.basis is TimeBasis.EARLIER):
+            return
+        if cell.unit == "day" and self.leaning_on("day") and dates_report(self.words, self.first, self.last):
+            return
+        memory.earlier = (*(c for c in memory.earlier if c.unit != cell.unit), cell)
+        memory.earlier_paragraph = self.paragraph()
+
+    def sign_weekday(self, *, ahead: bool) -> None:
+        """Tell the memory of a weekday of the day of publication, or of the day after, that is told as past."""
+        reports, step = (dates(self.words, self.first, self.last) for dates in (dates_report, dates_step))
+        self.memory.sign(self.paragraph(), ahead=ahead, reports=reports, step=step)
 
     def _note_report(self, answer: Answer) -> None:
         """Take over the period that the words report on: a quarter just over, or so many months or the year to date."""

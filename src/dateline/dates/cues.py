@@ -53,6 +53,31 @@ def describes_event(words: Words, first: int, last: int) -> bool:
     return not any(words[i].lower in coming for i in range(noun, min(noun + 4, len(words) - 1)))
 
 
+def dates_report(words: Words, first: int, last: int) -> bool:
+    """Tell whether a date is that of telling, not of what is told: "police said Monday", "Monday, the mayor told"."""
+    verb = _governing_verb(words, first, last)
+    return verb is not None and words[verb].lower in cue_words()["reporting"]
+
+
+def dates_step(words: Words, first: int, last: int) -> bool:
+    """Tell whether a date is that of a step of a court or the police: "was charged Monday"."""
+    verb = _governing_verb(words, first, last)
+    return verb is not None and words[verb].lower in cue_words()["steps"]
+
+
+def _governing_verb(words: Words, first: int, last: int) -> int | None:
+    """Return the place of the verb nearest before a date in its sentence, else after it."""
+    cues = cue_words()
+    before = range(first - 1, max(first - 1 - _BEFORE, -1), -1)
+    for stretch in (before, range(last, last + _AFTER)):
+        for i in stretch:
+            if not words[i].text or ends_sentence(words, i):
+                break
+            if words[i].lower in cues["reporting"] or looks_past(words, i):
+                return i
+    return None
+
+
 def ends_sentence(words: Words, i: int) -> bool:
     """Tell whether a sentence ends with the word at `i`."""
     word = words[i]

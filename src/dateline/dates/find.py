@@ -4,6 +4,7 @@ from datetime import date
 
 from dateline.dates.answers import Answer, Context
 from dateline.dates.grammar import read_expression, starts_here
+from dateline.dates.memory import Memory
 from dateline.dates.nearby import Placed, settle_hours
 from dateline.dates.points import Meaning
 from dateline.dates.words import BREAK, Words, split_words
@@ -31,9 +32,25 @@ def find_times(
         The expressions in text order; no two overlap. Prepositions stay outside ("since 2012" is "2012", with mod
         ON_OR_AFTER): `interval` is then the date named, not the time since.
     """
+    return read_passage(text, published, Memory(), document=document, month_first=month_first, timeml=timeml)
+
+
+def read_passage(
+    text: str,
+    published: date | None,
+    memory: Memory,
+    *,
+    document: str = "",
+    month_first: bool = True,
+    timeml: bool = False,
+) -> list[TimeExpression]:
+    """Find the times of the next passage of a document, as `find_times` does; `memory` is what was told before it.
+
+    The memory is changed: it then holds what this passage tells too.
+    """
     words = split_words(text)
     breaks = [place for place, word in enumerate(words) if word.text == BREAK]
-    context = Context(words, published, month_first, breaks=breaks, timeml=timeml)
+    context = Context(words, published, month_first, memory=memory, breaks=breaks, timeml=timeml)
     found: list[Placed] = []
     i = 0
     while words[i].text:
@@ -47,7 +64,9 @@ def find_times(
             if answer is not None and (timeml or answer.rule not in _TIMEML_ONLY):
                 found.append(Placed(answer, i, end))
         i = end
-    return [_express(one, text, document, words) for one in settle_hours(found, words)]
+    settled = settle_hours(found, words, memory)
+    memory.paragraph += len(breaks) + 1
+    return [_express(one, text, document, words) for one in settled]
 
 
 def _resolve(meaning: Meaning, context: Context, first: int, last: int) -> Answer | None:
@@ -62,7 +81,7 @@ def _resolve(meaning: Meaning, context: Context, first: int, last: int) -> Answe
     bound = context.words[first - 1].kinds.get("bound") if first and context.words[first - 2].text != "-" else None
     if bound and answer.type in (TimeType.DATE, TimeType.TIME):
         answer = answer.with_mod(bound)
-    context.note(answer, last)
+    context.note(answer)
     return answer
 
 

@@ -23,7 +23,8 @@ class Part:
         if found.cell is None or found.type is not TimeType.DATE:
             return found.with_mod(self.part)
         interval = part_of(found.cell, self.part)
-        return replace(found, mod=self.part, interval=interval, rule=f"part of {found.rule}", alternatives=())
+        others = found.alternatives if found.cell.unit == "day" else ()
+        return replace(found, mod=self.part, interval=interval, rule=f"part of {found.rule}", alternatives=others)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,7 +56,12 @@ class Weekday:
         if tense is Tense.FUTURE or (self.step == 0 and tense is not Tense.PAST):
             return self._answered(ahead, (back, ahead), basis, 0.95)
         # The day after publication may be meant where the page was updated since.
-        sure = 0.7 if ahead - origin == timedelta(days=1) else 0.9
+        near = ahead - origin == timedelta(days=1)
+        if self.step is None and (near or ahead == origin):
+            context.sign_weekday(ahead=near)
+            if near and context.memory.overtaken:
+                return self._answered(ahead, (back, ahead), basis, 0.7)
+        sure = 0.7 if near else 0.9
         return self._answered(back, (back, ahead), basis, sure if tense is Tense.PAST else sure - 0.1)
 
     def _answered(self, chosen: date, readings: tuple[date, ...], basis: TimeBasis, confidence: float) -> Answer:

@@ -1,0 +1,76 @@
+"""What a document has told so far, passage after passage: the dates that later words lean on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import NamedTuple
+
+from dateline.dates.cells import Cell
+
+# An hour is of a day told at most so many paragraphs before it. A choice.
+_REACH = 8
+# The paragraphs that tell what is new.
+_LEAD = 2
+
+
+class Told(NamedTuple):
+    """A day on which something happened, by the paragraph that tells it; `evening` where it is told as a night."""
+
+    paragraph: int
+    day: Cell
+    evening: bool
+
+
+@dataclass(slots=True)
+class Memory:
+    """The dates told up to a passage: the last of each unit, and the days of what happened.
+
+    `paragraph` counts the paragraphs up to the passage, `earlier_paragraph` those up to the last date of `earlier`.
+    `overtaken` tells that the page was written on, or after, the day after its date: see `is_overtaken`.
+    """
+
+    earlier: tuple[Cell, ...] = ()
+    earlier_paragraph: int = 0
+    paragraph: int = 0
+    days: list[Told] = field(default_factory=list)
+    overtaken: bool = False
+    _today: bool = False
+    _tomorrow_leads: bool = False
+    _tomorrow_reports: bool = False
+
+    def sign(self, paragraph: int, *, ahead: bool, reports: bool, step: bool) -> None:
+        """Take note of a weekday told as past: that of publication, or (`ahead`) that of the day after.
+
+        Args:
+            paragraph: where it stands.
+            ahead: it is the weekday of the day after publication.
+            reports: something was said on it.
+            step: a court or the police took a step on it.
+        """
+        self._today |= not ahead and not step
+        self._tomorrow_leads |= ahead and paragraph <= _LEAD
+        self._tomorrow_reports |= ahead and reports
+
+    def is_overtaken(self) -> bool:
+        """Tell whether a page goes on after its date, so that "Monday" on a page of a Sunday is the day after.
+
+        A page keeps the date of its first version, or the date of another time zone. The signs: somebody said something
+        on the weekday that is the day after publication, or the lead tells of it and the text of the weekday of
+        publication too. In leads of 2013-2015, 17 of 23 such weekdays were the day after, not that of the week before.
+        """
+        return self._tomorrow_reports or (self._today and self._tomorrow_leads)
+
+    def tell(self, days: Iterable[Told]) -> None:
+        """Take note of days on which something happened."""
+        self.days.extend(days)
+
+    def day_reached(self, paragraph: int, before: Iterable[Told]) -> Told | None:
+        """Return the one day that the story tells of up to a paragraph; None where it tells of none or of several.
+
+        Args:
+            paragraph: the paragraph reached.
+            before: the days told in the passage itself, up to the place reached.
+        """
+        near = [told for told in (*self.days, *before) if paragraph - told.paragraph <= _REACH]
+        days: set[date] = {told.day.start for told in near}
+        return near[-1] if len(days) == 1 else None
