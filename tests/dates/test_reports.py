@@ -53,3 +53,15 @@ def test_without_publication_date_no_period_is_placed():
         ("The latest quarter", "XXXX-QX"),
         ("the year-earlier period", "XXXX"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value"),
+    [("Third-quarter net rose to $5 million from $4 million last year.", "last year", "2014-Q3"),
+     ("Third-quarter net rose. Last year's results were poor.", "Last year", "2014-Q3"),
+     ("Third-quarter net rose. Last year it moved here.", "Last year", "2014"),
+     ("It earned $5 million last year.", "last year", "2014")],
+)  # fmt: skip
+def test_last_year_beside_figures_is_the_quarter_where_annotation_habits_count(text, quote, value):
+    assert (quote, value) in told(text)
+    assert all(t.value == "2014" for t in find_times(text, NOVEMBER) if t.evidence.quote.lower() == "last year")

@@ -31,7 +31,7 @@ class Length:
 
 _UNIT_LETTERS = {
     "second": (1, "S"), "minute": (1, "M"), "hour": (1, "H"), "day": (1, "D"), "night": (1, "N"), "week": (1, "W"),
-    "fortnight": (2, "W"), "weekend": (1, "WE"), "month": (1, "M"), "quarter": (3, "M"), "half": (6, "M"),
+    "fortnight": (2, "W"), "weekend": (1, "WE"), "month": (1, "M"), "quarter": (1, "Q"), "half": (6, "M"),
     "year": (1, "Y"), "decade": (10, "Y"), "century": (100, "Y"),
 }  # fmt: skip
 _HALVES = {"year": (12, "M"), "hour": (60, "M"), "minute": (60, "S"), "day": (24, "H")}

@@ -8,13 +8,15 @@ from datetime import date, timedelta
 from dateline.dates.cells import BLANKS, Cell
 from dateline.dates.cues import Tense, dates_report, dates_step, describes_event, tense_around
 from dateline.dates.memory import Memory
-from dateline.dates.words import Words
+from dateline.dates.words import Words, skip_possessive
 from dateline.model import Interval, TimeBasis, TimeType
 
 # Beyond so many paragraphs, "the next day" no longer leans on an earlier date.
 _REACH = 4
 # A report comes out within so long after its quarter. A choice.
 _RECENT = timedelta(days=300)
+_FIGURES = frozenset({"million", "billion", "trillion"})
+_RESULTS = frozenset({"results", "earnings"})
 _TO_DATE = frozenset({"P6M", "P9M"})
 
 
@@ -118,6 +120,17 @@ class Context:
         """Tell the memory of a weekday of the day of publication, or of the day after, that is told as past."""
         reports, step = (dates(self.words, self.first, self.last) for dates in (dates_report, dates_step))
         self.memory.sign(self.paragraph(), ahead=ahead, reports=reports, step=step)
+
+    def compared_report(self) -> Cell | None:
+        """Return the quarter under report where the expression dates what its figures are compared with.
+
+        "Up from $4 million last year" and "last year's $4 million" in a report on a quarter.
+        """
+        if self.report is None or self.report.unit == "year":
+            return None
+        before, after = self.words[self.first - 1], self.words[skip_possessive(self.words, self.last)]
+        figures = self.first and before.lower in _FIGURES
+        return self.report if figures or after.text == "$" or after.lower in _RESULTS else None
 
     def _note_report(self, answer: Answer) -> None:
         """Take over the period that the words report on: a quarter just over, or so many months or the year to date."""

@@ -105,7 +105,8 @@ def _tense_at(words: Words, i: int) -> Tense:
     if word in cues["future"] or (word == "ll" and words[i - 1].text in ("'", "’")):
         return Tense.FUTURE
     if word in cues["planned"] and after in cues["planned_after"] and not _is_cause(words, i):
-        return Tense.PAST if words[i - 1].lower == "had" else Tense.FUTURE
+        lead = words[i - 1].lower
+        return Tense.PAST if lead == "had" or (word == "set" and lead in cues["records"]) else Tense.FUTURE
     if word == "to" and after in cues["infinitive"]:
         return _tense_of_infinitive(words, i)
     if looks_past(words, i):

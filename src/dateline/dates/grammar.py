@@ -4,13 +4,15 @@ from collections.abc import Callable
 
 from dateline.dates.amounts import Length
 from dateline.dates.frames import Around, AtTime, Modified, Part, SoFar
-from dateline.dates.lengths import read_about, read_set
+from dateline.dates.lengths import read_about
 from dateline.dates.moments import read_moment
 from dateline.dates.named import read_calendar, read_holiday
 from dateline.dates.offsets import read_offset
 from dateline.dates.points import Found, Meaning
+from dateline.dates.references import read_reference
 from dateline.dates.relative import read_counted
-from dateline.dates.steps import Reference, Step
+from dateline.dates.sets import read_set
+from dateline.dates.steps import Step
 from dateline.dates.words import Words, skip, skip_hyphen
 
 
@@ -119,18 +121,6 @@ def _read_modified(words: Words, i: int) -> Found | None:
     return inner[0], Modified(mod, inner[1])
 
 
-def _read_reference(words: Words, i: int) -> Found | None:
-    word = words[i]
-    if word.lower == "the" and "reference_after_the" in words[i + 1].kinds:
-        return i + 2, Reference(words[i + 1].kinds["reference_after_the"])
-    value = word.kinds.get("reference")
-    if value is None:
-        return None
-    if word.lower in ("recent", "future") and "units" in words[i + 1].kinds:
-        return i + 2, Reference(value)
-    return i + 1, Reference(value)
-
-
 _TIMEML_READERS: tuple[_Reader, ...] = (
     read_moment,
     _read_part,
@@ -138,6 +128,6 @@ _TIMEML_READERS: tuple[_Reader, ...] = (
     _read_modified,
     read_set,
     read_counted,
-    _read_reference,
+    read_reference,
 )
 _READERS: tuple[_Reader, ...] = (*_TIMEML_READERS, read_offset)

@@ -1,11 +1,15 @@
-"""Reading amounts of time: "five years", "18-month", "nearly two weeks", "the past three days"; and repetitions."""
+"""Reading amounts of time: "five years", "18-month", "nearly two weeks", "the past three days"."""
 
-from dateline.dates.amounts import Length, Repeated
+from dateline.dates.amounts import Length
 from dateline.dates.lexicon import about_pairs
 from dateline.dates.numbers import read_amount
-from dateline.dates.words import Words, skip, skip_hyphen
+from dateline.dates.words import HYPHENS, Words, skip, skip_hyphen
 
+_ARTICLES = frozenset({"the", "its", "their", "his", "her", "a", "an"})
 _LEADS = frozenset({"the", "another", "these", "those", "his", "her", "their", "its"})
+# "in days when", "over quarters that": no amount is told.
+_CLAUSE = frozenset({"when", "that", "which", "where", "like"})
+_AFTER = frozenset({"after", "before", "of", "per"})
 # "the 1988 quarter" is no length.
 _MANY = 1000
 _STEPS = frozenset({"last", "past", "next", "first", "coming", "previous", "final", "preceding", "following", "prior"})
@@ -23,21 +27,41 @@ def read_length(words: Words, i: int) -> tuple[int, Length | None] | None:
     upper = _read_upper(words, end)
     if upper is not None:
         end, mod = upper, mod or "EQUAL_OR_MORE"
-    while "filler" in words[end].kinds or (words[end].text in ("-", "‐", "‑", "–") and _unit_at(words, end + 1)):
+    while "filler" in words[end].kinds or (words[end].text in HYPHENS and unit_at(words, end + 1)):
         end += 1
-    unit = _unit_at(words, end)
+    unit = unit_at(words, end)
     if unit is None or (number is not None and number >= _MANY and "unit" in words[end].kinds):
         return None
     if words[end].lower == "quarters" and words[end - 1].text == "-":
         return None
+    adjective = "unit" in words[end].kinds and words[end - 1].text in HYPHENS
     end += 1
+    if adjective and words[end].lower == "period":
+        end += 1
+    elif adjective and at > start and words[at - 1].lower in _ARTICLES:
+        # "the 23-year occupation": the article is the noun's.
+        return None
     if _is_age(words, end):
         return _skip_age(words, end), None
-    article = start == i and at == i and words[at].lower in ("a", "an")
-    if article and "direction" not in words[end].kinds and _is_rate(words, i):
+    if _is_no_length(words, i, at, end):
         return None
-    if words[end - 1].lower == "second" and words[at].lower == "a" and "direction" not in words[end].kinds:
-        return None
+    return _with_more(words, end, number, unit, mod)
+
+
+def _is_no_length(words: Words, i: int, at: int, end: int) -> bool:
+    """Tell "a fiscal year", "one day", "$5 a week" and "a second" from lengths; `at` is the place of the number."""
+    number, unit = words[at].lower, words[end - 1].lower
+    if unit == "year" and number in ("a", "an") and words[end - 2].lower in ("fiscal", "calendar"):
+        return True
+    if at != i or "direction" in words[end].kinds:
+        return False
+    if unit == "day" and number == "one":
+        return not _is_one_day(words, i, end)
+    return number in ("a", "an") and (_is_rate(words, i) or (unit == "second" and number == "a"))
+
+
+def _with_more(words: Words, end: int, number: float | None, unit: str, mod: str | None) -> tuple[int, Length]:
+    """Read what may follow a first amount: "and six months", "long", "or so"."""
     parts: list[tuple[float | None, str]] = [(number, unit)]
     more = _read_more(words, end, unit)
     if more is not None and number is not None:
@@ -53,17 +77,27 @@ def read_length(words: Words, i: int) -> tuple[int, Length | None] | None:
     return end, Length(tuple(parts), mod)
 
 
+def _is_one_day(words: Words, i: int, end: int) -> bool:
+    """Tell the length from "he hopes one day to go": something measures with it, or it modifies ("one-day")."""
+    measured = i > 0 and bool(words[i - 1].kinds.keys() & {"measuring", "bound", "about"})
+    return measured or "direction" in words[end].kinds or words[end - 2].text in HYPHENS or words[end].lower in _AFTER
+
+
 def _skip_lead(words: Words, i: int) -> int:
     """Skip "the past", "the first", "another": what stands before the amount of a definite length."""
     at = i
     if words[at].lower in _LEADS:
         at += 1
         at = skip(words, at, *_STEPS)
-    elif words[at].lower in _STEPS:
+    elif words[at].lower in _STEPS or (words[at].lower in ("a", "an") and _is_hyphened(words, at + 1)):
         at += 1
-    elif words[at].lower == "an" and words[at + 1].lower in ("additional", "extra", "entire"):
-        return at
     return at
+
+
+def _is_hyphened(words: Words, i: int) -> bool:
+    """Tell whether a number is joined to what follows: "three-year"."""
+    plain = words[i].number is not None or "number" in words[i].kinds
+    return plain and words[i + 1].text in HYPHENS
 
 
 def _read_upper(words: Words, i: int) -> int | None:
@@ -74,10 +108,11 @@ def _read_upper(words: Words, i: int) -> int | None:
     if upper is None or words[i + 1].lower in ("a", "an"):
         return None
     after = skip_hyphen(words, upper[0])
-    return upper[0] if _unit_at(words, after) or "filler" in words[after].kinds else None
+    return upper[0] if unit_at(words, after) or "filler" in words[after].kinds else None
 
 
-def _unit_at(words: Words, i: int) -> str | None:
+def unit_at(words: Words, i: int) -> str | None:
+    """Return the unit of time that the word at `i` names, if it does."""
     kinds = words[i].kinds
     unit: str | None = kinds.get("units") or kinds.get("unit")
     return unit
@@ -88,8 +123,12 @@ def _read_bare(words: Words, i: int) -> tuple[int, Length | None] | None:
     unit = words[i].kinds.get("units")
     if unit is None or (i and words[i - 1].number is not None):
         return None
-    directed = "direction" in words[i + 1].kinds
-    return (i + 1, Length(((None, unit),))) if directed or (i and words[i - 1].lower == "for") else None
+    end = i + 1
+    if words[end].lower in ("or", "and") and "units" in words[end + 1].kinds:
+        end += 2
+    before = words[i - 1] if i else words[-1]
+    measured = "measuring" in before.kinds and before.lower not in ("of", "and") and words[end].lower not in _CLAUSE
+    return (end, Length(((None, unit),))) if "direction" in words[end].kinds or measured else None
 
 
 def _read_more(words: Words, end: int, unit: str) -> tuple[int, tuple[float | None, str]] | None:
@@ -100,7 +139,7 @@ def _read_more(words: Words, end: int, unit: str) -> tuple[int, tuple[float | No
         return end + 3, (0.5, unit)
     amount = read_amount(words, end + 1)
     finer = {"year": "month", "hour": "minute", "month": "day", "week": "day", "minute": "second", "day": "hour"}
-    if amount is None or _unit_at(words, amount[0]) != finer.get(unit) or amount[1] is None:
+    if amount is None or unit_at(words, amount[0]) != finer.get(unit) or amount[1] is None:
         return None
     if words[end].text == "," and "direction" in words[amount[0] + 1].kinds:
         return None
@@ -132,7 +171,13 @@ def _is_rate(words: Words, i: int) -> bool:
         or "times" in before.kinds
         or before.lower
         in ("times", "time", "percent", "million", "billion", "thousand", "dollars", "%", "$", "cents", "hours", "days")
+        or (before.lower.endswith("s") and _is_counted(words, i - 2))
     )
+
+
+def _is_counted(words: Words, i: int) -> bool:
+    """Tell whether an amount stands at `i` or right before it: the noun after it is counted ("four daily flights")."""
+    return any(j >= 0 and (words[j].number is not None or "number" in words[j].kinds) for j in (i, i - 1))
 
 
 def read_about(words: Words, i: int) -> tuple[int, str | None]:
@@ -141,53 +186,7 @@ def read_about(words: Words, i: int) -> tuple[int, str | None]:
     if pair is not None:
         return i + 2, pair
     mod: str | None = words[i].kinds.get("about")
-    if words[i].lower == "over" and (words[i + 1].lower == "the" or "step" in words[i + 1].kinds):
+    if words[i].lower == "over" and not (i and "measuring" in words[i - 1].kinds):
+        # "it took over a week", but "it grew over three years".
         return i, None
     return (i + 1, mod) if mod else (i, None)
-
-
-def read_set(words: Words, i: int) -> tuple[int, Repeated] | None:
-    """Read a repetition: "every Monday", "each year", "twice a week", "Tuesday nights", "daily"."""
-    word = words[i]
-    if "frequency" in word.kinds and not word.text[:1].isupper():
-        return i + 1, Repeated(word.kinds["frequency"])
-    if "weekdays" in word.kinds and words[i + 1].lower != "ago":
-        return i + 1, Repeated(f"XXXX-WXX-{word.kinds['weekdays']}")
-    if "weekday" in word.kinds and "dayparts" in words[i + 1].kinds:
-        return i + 2, Repeated(f"XXXX-WXX-{word.kinds['weekday']}T{words[i + 1].kinds['dayparts']}")
-    if "times" in word.kinds or (words[i + 1].lower == "times" and read_amount(words, i)):
-        return _read_times(words, i)
-    if "every" not in word.kinds:
-        return None
-    return _read_every(words, i)
-
-
-def _read_times(words: Words, i: int) -> tuple[int, Repeated] | None:
-    at = skip(words, i + 1, "times")
-    if words[at].lower not in ("a", "per", "each", "every"):
-        return None
-    unit = words[at + 1].kinds.get("unit")
-    if unit is None or unit == "second":
-        return None
-    return at + 2, Repeated(Length(((1, unit),)).value)
-
-
-def _read_every(words: Words, i: int) -> tuple[int, Repeated] | None:
-    # "They had not seen each other a year" repeats nothing.
-    at = skip(words, i + 1, "single") if words[i].lower == "each" else skip(words, i + 1, "other", "single")
-    if words[at].lower == "other":
-        return None
-    kinds = words[at].kinds
-    if "weekday" in kinds:
-        return at + 1, Repeated(f"XXXX-WXX-{kinds['weekday']}")
-    if "month" in kinds and words[at].text[:1].isupper():
-        return at + 1, Repeated(f"XXXX-{kinds['month']:02}")
-    if "season" in kinds:
-        return at + 1, Repeated(f"XXXX-{kinds['season']}")
-    amount = read_amount(words, at)
-    number = 1.0 if amount is None else amount[1]
-    unit = _unit_at(words, amount[0] if amount else at)
-    if unit is None or (unit == "second" and amount is None):
-        return None
-    number = 2.0 if words[at - 1].lower == "other" else number
-    return (amount[0] if amount else at) + 1, Repeated(Length(((number, unit),)).value)

@@ -13,7 +13,7 @@ NO_KINDS: Kinds = MappingProxyType({})
 
 # Kinds that stand beside or inside an expression; a word of any other kind may open one ("opens").
 _BESIDE = frozenset(
-    {"bound", "counted", "dating", "direction", "filler", "function", "leaning", "meridiem", "numbering"}
+    {"bound", "counted", "dating", "direction", "filler", "function", "leaning", "measuring", "meridiem", "numbering"}
     | {"ordinal_suffix", "stamp", "stamp_follower", "stamp_joint", "stamp_lead", "street", "zone"}
 )
 
@@ -72,6 +72,16 @@ def about_pairs() -> Mapping[tuple[str, str], str]:
         first, second = phrase.split()
         pairs[first, second] = mod
     return pairs
+
+
+@cache
+def reference_phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Map the first word of a phrase such as "right now" to (all its words, its TIMEX3 value), longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, value in _read("lexicon.toml")["reference_phrase"].items():
+        words = tuple(phrase.split())
+        found.setdefault(words[0], []).append((words, value))
+    return {first: tuple(sorted(phrases, key=lambda p: -len(p[0]))) for first, phrases in found.items()}
 
 
 @cache

@@ -14,6 +14,7 @@ from dateline.dates.named import (
 )
 from dateline.dates.periods import read_bare_year, read_century, read_quarter, read_season
 from dateline.dates.points import Found, Meaning
+from dateline.dates.references import Reference
 from dateline.dates.relative import (
     opens_clause,
     read_counted,
@@ -23,7 +24,7 @@ from dateline.dates.relative import (
     read_the_unit,
 )
 from dateline.dates.reports import read_reported
-from dateline.dates.steps import Reference, Step
+from dateline.dates.steps import Step
 from dateline.dates.words import Words, skip
 
 _DATES: tuple[Callable[[Words, int], Found | None], ...] = (

@@ -13,6 +13,7 @@ from dateline.dates.words import Words, joined, skip, skip_hyphen
 DATING = frozenset(word for word, kinds in word_kinds().items() if "dating" in kinds)
 # Words before "Street" in a street's name, full stops included ("N. Martin Luther King Jr. Blvd.").
 _STREET = 8
+_STRETCHES = frozenset({"in", "since", "during", "until", "into", "over", "through", "throughout", "by", "this"})
 SURE = frozenset({"in", "last", "this", "next", "since", "during", "until", "early", "late", "mid"})
 
 
@@ -73,9 +74,9 @@ def read_bare_year(words: Words, i: int) -> Found | None:
     if words[year[0]].text in ("-", "–") and "counted" in words[year[0] + 1].kinds:
         return None
     sure = before is not None and (before.lower in DATING or before.text in ("(", "-", "–"))
-    if start > i:
-        sure = after.text[:1].islower()
-        return (year[0], cell) if sure else None
+    if start > i and words[i].lower == "the":
+        # "the 1987 crash": the article is the noun's.
+        return None
     if after.text[:1].isupper() and not sure:
         return None
     if (before is not None and before.lower in ("a", "an")) or words[i - 1].text == "$":
@@ -125,7 +126,7 @@ def read_season(words: Words, i: int, step: int | None = None) -> Found | None:
     if of_year is not None:
         return of_year[0], OfYear(season, of_year[1])
     before = words[i - 1].lower if i else ""
-    plain = step is not None or (start > i and before in SURE) or "part" in words[i - 1].kinds
+    plain = step is not None or (start > i and before in _STRETCHES) or "part" in words[i - 1].kinds
     return (start + 1, season) if plain else None
 
 

@@ -120,7 +120,11 @@ class Recurring:
         if self.step == 1:
             return next((c for c in after if c != now), cells[-1]), True
         if self.step == -1:
-            return next((c for c in reversed(before) if c != now), cells[0]), True
+            gone = [c for c in before if c != now]
+            if self.unit == "month" and len(gone) > 1 and gone[-1].end == now.start:
+                # The month just over is "last month".
+                return gone[-2], False
+            return (gone or cells)[-1 if gone else 0], True
         if self.unit in ("quarter", "half"):
             # Results are spoken of for the last quarter that has begun, also where they are still to come.
             return (before or after)[-1 if before else 0], True

@@ -6,12 +6,16 @@ from dateline.dates.lengths import read_length
 from dateline.dates.named import read_calendar, read_holiday, read_weekday
 from dateline.dates.periods import read_quarter, read_season
 from dateline.dates.points import Beside, Found, Meaning, OfYear, Recurring
-from dateline.dates.steps import Reference, SoLongAgo, Step, TheUnit, Weekday, WeekdayAgo
+from dateline.dates.references import Reference
+from dateline.dates.steps import PastUnit, SoLongAgo, Step, TheUnit, Weekday, WeekdayAgo
 from dateline.dates.words import BREAK, Words, skip, skip_hyphen, skip_possessive
 
 _OBJECTS = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "he", "she", "they", "it", "that", "this", "being", "police")
 )
+_AGES = frozenset(("world", "society", "economy", "youth", "generation", "standards", "age", "environment", "culture"))
+# "over the next year" is reckoned from now, "the next year" from the date before it.
+_COURSE = frozenset(("over", "in", "within", "during", "for", "throughout"))
 _QUOTES = frozenset({"“", "”", '"', "‘", "’", "'"})
 _CALENDAR_UNITS = frozenset({"day", "week", "weekend", "month", "quarter", "year", "decade", "century"})
 
@@ -19,7 +23,7 @@ _CALENDAR_UNITS = frozenset({"day", "week", "weekend", "month", "quarter", "year
 def read_deictic(words: Words, i: int) -> Found | None:
     """Read "today", "yesterday", "tomorrow", "the day after tomorrow"."""
     kinds = words[i].kinds
-    if "deictic" in kinds and _names_programme(words, i):
+    if "deictic" in kinds and (_names_programme(words, i) or _is_generic(words, i)):
         return None
     if "deictic" in kinds:
         return i + 1, Step("day", kinds["deictic"], rule="deictic")
@@ -43,6 +47,14 @@ def _names_programme(words: Words, i: int) -> bool:
     return possessive or lead.lower in ("on", "the", "usa", "told")
 
 
+def _is_generic(words: Words, i: int) -> bool:
+    """Tell "the leaders of tomorrow" and "today's world" from the day."""
+    if words[i].lower == "tomorrow" and i and words[i - 1].lower == "of":
+        return True
+    noun = skip_possessive(words, i + 1)
+    return noun > i + 1 and words[noun].lower in _AGES
+
+
 def read_step(words: Words, i: int) -> Found | None:
     """Read "last", "this", "next" and their like with a unit, weekday, month, season or holiday."""
     start = skip(words, i, "the")
@@ -50,6 +62,9 @@ def read_step(words: Words, i: int) -> Found | None:
     if "step" not in kinds:
         return None
     step, word = kinds["step"], words[start].lower
+    if i and words[i - 1].text in _QUOTES and "unit" in words[start + 1].kinds and words[start + 1].text[0].isupper():
+        # The programme "This Week".
+        return None
     if (
         word in ("coming", "following", "ensuing", "same", "previous", "preceding", "prior", "current", "upcoming")
         and start == i
@@ -62,7 +77,7 @@ def read_step(words: Words, i: int) -> Found | None:
             words[start].kinds["step"],
             "this past" if step == 0 and words[start].lower != "coming" else "coming",
         )
-    leaning = "leaning" in kinds or (word == "next" and start > i)
+    leaning = "leaning" in kinds or (word == "next" and start > i and words[i - 1].lower not in _COURSE)
     after = start + 1
     weekday = read_weekday(words, after)
     if weekday is not None:
@@ -103,7 +118,7 @@ def _read_step_unit(words: Words, after: int, step: int, leaning: bool, word: st
     end = skip(words, after, "fiscal", "calendar", "school") + 1
     if unit in _CALENDAR_UNITS:
         if word in ("past", "this past") and unit != "weekend":
-            return end, Length(((1, unit),))
+            return end, PastUnit(unit)
         if unit == "day" and not leaning:
             return None
         if unit == "year":
@@ -112,6 +127,8 @@ def _read_step_unit(words: Words, after: int, step: int, leaning: bool, word: st
                 return quarter[0], OfYear(quarter[1], Step("year", step, leaning))
         if word == "that" and unit not in ("day", "year", "month", "week", "weekend", "quarter"):
             return None
+        if words[end].lower == "or" and words[end + 1].lower == "so":
+            return end + 2, Modified("APPROX", Step(unit, step, leaning))
         return end, Step(unit, step, leaning)
     return None
 
@@ -202,5 +219,5 @@ def read_the_unit(words: Words, i: int) -> Found | None:
         return skip(words, i + 1, "latest", "current") + 1, TheUnit(unit.lower)
     year = skip(words, skip(words, i + 1, "latest", "full"), "fiscal")
     if words[year].lower == "year" and words[year + 1].text not in ("-", "'", "’"):
-        return year + 1, TheUnit("year")
+        return year + 1, TheUnit("year", -1 if words[i + 1].lower == "latest" else 0)
     return None

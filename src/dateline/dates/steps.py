@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dateline.dates.amounts import Length
 from dateline.dates.answers import Answer, Context, blank, dated, undated
 from dateline.dates.cells import Cell, add_months, cell_of, is_finer, years_before
 from dateline.dates.cues import Tense
@@ -87,6 +88,9 @@ class Step:
         basis = TimeBasis.EARLIER if self.leaning else TimeBasis.PUBLICATION
         if self.steps is None:
             return undated("PAST_REF" if self.back else "FUTURE_REF", self.rule, basis)
+        compared = context.compared_report() if context.timeml and (self.unit, self.steps) == ("year", -1) else None
+        if compared is not None:
+            return dated(years_before(compared, 1), self.rule, TimeBasis.EARLIER, confidence=0.7)
         origin, basis, sure = self._origin(context)
         if self.unit == "year" and self.rule == "counted" and self.steps == -1 and context.report is not None:
             return dated(years_before(context.report, 1), self.rule, TimeBasis.EARLIER, confidence=0.7)
@@ -106,9 +110,13 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class TheUnit:
-    """A unit with "the" ("the quarter"): the one before it in the text, else the last one that is over."""
+    """A unit with "the" ("the quarter"): the one before it in the text, else the last one that is over.
+
+    `back` counts from there: -1 for "the latest fiscal year".
+    """
 
     unit: str
+    back: int = 0
 
     def answer(self, context: Context) -> Answer:
         """Resolve the meaning (see `Meaning`)."""
@@ -121,7 +129,9 @@ class TheUnit:
             return blank(self.unit, "the unit")
         cell = cell_of(self.unit, context.published)
         if self.unit == "year":
-            return dated(cell, "reference", confidence=0.5)
+            if context.timeml and context.words[context.last].lower == "ended":
+                return Answer(TimeType.DURATION, "P1Y", "reference")
+            return dated(cell.shifted(self.back), "reference", confidence=0.5)
         back = -1 if self.unit == "quarter" or (self.unit == "weekend" and cell.start > context.published) else 0
         if context.tense() is Tense.FUTURE and self.unit == "weekend":
             back = 0
@@ -129,15 +139,16 @@ class TheUnit:
 
 
 @dataclass(frozen=True, slots=True)
-class Reference:
-    """A time that the words do not place: "recently", "in the future"."""
+class PastUnit:
+    """One unit up to now: "the past year". A length; where annotation habits count, the unit before this one."""
 
-    value: str
-    rule: str = "reference"
+    unit: str
 
     def answer(self, context: Context) -> Answer:
         """Resolve the meaning (see `Meaning`)."""
-        return Answer(TimeType.DATE, self.value, self.rule, confidence=0.5)
+        if context.timeml and self.unit != "day":
+            return Step(self.unit, -1).answer(context)
+        return Length(((1, self.unit),)).answer(context)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dateline.dates.lexicon import NO_KINDS, Kinds, word_kinds
 _PIECES = re.compile(r"[ap]\.m\b\.?|\d+(?:,\d{3}(?!\d))*|[^\W\d_]+|\n\s*\n|[^\w\s]|_", re.IGNORECASE)
 _MAX_DIGITS = 9
 BREAK = "\n"
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
 
 
 class Word(NamedTuple):
@@ -67,7 +68,7 @@ def skip(words: Words, i: int, *options: str) -> int:
 
 def skip_hyphen(words: Words, i: int) -> int:
     """Return the place after a hyphen at `i`, where one is there, else `i`."""
-    return i + 1 if words[i].text in ("-", "‐", "‑", "–") else i
+    return i + 1 if words[i].text in HYPHENS else i
 
 
 def skip_possessive(words: Words, i: int) -> int:

@@ -1,0 +1,61 @@
+"""Reading times that the words do not place: "now", "recently", "in recent months", "the near future"."""
+
+from dataclasses import dataclass
+
+from dateline.dates.answers import Answer, Context
+from dateline.dates.lexicon import reference_phrases
+from dateline.dates.points import Found
+from dateline.dates.words import BREAK, Words
+from dateline.model import TimeType
+
+RULE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A time that the words do not place: "recently", "in the future"."""
+
+    value: str
+    rule: str = RULE
+
+    def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
+        kind = TimeType.DURATION if self.value.startswith("PX") else TimeType.DATE
+        return Answer(kind, self.value, self.rule, confidence=0.5)
+
+
+def read_reference(words: Words, i: int) -> Found | None:
+    """Read a time that the words do not place."""
+    for phrase, value in reference_phrases().get(words[i].lower, ()):
+        end = i + len(phrase)
+        if all(words[i + n].lower == part for n, part in enumerate(phrase)) and _stands_alone(words, i, end):
+            return end, Reference(value)
+    word, after = words[i], words[i + 1]
+    value = word.kinds.get("reference")
+    if "units" in after.kinds and "reference_units" in word.kinds:
+        return i + 2, Reference(_amount(after.kinds["units"], word.kinds["reference_units"]))
+    if value is None or _leans_on_clause(words, i):
+        return None
+    return i + 1, Reference(value)
+
+
+def _amount(unit: str, value: str) -> str:
+    """Return what TimeBank writes for "recent weeks" (PXW) and "recent years" (PAST_REF): short units are an amount."""
+    if unit in ("day", "week"):
+        return f"PX{unit[0].upper()}"
+    return "PXM" if unit in ("month", "quarter") and value == "PAST_REF" else value
+
+
+def _leans_on_clause(words: Words, i: int) -> bool:
+    """Tell "as soon as the talks end" and "soon after the vote", which are reckoned from what follows."""
+    if words[i].lower != "soon":
+        return False
+    return words[i - 1].lower in ("as", "so", "too", "how") or words[i + 1].lower in ("after", "before", "as")
+
+
+def _stands_alone(words: Words, i: int, end: int) -> bool:
+    """Tell "he said at the time" from "at the time he left" and "the time of day"."""
+    if words[end - 1].lower not in ("time", "moment"):
+        return True
+    before = words[i - 1].lower if i else ""
+    return before == "at" and (not words[end].text or words[end].text in (".", ",", ";", ")", '"', "”", BREAK))

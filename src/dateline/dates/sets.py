@@ -1,0 +1,53 @@
+"""Reading repetitions: "every Monday", "each year", "twice a week", "daily"."""
+
+from dateline.dates.amounts import Length, Repeated
+from dateline.dates.lengths import unit_at
+from dateline.dates.numbers import read_amount
+from dateline.dates.words import Words, skip
+
+
+def read_set(words: Words, i: int) -> tuple[int, Repeated] | None:
+    """Read a repetition: "every Monday", "each year", "twice a week", "Tuesday nights", "daily"."""
+    word = words[i]
+    if "frequency" in word.kinds and not word.text[:1].isupper():
+        return i + 1, Repeated(word.kinds["frequency"])
+    if "weekdays" in word.kinds and words[i + 1].lower != "ago":
+        return i + 1, Repeated(f"XXXX-WXX-{word.kinds['weekdays']}")
+    if "weekday" in word.kinds and "dayparts" in words[i + 1].kinds:
+        return i + 2, Repeated(f"XXXX-WXX-{word.kinds['weekday']}T{words[i + 1].kinds['dayparts']}")
+    if "times" in word.kinds or (words[i + 1].lower == "times" and read_amount(words, i)):
+        return _read_times(words, i)
+    if "every" not in word.kinds:
+        return None
+    return _read_every(words, i)
+
+
+def _read_times(words: Words, i: int) -> tuple[int, Repeated] | None:
+    at = skip(words, i + 1, "times")
+    if words[at].lower not in ("a", "per", "each", "every"):
+        return None
+    unit = words[at + 1].kinds.get("unit")
+    if unit is None or unit == "second":
+        return None
+    return at + 2, Repeated(Length(((1, unit),)).value)
+
+
+def _read_every(words: Words, i: int) -> tuple[int, Repeated] | None:
+    # "They had not seen each other a year" repeats nothing.
+    at = skip(words, i + 1, "single") if words[i].lower == "each" else skip(words, i + 1, "other", "single")
+    if words[at].lower == "other":
+        return None
+    kinds = words[at].kinds
+    if "weekday" in kinds:
+        return at + 1, Repeated(f"XXXX-WXX-{kinds['weekday']}")
+    if "month" in kinds and words[at].text[:1].isupper():
+        return at + 1, Repeated(f"XXXX-{kinds['month']:02}")
+    if "season" in kinds:
+        return at + 1, Repeated(f"XXXX-{kinds['season']}")
+    amount = read_amount(words, at)
+    number = 1.0 if amount is None else amount[1]
+    unit = unit_at(words, amount[0] if amount else at)
+    if unit is None or (unit == "second" and amount is None):
+        return None
+    number = 2.0 if words[at - 1].lower == "other" else number
+    return (amount[0] if amount else at) + 1, Repeated(Length(((number, unit),)).value)

@@ -1,0 +1,84 @@
+"""What annotators of TimeML mark and how they value it, where it differs from what a timeline needs."""
+
+from datetime import date
+
+import pytest
+
+from dateline.dates import find_times
+
+MONDAY = date(2016, 3, 21)
+
+
+def told(text, timeml=True):
+    return [(t.evidence.quote, t.value) for t in find_times(text, MONDAY, timeml=timeml)]
+
+
+REFERENCES = [
+    ("He is here right now.", "right now", "PRESENT_REF"),
+    ("They are poor these days.", "these days", "PRESENT_REF"),
+    ("More recently he left.", "More recently", "PAST_REF"),
+    ("Rain fell in recent months.", "recent months", "PXM"),
+    ("Rain fell in recent weeks.", "recent weeks", "PXW"),
+    ("Rain fell in recent years.", "recent years", "PAST_REF"),
+    ("Rain will fall in coming months.", "coming months", "FUTURE_REF"),
+    ("It will end in the near future.", "the near future", "FUTURE_REF"),
+    ("It will end at a later date.", "a later date", "FUTURE_REF"),
+    ("He was ill at the time.", "the time", "PAST_REF"),
+    ("He will leave soon.", "soon", "FUTURE_REF"),
+    ("Prices fell in the past year.", "the past year", "2015"),
+    ("Prices fell over the last decade.", "the last decade", "200"),
+    ("In the year ended Jan. 31 it lost money.", "the year", "P1Y"),
+    ("Sales fell in the latest fiscal year.", "the latest fiscal year", "2015"),
+    ("It may grow over the next year or so.", "the next year or so", "2017"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "value"), REFERENCES)
+def test_reference_has_its_habitual_value(text, quote, value):
+    assert (quote, value) in told(text)
+
+
+SPANS = [
+    ("the 23-year occupation", ["23-year"]),
+    ("its two-year plan", ["two-year"]),
+    ("over a three-year period", ["a three-year period"]),
+    ("after the 1987 crash", ["1987"]),
+    ("in fiscal 2014", ["fiscal 2014"]),
+    ("within weeks or months of it", ["weeks or months"]),
+    ("for the first time in years", ["years"]),
+    ("in the past two quarters", ["the past two quarters"]),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes"), SPANS)
+def test_span(text, quotes):
+    assert [quote for quote, _ in told(text)] == quotes
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["four flights a week", "700 seats a week", "as soon as it ends", "soon after the vote", "he hopes one day to go",
+     "the leaders of tomorrow", "in today's world", "on “This Week,” he said", "from a fiscal year to another",
+     "at the time he left", "the time of day", "on days when it rains"],
+)  # fmt: skip
+def test_what_annotators_leave_alone(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("in the past year", "P1Y"), ("in the past two quarters", "P2Q"), ("in the past week", "P1W"),
+     ("it followed by one day the vote", "P1D"), ("one day later", "XXXX-XX-XX")],
+)  # fmt: skip
+def test_the_product_reads_by_sense(text, value):
+    assert [v for _, v in told(text, timeml=False)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("below the record set on July 24.", "2015-07-24"), ("The talks are set on March 24.", "2016-03-24"),
+     ("They crashed last February.", "2015-02"), ("The team plays Saturday.", "2016-03-26"),
+     ("This lasted well into the summer.", "2015-SU")],
+)  # fmt: skip
+def test_cue(text, value):
+    assert [v for _, v in told(text)] == [value]
