@@ -1,6 +1,7 @@
 """Whether the words around a date look back or ahead. No tagger: cue words, endings and the order of the clause."""
 
 from enum import Enum
+from functools import cache
 
 from dateline.dates.lexicon import cue_words
 from dateline.dates.words import BREAK, Words, joined, skip_possessive
@@ -11,6 +12,8 @@ _MIN_VERB = 4
 # "left the apartment to go": a purpose lies so near its verb.
 _PURPOSE = 5
 _LINKS = ("is", "are", "will", "and", "who")
+# What may end a sentence.
+_STOPS = frozenset({"!", "?", BREAK, ";", "."})
 
 
 class Tense(Enum):
@@ -25,19 +28,31 @@ def tense_around(words: Words, first: int, last: int) -> Tense:
     """Return the direction of the clause around `words[first:last]`: its nearest verb before, else after."""
     if _follows_link(words, first):
         return Tense.FUTURE
+    telling = _telling_words()
     for i in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
-        if ends_sentence(words, i):
+        word = words[i]
+        if word.text in _STOPS and ends_sentence(words, i):
             break
-        tense = _tense_at(words, i)
-        if tense is not Tense.UNKNOWN:
-            return tense
+        if word.lower in telling or word.lower.endswith("ed"):
+            tense = _tense_at(words, i)
+            if tense is not Tense.UNKNOWN:
+                return tense
     for i in range(last, last + _AFTER):
-        if not words[i].text or ends_sentence(words, i):
+        word = words[i]
+        if not word.text or (word.text in _STOPS and ends_sentence(words, i)):
             break
-        tense = _tense_at(words, i)
-        if tense is not Tense.UNKNOWN:
-            return tense
+        if word.lower in telling or word.lower.endswith("ed"):
+            tense = _tense_at(words, i)
+            if tense is not Tense.UNKNOWN:
+                return tense
     return Tense.UNKNOWN
+
+
+@cache
+def _telling_words() -> frozenset[str]:
+    """Return the words that `_tense_at` can tell a direction by, those in -ed apart."""
+    cues = cue_words()
+    return cues["future"] | cues["planned"] | cues["past"] | {"to", "ll"}
 
 
 def describes_event(words: Words, first: int, last: int) -> bool:
@@ -69,11 +84,15 @@ def _governing_verb(words: Words, first: int, last: int) -> int | None:
     """Return the place of the verb nearest before a date in its sentence, else after it."""
     cues = cue_words()
     before = range(first - 1, max(first - 1 - _BEFORE, -1), -1)
+    reporting, past = cues["reporting"], cues["past"]
     for stretch in (before, range(last, last + _AFTER)):
         for i in stretch:
-            if not words[i].text or ends_sentence(words, i):
+            word = words[i]
+            if not word.text or (word.text in _STOPS and ends_sentence(words, i)):
                 break
-            if words[i].lower in cues["reporting"] or looks_past(words, i):
+            if word.lower in reporting:
+                return i
+            if (word.lower in past or word.lower.endswith("ed")) and looks_past(words, i):
                 return i
     return None
 

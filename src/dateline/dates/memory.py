@@ -1,6 +1,6 @@
 """What a document has told so far, passage after passage: the dates that later words lean on."""
 
-from collections.abc import Iterable
+from collections import Counter, deque
 from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
@@ -32,11 +32,13 @@ class Memory:
     earlier: tuple[Cell, ...] = ()
     earlier_paragraph: int = 0
     paragraph: int = 0
-    days: list[Told] = field(default_factory=list)
     overtaken: bool = False
     _today: bool = False
     _tomorrow_leads: bool = False
     _tomorrow_reports: bool = False
+    # The days told that are near enough, and how often each was.
+    _told: deque[Told] = field(default_factory=deque)
+    _days: Counter[date] = field(default_factory=Counter)
 
     def sign(self, paragraph: int, *, ahead: bool, reports: bool, step: bool) -> None:
         """Take note of a weekday told as past: that of publication, or (`ahead`) that of the day after.
@@ -60,17 +62,20 @@ class Memory:
         """
         return self._tomorrow_reports or (self._today and self._tomorrow_leads)
 
-    def tell(self, days: Iterable[Told]) -> None:
-        """Take note of days on which something happened."""
-        self.days.extend(days)
+    def tell(self, told: Told) -> None:
+        """Take note of a day on which something happened; paragraphs come in the order of the text."""
+        self._told.append(told)
+        self._days[told.day.start] += 1
 
-    def day_reached(self, paragraph: int, before: Iterable[Told]) -> Told | None:
+    def day_reached(self, paragraph: int) -> Told | None:
         """Return the one day that the story tells of up to a paragraph; None where it tells of none or of several.
 
         Args:
-            paragraph: the paragraph reached.
-            before: the days told in the passage itself, up to the place reached.
+            paragraph: the paragraph reached, none before those asked for so far.
         """
-        near = [told for told in (*self.days, *before) if paragraph - told.paragraph <= _REACH]
-        days: set[date] = {told.day.start for told in near}
-        return near[-1] if len(days) == 1 else None
+        while self._told and paragraph - self._told[0].paragraph > _REACH:
+            gone = self._told.popleft().day.start
+            self._days[gone] -= 1
+            if not self._days[gone]:
+                del self._days[gone]
+        return self._told[-1] if len(self._days) == 1 else None

@@ -1,5 +1,6 @@
 """The day of a time of day that stands alone ("around 2 a.m."): that of a date told beside it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -50,21 +51,89 @@ def settle_hours(placed: Sequence[Placed], words: Words, memory: Memory) -> list
         words: the words of the text.
         memory: what the passages before have told; the days of this one are added.
     """
-    sentences = _number_sentences(words) if placed else []
+    if not placed:
+        return []
     settled = list(placed)
-    for n, one in enumerate(settled):
+    around = _Surroundings(placed, words)
+    for n, one in enumerate(placed):
         if _is_lone(one):
-            dated = [other for other in settled if _gives_day(other) and _looks_alike(words, one, other)]
-            day = _find_day(one, dated, sentences, words)
-            if day is not None:
-                settled[n] = one._replace(answer=_on_day(one.answer, day, 0.8))
-                continue
-            told = [_tell(other, sentences, memory) for other in settled[:n] if _is_told(other, words)]
-            reached = memory.day_reached(memory.paragraph + sentences[one.first][0], told)
-            if reached is not None and _happened(one, words) and not _is_aside(one, sentences, words):
-                settled[n] = one._replace(answer=_on_day(one.answer, _hour_of(one, reached), 0.6))
-    memory.tell(_tell(one, sentences, memory) for one in settled if _is_told(one, words))
+            settled[n] = _settle(one, around, memory)
+        around.pass_by(settled[n])
+        if _is_told(settled[n], words):
+            memory.tell(_tell(settled[n], around.sentences, memory))
     return settled
+
+
+def _settle(one: Placed, around: "_Surroundings", memory: Memory) -> Placed:
+    """Return an hour with the day of a date nearby, or of what the story tells; as it is where there is none."""
+    other = around.find_date(one)
+    day = _day_within(one, other) if other is not None else None
+    if day is not None:
+        return one._replace(answer=_on_day(one.answer, day, 0.8))
+    told = memory.day_reached(memory.paragraph + around.sentences[one.first][0])
+    if told is not None and _happened(one, around.words) and not around.is_aside(one):
+        return one._replace(answer=_on_day(one.answer, _hour_of(one, told), 0.6))
+    return one
+
+
+class _Surroundings:
+    """The dates that an hour may belong to, while the answers of a text go by: those before it, and those to come.
+
+    Each is looked at once, so that the cost stays linear in a text of nothing but hours.
+    """
+
+    def __init__(self, placed: Sequence[Placed], words: Words) -> None:
+        self.words = words
+        self.sentences = _number_sentences(words)
+        self._asides = [i for i, word in enumerate(words) if word.lower in _ASIDE]
+        self._ahead: dict[int, bool] = {}
+        # By sentence and whether it looks ahead: the last date passed by; those to come, the next one at the end.
+        self._before: dict[tuple[int, bool], Placed] = {}
+        self._after: dict[tuple[int, bool], list[Placed]] = {}
+        if any(_is_lone(one) for one in placed):
+            for one in reversed(placed):
+                if self._may_date(one):
+                    self._after.setdefault(self._key(one), []).append(one)
+
+    def pass_by(self, one: Placed) -> None:
+        """Take note of an answer that now lies behind."""
+        if not self._may_date(one):
+            return
+        key = self._key(one)
+        self._before[key] = one
+        waiting = self._after.get(key)
+        if waiting and waiting[-1].first == one.first:
+            waiting.pop()
+
+    def find_date(self, one: Placed) -> Placed | None:
+        """Return the date nearest to an hour in its sentence, else the last one of the sentence before."""
+        sentence, ahead = self._key(one)
+        before, waiting = self._before.get((sentence, ahead)), self._after.get((sentence, ahead))
+        if before is None and not waiting:
+            last = self._before.get((sentence - 1, ahead))
+            same = last is not None and self.sentences[last.first][0] == self.sentences[one.first][0]
+            return last if same else None
+        if before is None or (waiting and waiting[-1].first - one.first < one.first - before.first):
+            return waiting[-1] if waiting else None
+        return None if self._aside_before(one.first) >= before.last else before
+
+    def is_aside(self, one: Placed) -> bool:
+        """Tell whether another story is told in the hour's sentence, before it."""
+        at = self._aside_before(one.first)
+        return at >= 0 and self.sentences[at] == self.sentences[one.first]
+
+    def _may_date(self, one: Placed) -> bool:
+        return _gives_day(one) and not dates_report(self.words, one.first, one.last)
+
+    def _key(self, one: Placed) -> tuple[int, bool]:
+        if one.first not in self._ahead:
+            self._ahead[one.first] = tense_around(self.words, one.first, one.last) is Tense.FUTURE
+        return self.sentences[one.first][1], self._ahead[one.first]
+
+    def _aside_before(self, place: int) -> int:
+        """Return the place of the last word before `place` that turns to another story, -1 where there is none."""
+        at = bisect_left(self._asides, place)
+        return self._asides[at - 1] if at else -1
 
 
 def _is_told(one: Placed, words: Words) -> bool:
@@ -79,17 +148,6 @@ def _happened(one: Placed, words: Words) -> bool:
     if tense_around(words, one.first, one.last) is Tense.FUTURE:
         return False
     return not dates_step(words, one.first, one.last)
-
-
-def _is_aside(one: Placed, sentences: Sequence[tuple[int, int]], words: Words) -> bool:
-    """Tell whether another story is told in the hour's sentence, or another date stands there that was not meant."""
-    place = sentences[one.first]
-    at = one.first - 1
-    while at >= 0 and sentences[at] == place:
-        if words[at].lower in _ASIDE:
-            return True
-        at -= 1
-    return False
 
 
 def _tell(one: Placed, sentences: Sequence[tuple[int, int]], memory: Memory) -> Told:
@@ -115,11 +173,6 @@ def _gives_day(one: Placed) -> bool:
     return placed and dates and answer.mod not in _BOUNDS
 
 
-def _looks_alike(words: Words, one: Placed, other: Placed) -> bool:
-    ahead = [tense_around(words, each.first, each.last) is Tense.FUTURE for each in (one, other)]
-    return ahead[0] == ahead[1] and not dates_report(words, other.first, other.last)
-
-
 def _number_sentences(words: Words) -> list[tuple[int, int]]:
     """Return for each word its paragraph and its sentence, counted from the text's start."""
     paragraph, sentence, numbers = 0, 0, []
@@ -135,16 +188,6 @@ def _ends_in_hour(words: Words, i: int) -> bool:
     after = words[i + 1] if i + 1 < len(words) else words[i]
     dated = after.kinds.keys() & {"weekday", "month", "month_short", "weekday_short", "zone", "deictic"}
     return "meridiem" in words[i].kinds and words[i].text.endswith(".") and after.text[:1].isupper() and not dated
-
-
-def _find_day(one: Placed, dated: Sequence[Placed], sentences: Sequence[tuple[int, int]], words: Words) -> Cell | None:
-    paragraph, sentence = sentences[one.first]
-    beside = [other for other in dated if sentences[other.first] == (paragraph, sentence)]
-    before = [other for other in dated if sentences[other.first] == (paragraph, sentence - 1)]
-    nearest = min(beside or before, key=lambda other: abs(other.first - one.first), default=None)
-    if nearest is None or (beside and any(word.lower in _ASIDE for word in words[nearest.last : one.first])):
-        return None
-    return _day_within(one, nearest)
 
 
 def _day_within(one: Placed, other: Placed) -> Cell | None:
