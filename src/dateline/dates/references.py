@@ -26,10 +26,10 @@ class Reference:
 
 def read_reference(words: Words, i: int) -> Found | None:
     """Read a time that the words do not place."""
-    for phrase, value in reference_phrases().get(words[i].lower, ()):
+    for phrase, meant in reference_phrases().get(words[i].lower, ()):
         end = i + len(phrase)
         if all(words[i + n].lower == part for n, part in enumerate(phrase)) and _stands_alone(words, i, end):
-            return end, Reference(value)
+            return end, Reference(meant)
     word, after = words[i], words[i + 1]
     value = word.kinds.get("reference")
     if "units" in after.kinds and "reference_units" in word.kinds:
