@@ -13,13 +13,26 @@ from dateline.dates.references import read_reference
 from dateline.dates.relative import read_counted
 from dateline.dates.sets import read_set
 from dateline.dates.steps import Step
-from dateline.dates.words import Words, skip, skip_hyphen
+from dateline.dates.words import Words, joined, skip, skip_hyphen
+
+# Figures before and after these are no dates, nor amounts of time.
+_AMOUNTS = frozenset({"%", "percent", "million", "billion"})
+_MONEY = frozenset({"$", "#", "£", "€"})
+_QUOTES = frozenset({"'", "’", "‘"})
+# "the" and the like open an expression only where a word of time follows, within so many words.
+_SIGHT = 5
 
 
 def starts_here(words: Words, i: int) -> bool:
     """Tell whether an expression may begin at `i`."""
     word = words[i]
-    return "opens" in word.kinds or word.number is not None or word.text in ("'", "’", "‘")
+    if word.number is not None:
+        return words[i + 1].lower not in _AMOUNTS and not (words[i - 1].text in _MONEY and joined(words, i - 1))
+    if word.text in _QUOTES:
+        return words[i + 1].number is not None or words[i + 1].text in _QUOTES
+    if "weak" in word.kinds:
+        return any("timely" in words[at].kinds or words[at].number is not None for at in range(i + 1, i + _SIGHT))
+    return "opens" in word.kinds
 
 
 _Reader = Callable[[Words, int], tuple[int, Meaning | None] | None]

@@ -14,8 +14,19 @@ NO_KINDS: Kinds = MappingProxyType({})
 # Kinds that stand beside or inside an expression; a word of any other kind may open one ("opens").
 _BESIDE = frozenset(
     {"bound", "counted", "dating", "direction", "filler", "function", "leaning", "measuring", "meridiem", "numbering"}
+    | {"phrase_end", "report_head"}
     | {"ordinal_suffix", "stamp", "stamp_follower", "stamp_joint", "stamp_lead", "street", "zone"}
 )
+# Kinds that are no word of time by themselves; an expression that opens with one has a word of time close by.
+_UNTIMELY = _BESIDE - {"direction", "phrase_end", "report_head"} | {
+    "about",
+    "every",
+    "opener",
+    "opens",
+    "pair",
+    "vague",
+}
+_ARTICLES = frozenset({"a", "an", "that"})
 
 
 class Holiday(NamedTuple):
@@ -45,9 +56,15 @@ def word_kinds() -> Mapping[str, Kinds]:
     for names in holidays().values():
         for words, _ in names:
             kinds.setdefault(words[0], {})["holiday"] = True
-    for own in kinds.values():
+    for phrase in _read("lexicon.toml")["reference_phrase"]:
+        kinds.setdefault(phrase.split()[-1], {})["phrase_end"] = True
+    for word, own in kinds.items():
         if not own.keys() <= _BESIDE:
             own["opens"] = True
+        if not own.keys() <= _UNTIMELY and word not in _ARTICLES:
+            own["timely"] = True
+        if "opens" in own and "timely" not in own:
+            own["weak"] = True
     return kinds
 
 

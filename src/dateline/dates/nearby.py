@@ -185,9 +185,11 @@ def _number_sentences(words: Words) -> list[tuple[int, int]]:
 
 def _ends_in_hour(words: Words, i: int) -> bool:
     """Tell whether the full stop of "p.m." ends its sentence too."""
-    after = words[i + 1] if i + 1 < len(words) else words[i]
+    if "meridiem" not in words[i].kinds or i + 1 >= len(words):
+        return False
+    after = words[i + 1]
     dated = after.kinds.keys() & {"weekday", "month", "month_short", "weekday_short", "zone", "deictic"}
-    return "meridiem" in words[i].kinds and words[i].text.endswith(".") and after.text[:1].isupper() and not dated
+    return words[i].text.endswith(".") and after.text[:1].isupper() and not dated
 
 
 def _day_within(one: Placed, other: Placed) -> Cell | None:
