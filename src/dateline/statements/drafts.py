@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.model import Span
+from dateline.model import Act, Span
 from dateline.statements.cues import Cue
 from dateline.statements.layout import Layout
 
@@ -18,6 +18,22 @@ class Draft:
     speaker: Cue | None
     rule: str
     low: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Drafts:
+    """All drafts of a document: quotations, quotations inside them, indirect speech, transcripts, and the refusals."""
+
+    quoted: list[Draft]
+    inner: list[Draft]
+    indirect: list[Draft]
+    transcripts: list[Draft]
+    refusals: list[tuple[Cue, Act, Span]]
+
+    @property
+    def all(self) -> tuple[Draft, ...]:
+        """Every draft that has content."""
+        return (*self.quoted, *self.inner, *self.indirect, *self.transcripts)
 
 
 def lend_speakers(layout: Layout, drafts: Sequence[Draft], told: Sequence[Draft]) -> list[Draft]:

@@ -7,7 +7,8 @@ from dateline.statements.acts import read_act
 from dateline.statements.channels import find_channel
 from dateline.statements.contents import find_content
 from dateline.statements.cues import Cue, find_cues, speaks
-from dateline.statements.drafts import Draft, lend_speakers
+from dateline.statements.drafts import Draft, Drafts, lend_speakers
+from dateline.statements.holders import mend_source
 from dateline.statements.layout import Layout, is_title, join_pieces, lay_out
 from dateline.statements.no_comment import find_no_comments
 from dateline.statements.quotations import attribute_inner_quotes, attribute_quotes
@@ -29,25 +30,36 @@ def find_statements(document: Document, parse: Parse, people: People) -> tuple[S
         statement of its own.
     """
     layout = lay_out(document, parse)
+    drafts = draft_statements(layout)
     parse = layout.parse
-    cues = [cue for cue in find_cues(parse) if speaks(parse, cue)]
+    speakers = _speakers(layout, drafts.quoted)
+    for draft in (*drafts.inner, *drafts.indirect):
+        draft.speaker = _who_says_i(layout, draft, speakers)
+    found = [s for d in drafts.all if (s := _finish(document, layout, people, d)) is not None]
+    found += [s for r in drafts.refusals if (s := _refusal(document, parse, people, *r)) is not None]
+    return tuple(_numbered(_without_repeats(found)))
+
+
+def draft_statements(layout: Layout) -> Drafts:
+    """Find by rule what a document says: its quotations, its indirect speech, its refusals to comment."""
+    parse = layout.parse
+    cues = [mend_source(layout, cue) for cue in find_cues(parse) if speaks(parse, cue)]
     refusals = find_no_comments(layout)
     refused = {t.i for _, _, span in refusals for t in parse.within(span)}
-    drafts = attribute_quotes(layout, cues)
+    quoted = attribute_quotes(layout, cues)
     inner = attribute_inner_quotes(layout, cues)
-    taken = {draft.cue.head for draft in (*drafts, *inner) if draft.cue is not None}
+    taken = {draft.cue.head for draft in (*quoted, *inner) if draft.cue is not None}
     indirect = _indirect(layout, [c for c in cues if c.head not in taken and c.head not in refused])
-    told = sorted((d for d in (*drafts, *indirect)), key=lambda d: d.low)
-    drafts = lend_speakers(layout, drafts, told)
-    speakers = _speakers(layout, drafts)
+    told = sorted((d for d in (*quoted, *indirect)), key=lambda d: d.low)
     transcripts = find_transcripts(layout)
-    for draft in (*inner, *indirect):
-        draft.speaker = _who_says_i(layout, draft, speakers)
-    found = [
-        s for d in (*drafts, *inner, *indirect, *transcripts) if (s := _finish(document, layout, people, d)) is not None
-    ]
-    found += [s for r in refusals if (s := _refusal(document, parse, people, *r)) is not None]
-    return tuple(_numbered(_without_repeats(found)))
+    quoted = [d for d in lend_speakers(layout, quoted, told) if not _is_turn(layout, d, transcripts)]
+    return Drafts(quoted, inner, indirect, transcripts, refusals)
+
+
+def _is_turn(layout: Layout, draft: Draft, transcripts: Iterable[Draft]) -> bool:
+    """Tell whether a quotation without a cue is the line of a transcript, which may carry a stray mark."""
+    line = layout.paragraph(draft.low)
+    return draft.cue is None and any(layout.paragraph(turn.low) == line for turn in transcripts)
 
 
 def _without_repeats(found: Sequence[Statement]) -> list[Statement]:
