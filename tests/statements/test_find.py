@@ -78,6 +78,8 @@ NAMES = {"ana": "Ana Roe|Roe|she", "tom": "Tom Dahl|Dahl|he", "org_police": "pol
             ["“I saw a light.\n\n“Then it was gone,”"],
             Mode.DIRECT,
         ),
+        ("“A fine day. Full of light,” said Ana Roe.", "said", "Ana Roe", ["“A fine day. Full of light,”"], Mode.DIRECT),
+        ("“My day, all of it,” Ana Roe said.", "said", "Ana Roe", ["“My day, all of it,”"], Mode.DIRECT),
         ("“I saw a light,” according to a statement.", "according to", "a statement", ["“I saw a light,”"], Mode.DIRECT),
         # mixed
         ("Roe said the night was “as black as coal.”", "said", "Roe", ["the night was “as black as coal.”"], Mode.MIXED),
@@ -179,6 +181,20 @@ def test_a_transcript_names_its_speaker():
     first, second = read("[Caller: There is smoke.]\n\n[Dispatcher: Where are you?]\n\n[Note that it rained.]")
     assert (first.source.description, contents(first), first.mode) == ("Caller", ["There is smoke."], Mode.DIRECT)
     assert (second.source.description, contents(second)) == ("Dispatcher", ["Where are you?"])
+
+
+def test_a_transcript_in_capitals_names_its_speakers():
+    text = 'ANA ROE: There is smoke.\n\n"DAHL: Where are you?\n\nROE: Here, I said.'
+    found = [(s.source.description, contents(s)) for s in read(text) if s.rule == "transcript"]
+    assert found == [
+        ("ANA ROE", ["There is smoke."]),
+        ("DAHL", ["Where are you?"]),
+        ("ROE", ["Here, I said."]),
+    ]
+
+
+def test_one_label_in_capitals_is_a_headline():
+    assert not read("UPDATE: Roe left the house.")
 
 
 WORDS = st.sampled_from(
