@@ -1,4 +1,4 @@
-"""Who holds what a word attributes, by the grammar around that word: not only who says it, also who wants or fears it."""
+"""Who holds what a word attributes, by the grammar around it: not only who says it, also who wants or fears it."""
 
 from dataclasses import replace
 

@@ -48,6 +48,6 @@ def _turn(layout: Layout, label: Sequence[Token], content: Span) -> Draft | None
     if not any(c.isalnum() for c in words):
         return None
     start = content.start + len(words) - len(words.lstrip())
-    piece = Span(start, start + len(words.strip().rstrip("\"”")))
+    piece = Span(start, start + len(words.strip().rstrip('"”')))
     places = tuple(t.i for t in label)
     return Draft([piece], None, Cue(places[-1], places[-1], places[-1], places), "transcript", piece.start)
