@@ -4,6 +4,7 @@ from datetime import date
 
 from dateline.dates.answers import Answer, Context
 from dateline.dates.grammar import read_expression, starts_here
+from dateline.dates.lists import Member, read_days
 from dateline.dates.memory import Memory
 from dateline.dates.nearby import Placed, settle_hours
 from dateline.dates.points import Meaning
@@ -59,10 +60,12 @@ def read_passage(
             i += 1
             continue
         end, meaning = one
-        if meaning is not None:
-            answer = _resolve(meaning, context, i, end)
+        members = [] if meaning is None else [Member(i, end, meaning)] if timeml else read_days(words, i, end, meaning)
+        for first, last, told in members:
+            end = last
+            answer = _resolve(told, context, first, last)
             if answer is not None and (timeml or answer.rule not in _TIMEML_ONLY):
-                found.append(Placed(answer, i, end))
+                found.append(Placed(answer, first, last))
         i = end
     settled = settle_hours(found, words, memory)
     memory.paragraph += len(breaks) + 1

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dateline.dates.amounts import Length
 from dateline.dates.frames import Around, AtTime, Modified, Part, SoFar
 from dateline.dates.lengths import read_about
+from dateline.dates.lists import read_first_amount
 from dateline.dates.moments import read_moment
 from dateline.dates.named import read_calendar, read_holiday
 from dateline.dates.offsets import read_offset
@@ -41,14 +42,19 @@ _Reader = Callable[[Words, int], tuple[int, Meaning | None] | None]
 def read_expression(words: Words, i: int, *, timeml: bool = False) -> tuple[int, Meaning | None] | None:
     """Read the longest expression at `i`; return the place after it and its meaning, None for an age to be skipped.
 
-    The TimeML corpora (`timeml`) annotate a distance and the date that it is counted from apart.
+    The TimeML corpora (`timeml`) annotate a distance and the date that it is counted from apart, and an amount "12 to
+    18 months" as one.
     """
-    found: list[tuple[int, Meaning | None]] = []
-    for reader in _TIMEML_READERS if timeml else _READERS:
+    first = None if timeml else read_first_amount(words, i)
+    if first is not None:
+        return first
+    best: tuple[int, Meaning | None] | None = None
+    for reader in _READERS:
         one = reader(words, i)
-        if one is not None:
-            found.append(one)
-    return max(found, key=lambda f: f[0], default=None)
+        if one is not None and (best is None or one[0] > best[0]):
+            best = one
+    offset = None if timeml else read_offset(words, i, best[0] if best else i)
+    return offset if offset is not None and (best is None or offset[0] > best[0]) else best
 
 
 def _read_part(words: Words, i: int) -> Found | None:
@@ -94,15 +100,11 @@ def _part_of(words: Words, at: int, part: str) -> Found | None:
 
 
 def _read_week_of(words: Words, i: int) -> Found | None:
-    """Read "the week of March 7", "the weekend of Oct. 3", "the first week of June"."""
-    start = skip(words, i, "the")
-    at = skip(words, start, "first", "last", "final")
-    unit = words[at].lower
-    if start == i or unit not in ("week", "weekend") or words[at + 1].lower != "of":
+    """Read "the week of March 7", "the weekend of Oct. 3"."""
+    unit = words[i + 1].lower
+    if words[i].lower != "the" or unit not in ("week", "weekend") or words[i + 2].lower != "of":
         return None
-    if at > start:
-        return _part_of(words, at + 2, "START" if words[start].lower == "first" else "END")
-    inner = read_calendar(words, at + 2) or read_holiday(words, at + 2)
+    inner = read_calendar(words, i + 3) or read_holiday(words, i + 3)
     return (inner[0], Around(unit, inner[1])) if inner is not None else None
 
 
@@ -134,7 +136,7 @@ def _read_modified(words: Words, i: int) -> Found | None:
     return inner[0], Modified(mod, inner[1])
 
 
-_TIMEML_READERS: tuple[_Reader, ...] = (
+_READERS: tuple[_Reader, ...] = (
     read_moment,
     _read_part,
     _read_week_of,
@@ -143,4 +145,3 @@ _TIMEML_READERS: tuple[_Reader, ...] = (
     read_counted,
     read_reference,
 )
-_READERS: tuple[_Reader, ...] = (*_TIMEML_READERS, read_offset)

@@ -10,6 +10,9 @@ _LEADS = frozenset({"the", "another", "these", "those", "his", "her", "their", "
 # "in days when", "over quarters that": no amount is told.
 _CLAUSE = frozenset({"when", "that", "which", "where", "like"})
 _AFTER = frozenset({"after", "before", "of", "per"})
+# "ranging in age from 6 months to 7 years"
+_AGES = frozenset({"age", "ages", "aged"})
+_AGE_REACH = 6
 # "the 1988 quarter" is no length.
 _MANY = 1000
 _STEPS = frozenset({"last", "past", "next", "first", "coming", "previous", "final", "preceding", "following", "prior"})
@@ -41,8 +44,10 @@ def read_length(words: Words, i: int) -> tuple[int, Length | None] | None:
     elif adjective and at > start and words[at - 1].lower in _ARTICLES:
         # "the 23-year occupation": the article is the noun's.
         return None
-    if _is_age(words, end):
+    if is_age(words, end):
         return _skip_age(words, end), None
+    if any(words[before].lower in _AGES for before in range(max(i - _AGE_REACH, 0), i)):
+        return end, None
     if _is_no_length(words, i, at, end):
         return None
     return _with_more(words, end, number, unit, mod)
@@ -146,7 +151,7 @@ def _read_more(words: Words, end: int, unit: str) -> tuple[int, tuple[float | No
     return amount[0] + 1, (amount[1], finer[unit])
 
 
-def _is_age(words: Words, end: int) -> bool:
+def is_age(words: Words, end: int) -> bool:
     """Tell whether "old" or "of age" follows: "34-year-old", "65 years old"."""
     after = skip_hyphen(words, end)
     # "a 10-year Old Harbor resident" has no age.

@@ -12,6 +12,7 @@ from dateline.dates.named import (
     read_holiday,
     read_numeric,
 )
+from dateline.dates.nth import read_within_month
 from dateline.dates.periods import read_bare_year, read_century, read_quarter, read_season
 from dateline.dates.points import Found, Meaning
 from dateline.dates.references import Reference
@@ -39,6 +40,7 @@ _DATES: tuple[Callable[[Words, int], Found | None], ...] = (
     read_century,
     read_holiday,
     read_day_of_month,
+    read_within_month,
     read_the_unit,
     read_reported,
     read_bare_year,

@@ -164,6 +164,9 @@ def _read_whole_month(words: Words, i: int, after: int, month: int, step: int | 
 def _names_month(words: Words, i: int, after: int) -> bool:
     """Tell a month from a name, a verb or "May" the modal: by the word before it, else by what follows."""
     before, following = words[i - 1] if i else None, words[after]
+    listed = before is not None and before.text == "," and "month" in words[i - 2].kinds
+    if listed and following.lower in ("and", "or", ","):
+        return True
     if before is not None and (before.lower in DATING or "part" in before.kinds or before.text == "-"):
         followed_by_name = following.text[:1].isupper() and words[i].lower in _GIVEN_NAMES
         return not followed_by_name or before.lower in SURE

@@ -116,6 +116,24 @@ def _read_spoken_year(words: Words, i: int) -> tuple[int, int] | None:
     return rest[0], int(century * 100 + rest[1])
 
 
+def _is_plain_year(words: Words, i: int) -> bool:
+    """Tell whether figures are one end of a range of years, "2009-2012", with nothing else joined to it."""
+    number = words[i].number
+    if number is None or len(words[i].text) != 4 or not 1900 <= number < 2100:
+        return False
+    ends = ((i - 1, i - 2), (i + 1, i + 2))
+    return all(_joins_years(words, at, beyond) or not _touches(words, i, at) for at, beyond in ends)
+
+
+def _joins_years(words: Words, at: int, beyond: int) -> bool:
+    return words[at].text in ("-", "–") and words[beyond].number is not None and len(words[beyond].text) == 4
+
+
+def _touches(words: Words, i: int, other: int) -> bool:
+    one, two = (words[i], words[other]) if i < other else (words[other], words[i])
+    return one.end == two.start and words[other].text[:1] not in (".", ",", ";", ")", "(", "”", '"')
+
+
 def _is_part_of_number(words: Words, i: int) -> bool:
     """Tell whether figures at `i` belong to a longer number: a docket, a telephone number, money, a decimal."""
     before, after = words[i - 1], words[i + 1]
@@ -127,6 +145,8 @@ def _is_part_of_number(words: Words, i: int) -> bool:
         return True
     if i and before.end == words[i].start and before.text in ("-", "/") and words[i - 2].end == before.start:
         tail = words[i - 2]
+        if _is_plain_year(words, i - 2) and _is_plain_year(words, i):
+            return False
         return tail.number is not None or (len(tail.text) <= 3 and "part" not in tail.kinds)
     if after.start == words[i].end and after.text in ("-", "/", ".", ",", ":", "%", "_", "@"):
         follow = words[i + 2]

@@ -80,12 +80,14 @@ class Neighbour:
         return dated(weekend if beside else weekend.shifted(self.side), "beside a date", found.basis)
 
 
-def read_offset(words: Words, i: int) -> Found | None:
-    """Read a distance with the named date it is counted from: "three days after Oct. 21", "the day after Christmas"."""
-    if words[i].lower == "the":
-        beside = _read_neighbour(words, i + 1)
-        if beside is not None:
-            return beside
+def read_offset(words: Words, i: int, after: int) -> Found | None:
+    """Read a distance with the named date it is counted from: "three days after Oct. 21", "the day after Christmas".
+
+    `after` is the place after the expression known to begin at `i`, or `i`.
+    """
+    beside = _read_neighbour(words, i + 1) if words[i].lower == "the" else None
+    if beside is not None or not (words[after].lower in _SIDES or words[after].lower == "to"):
+        return beside
     end, length = read_length(words, i) or (i, None)
     if length is None:
         return None

@@ -31,12 +31,12 @@ def read_reference(words: Words, i: int) -> Found | None:
         if all(words[i + n].lower == part for n, part in enumerate(phrase)) and _stands_alone(words, i, end):
             return end, Reference(meant)
     word, after = words[i], words[i + 1]
-    value = word.kinds.get("reference")
+    known: str | None = word.kinds.get("reference")
     if "units" in after.kinds and "reference_units" in word.kinds:
         return i + 2, Reference(_amount(after.kinds["units"], word.kinds["reference_units"]))
-    if value is None or _leans_on_clause(words, i):
+    if known is None or _leans_on_clause(words, i):
         return None
-    return i + 1, Reference(value)
+    return i + 1, Reference(known)
 
 
 def _amount(unit: str, value: str) -> str:
