@@ -12,8 +12,8 @@ _MIN_VERB = 4
 # "left the apartment to go": a purpose lies so near its verb.
 _PURPOSE = 5
 _LINKS = ("is", "are", "will", "and", "who")
-# What may end a sentence.
-_STOPS = frozenset({"!", "?", BREAK, ";", "."})
+STOPS = frozenset({"!", "?", BREAK, ";", "."})
+"""What may end a sentence."""
 
 
 class Tense(Enum):
@@ -31,7 +31,7 @@ def tense_around(words: Words, first: int, last: int) -> Tense:
     telling = _telling_words()
     for i in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
         word = words[i]
-        if word.text in _STOPS and ends_sentence(words, i):
+        if word.text in STOPS and ends_sentence(words, i):
             break
         if word.lower in telling or word.lower.endswith("ed"):
             tense = _tense_at(words, i)
@@ -39,7 +39,7 @@ def tense_around(words: Words, first: int, last: int) -> Tense:
                 return tense
     for i in range(last, last + _AFTER):
         word = words[i]
-        if not word.text or (word.text in _STOPS and ends_sentence(words, i)):
+        if not word.text or (word.text in STOPS and ends_sentence(words, i)):
             break
         if word.lower in telling or word.lower.endswith("ed"):
             tense = _tense_at(words, i)
@@ -88,7 +88,7 @@ def _governing_verb(words: Words, first: int, last: int) -> int | None:
     for stretch in (before, range(last, last + _AFTER)):
         for i in stretch:
             word = words[i]
-            if not word.text or (word.text in _STOPS and ends_sentence(words, i)):
+            if not word.text or (word.text in STOPS and ends_sentence(words, i)):
                 break
             if word.lower in reporting:
                 return i

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from dateline.dates.answers import Answer
 from dateline.dates.cells import Cell
-from dateline.dates.cues import Tense, dates_report, dates_step, ends_sentence, tense_around
+from dateline.dates.cues import STOPS, Tense, dates_report, dates_step, ends_sentence, tense_around
 from dateline.dates.memory import Memory, Told
 from dateline.dates.words import BREAK, Words
 from dateline.model import TimeBasis, TimeType
@@ -84,13 +84,14 @@ class _Surroundings:
 
     def __init__(self, placed: Sequence[Placed], words: Words) -> None:
         self.words = words
-        self.sentences = _number_sentences(words)
-        self._asides = [i for i, word in enumerate(words) if word.lower in _ASIDE]
+        self.sentences = _Sentences(words)
+        self._asides: list[int] = []
         self._ahead: dict[int, bool] = {}
         # By sentence and whether it looks ahead: the last date passed by; those to come, the next one at the end.
         self._before: dict[tuple[int, bool], Placed] = {}
         self._after: dict[tuple[int, bool], list[Placed]] = {}
         if any(_is_lone(one) for one in placed):
+            self._asides = [i for i, word in enumerate(words) if word.lower in _ASIDE]
             for one in reversed(placed):
                 if self._may_date(one):
                     self._after.setdefault(self._key(one), []).append(one)
@@ -150,7 +151,7 @@ def _happened(one: Placed, words: Words) -> bool:
     return not dates_step(words, one.first, one.last)
 
 
-def _tell(one: Placed, sentences: Sequence[tuple[int, int]], memory: Memory) -> Told:
+def _tell(one: Placed, sentences: "_Sentences", memory: Memory) -> Told:
     answer = one.answer
     said = answer.value.partition("T")[2]
     evening = is_of_night(answer.value) or (said[:1].isdigit() and said >= _DUSK)
@@ -173,14 +174,17 @@ def _gives_day(one: Placed) -> bool:
     return placed and dates and answer.mod not in _BOUNDS
 
 
-def _number_sentences(words: Words) -> list[tuple[int, int]]:
-    """Return for each word its paragraph and its sentence, counted from the text's start."""
-    paragraph, sentence, numbers = 0, 0, []
-    for i, word in enumerate(words):
-        numbers.append((paragraph, sentence))
-        paragraph += word.text == BREAK
-        sentence += ends_sentence(words, i) or _ends_in_hour(words, i)
-    return numbers
+class _Sentences:
+    """Where the sentences and paragraphs of a text end."""
+
+    def __init__(self, words: Words) -> None:
+        marks = [i for i, word in enumerate(words) if word.text in STOPS or "meridiem" in word.kinds]
+        self._breaks = [i for i in marks if words[i].text == BREAK]
+        self._ends = [i for i in marks if ends_sentence(words, i) or _ends_in_hour(words, i)]
+
+    def __getitem__(self, place: int) -> tuple[int, int]:
+        """Return the paragraph and the sentence of the word at `place`, counted from the text's start."""
+        return bisect_left(self._breaks, place), bisect_left(self._ends, place)
 
 
 def _ends_in_hour(words: Words, i: int) -> bool:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from dateline.dates.lexicon import NO_KINDS, Kinds, word_kinds
 
-# Every alternative starts with another kind of character or is taken greedily, so the scan is linear.
-_PIECES = re.compile(r"[ap]\.m\b\.?|\d+(?:,\d{3}(?!\d))*|[^\W\d_]+|\n\s*\n|[^\w\s]|_", re.IGNORECASE)
+# Every alternative starts with another kind of character or is taken greedily, so the scan is linear. Words of two
+# letters and more come first, being the commonest; that leaves the single ones of "a.m." to the next.
+_PIECES = re.compile(r"[^\W\d_]{2,}|[aApP]\.[mM]\b\.?|[^\W\d_]|\d+(?:,\d{3}(?!\d))*|\n\s*\n|[^\w\s]|_")
 _MAX_DIGITS = 9
 BREAK = "\n"
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
@@ -35,10 +36,15 @@ def split_words(text: str) -> Words:
     """Cut a text into words, in one linear scan; a few empty words follow the last."""
     known = word_kinds()
     words: list[Word] = []
+    # A word is made for every piece of every text: without the call that a NamedTuple's own constructor costs.
+    make = tuple.__new__
     for match in _PIECES.finditer(text):
         piece = match.group()
         start, end = match.span()
-        if piece[0].isdecimal():
+        if piece.isalpha():
+            lower = piece.lower()
+            words.append(make(Word, (piece, lower, start, end, known.get(lower, NO_KINDS), None)))
+        elif piece[0].isdecimal():
             digits = piece.replace(",", "")
             number = int(digits) if len(digits) <= _MAX_DIGITS else None
             words.append(Word(piece, piece, start, end, NO_KINDS, number))
@@ -46,7 +52,7 @@ def split_words(text: str) -> Words:
             words.append(Word(BREAK, BREAK, start, end, NO_KINDS, None))
         else:
             lower = piece.lower()
-            words.append(Word(piece, lower, start, end, known.get(lower, NO_KINDS), None))
+            words.append(make(Word, (piece, lower, start, end, known.get(lower, NO_KINDS), None)))
     words.extend(_PADDING)
     return words
 
