@@ -38,7 +38,26 @@ def test_reference_has_its_habitual_value(text, quote, value):
     assert (quote, value) in told(text)
 
 
+PLACED = [
+    ("It closed at 4 p.m.", "4 p.m.", "2016-03-21T16:00"),
+    ("The following day he left.", "The following day", "2016-03-22"),
+    ("The previous year it made money.", "The previous year", "2015"),
+    ("He won four years earlier.", "four years earlier", "2012"),
+    ("Later in the day he left.", "Later in the day", "2016-03-21"),
+    ("Earlier in the week he left.", "Earlier in the week", "2016-W12"),
+    ("In the coming days they will vote.", "the coming days", "PXD"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote", "value"), PLACED)
+def test_what_leans_on_nothing_is_reckoned_from_publication(text, quote, value):
+    assert told(text) == [(quote, value)]
+
+
 SPANS = [
+    ("The 2012 London Olympics", ["2012"]),
+    ("a long day", []),
+    ("The vote comes days after it.", ["days"]),
     ("the 23-year occupation", ["23-year"]),
     ("its two-year plan", ["two-year"]),
     ("over a three-year period", ["a three-year period"]),

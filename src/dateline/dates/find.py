@@ -4,6 +4,7 @@ from datetime import date
 
 from dateline.dates.answers import Answer, Context
 from dateline.dates.grammar import read_expression, starts_here
+from dateline.dates.habits import place_by_habit
 from dateline.dates.lists import Member, read_days
 from dateline.dates.memory import Memory
 from dateline.dates.nearby import Placed, settle_hours
@@ -69,6 +70,8 @@ def read_passage(
         i = end
     settled = settle_hours(found, words, memory)
     memory.paragraph += len(breaks) + 1
+    if timeml and published is not None:
+        settled = [place_by_habit(one, published) for one in settled]
     return [_express(one, text, document, words) for one in settled]
 
 

@@ -18,6 +18,8 @@ from dateline.dates.words import Words, joined, skip, skip_hyphen
 
 # Figures before and after these are no dates, nor amounts of time.
 _AMOUNTS = frozenset({"%", "percent", "million", "billion"})
+# "later in the day".
+_COURSE = frozenset({"day", "week", "month", "year", "decade"})
 _MONEY = frozenset({"$", "#", "£", "€"})
 _QUOTES = frozenset({"'", "’", "‘"})
 # "the" and the like open an expression only where a word of time follows, within so many words.
@@ -62,6 +64,9 @@ def _read_part(words: Words, i: int) -> Found | None:
     start = skip(words, i, "the", "sometime")
     kinds = words[start].kinds
     if "comparative" in kinds and start == i:
+        unit = words[start + 3].kinds.get("unit") if words[start + 2].lower == "the" else None
+        if words[start + 1].lower == "in" and unit in _COURSE:
+            return start + 4, SoFar(kinds["comparative"], Step(unit, 0, leaning=unit == "day"))
         inner = read_moment(words, skip(words, start + 1, "on", "in"))
         usable = inner is not None and not isinstance(inner[1], Length) and _starts_relative(words, start + 1)
         return (inner[0], SoFar(kinds["comparative"], inner[1])) if inner and usable else None

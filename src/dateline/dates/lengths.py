@@ -58,6 +58,8 @@ def _is_no_length(words: Words, i: int, at: int, end: int) -> bool:
     number, unit = words[at].lower, words[end - 1].lower
     if unit == "year" and number in ("a", "an") and words[end - 2].lower in ("fiscal", "calendar"):
         return True
+    if words[end - 2].lower in ("long", "short") and unit in ("day", "night", "week", "year"):
+        return True
     if at != i or "direction" in words[end].kinds:
         return False
     if unit == "day" and number == "one":
@@ -133,7 +135,8 @@ def _read_bare(words: Words, i: int) -> tuple[int, Length | None] | None:
         end += 2
     before = words[i - 1] if i else words[-1]
     measured = "measuring" in before.kinds and before.lower not in ("of", "and") and words[end].lower not in _CLAUSE
-    return (end, Length(((None, unit),))) if "direction" in words[end].kinds or measured else None
+    beside = "direction" in words[end].kinds or words[end].lower in ("before", "after")
+    return (end, Length(((None, unit),))) if beside or measured else None
 
 
 def _read_more(words: Words, end: int, unit: str) -> tuple[int, tuple[float | None, str]] | None:

@@ -13,7 +13,7 @@ from dateline.dates.named import (
     read_numeric,
 )
 from dateline.dates.nth import read_within_month
-from dateline.dates.periods import read_bare_year, read_century, read_quarter, read_season
+from dateline.dates.periods import read_bare_year, read_century, read_quarter, read_season, read_year_end
 from dateline.dates.points import Found, Meaning
 from dateline.dates.references import Reference
 from dateline.dates.relative import (
@@ -38,6 +38,7 @@ _DATES: tuple[Callable[[Words, int], Found | None], ...] = (
     read_quarter,
     read_season,
     read_century,
+    read_year_end,
     read_holiday,
     read_day_of_month,
     read_within_month,
@@ -206,6 +207,7 @@ def _read_day_after(words: Words, i: int, daypart: str) -> Found | None:
     hours = skip(words, i, "hours", "hour")
     at = skip(words, hours, "of", "on")
     day = read_date(words, at)
-    if at > i and day is not None and words[at].number is None and may_carry_time(day[1]):
+    plain = words[at].number is None or "month" in words[at + 1].kinds
+    if at > i and day is not None and plain and may_carry_time(day[1]):
         return day[0], AtTime(daypart, day[1])
     return None

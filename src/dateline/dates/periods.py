@@ -3,16 +3,18 @@
 from datetime import date
 
 from dateline.dates.cells import Cell
+from dateline.dates.frames import Part
 from dateline.dates.lexicon import word_kinds
 from dateline.dates.numbers import read_ordinal, read_year
 from dateline.dates.points import Dated, Found, OfYear, Recurring, season_of
 from dateline.dates.steps import Step
-from dateline.dates.words import Words, joined, skip, skip_hyphen
+from dateline.dates.words import HYPHENS, Words, joined, skip, skip_hyphen, skip_possessive
 
 # Words before a bare name that show it to be a date.
 DATING = frozenset(word for word, kinds in word_kinds().items() if "dating" in kinds)
 # Words before "Street" in a street's name, full stops included ("N. Martin Luther King Jr. Blvd.").
 _STREET = 8
+_EVENT = 4
 _STRETCHES = frozenset({"in", "since", "during", "until", "into", "over", "through", "throughout", "by", "this"})
 SURE = frozenset({"in", "last", "this", "next", "since", "during", "until", "early", "late", "mid"})
 
@@ -77,11 +79,21 @@ def read_bare_year(words: Words, i: int) -> Found | None:
     if start > i and words[i].lower == "the":
         # "the 1987 crash": the article is the noun's.
         return None
-    if after.text[:1].isupper() and not sure:
+    if after.text[:1].isupper() and not sure and not _names_event(words, year[0]):
         return None
     if (before is not None and before.lower in ("a", "an")) or words[i - 1].text == "$":
         return None
     return year[0], cell
+
+
+def _names_event(words: Words, i: int) -> bool:
+    """Tell "the 2012 London Olympics" from "a 2012 Ford": a yearly event stands among the next capitalised words."""
+    for at in range(i, i + _EVENT):
+        if "yearly" in words[at].kinds:
+            return True
+        if not words[at].text[:1].isupper():
+            break
+    return False
 
 
 def _read_decade(words: Words, i: int) -> Found | None:
@@ -133,6 +145,9 @@ def read_season(words: Words, i: int, step: int | None = None) -> Found | None:
 def read_quarter(words: Words, i: int, step: int | None = None) -> Found | None:
     """Read "the third quarter of 1984", "third-quarter", "the first half of 2012", "Q3 2014"."""
     start = skip(words, i, "the")
+    short = _read_short_quarter(words, start, step)
+    if short is not None:
+        return short
     start = skip_hyphen(words, skip(words, start, "fiscal"))
     ordinal = read_ordinal(words, skip(words, start, "fiscal"))
     lead = read_year(words, start)
@@ -158,6 +173,34 @@ def read_quarter(words: Words, i: int, step: int | None = None) -> Found | None:
     if of_year is not None:
         return of_year[0], OfYear(recurring, of_year[1])
     return (at + 1, recurring) if unit == "quarter" else None
+
+
+def _read_short_quarter(words: Words, i: int, step: int | None) -> Found | None:
+    """Read "Q3" and "the October-December quarter", with what year follows."""
+    number = words[i + 1].number
+    if words[i].text == "Q" and joined(words, i) and number in (1, 2, 3, 4):
+        after, month = i + 2, 3 * number - 2
+    elif words[i].text[:1].isupper() and words[i + 1].text in HYPHENS and words[i + 3].lower in ("quarter", "period"):
+        month = words[i].kinds.get("month", 0)
+        if month % 3 != 1 or words[i + 2].kinds.get("month") != month + 2:
+            return None
+        after = i + 4
+    else:
+        return None
+    recurring = Recurring("quarter", month, step=step)
+    year = read_year(words, skip(words, after, "of"))
+    if year is not None:
+        return year[0], Dated(recurring.in_year(year[1]), "quarter")
+    of_year = read_of_year(words, after)
+    return (of_year[0], OfYear(recurring, of_year[1])) if of_year is not None else (after, recurring)
+
+
+def read_year_end(words: Words, i: int) -> Found | None:
+    """Read "year-end", "year end" and "year's end"."""
+    if words[i].lower != "year":
+        return None
+    at = skip_hyphen(words, skip_possessive(words, i + 1))
+    return (at + 1, Part("END", Step("year", 0))) if words[at].lower == "end" else None
 
 
 def read_century(words: Words, i: int) -> Found | None:

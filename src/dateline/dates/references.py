@@ -30,6 +30,8 @@ def read_reference(words: Words, i: int) -> Found | None:
         end = i + len(phrase)
         if all(words[i + n].lower == part for n, part in enumerate(phrase)) and _stands_alone(words, i, end):
             return end, Reference(meant)
+    if words[i].lower == "the" and "reference_units" in words[i + 1].kinds and "units" in words[i + 2].kinds:
+        i += 1
     word, after = words[i], words[i + 1]
     known: str | None = word.kinds.get("reference")
     if "units" in after.kinds and "reference_units" in word.kinds:

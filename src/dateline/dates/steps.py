@@ -105,7 +105,10 @@ class Step:
         published = Cell("day", context.published) if context.published else None
         if not self.leaning:
             return published, TimeBasis.PUBLICATION, 1.0
-        return context.leaning_on(self.unit), TimeBasis.EARLIER, 0.8
+        known = context.leaning_on(self.unit)
+        if known is None and context.timeml:
+            return published, TimeBasis.PUBLICATION, 0.3
+        return known, TimeBasis.EARLIER, 0.8
 
 
 @dataclass(frozen=True, slots=True)
