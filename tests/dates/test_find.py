@@ -117,6 +117,24 @@ DATES = [
     ("was seen this past Nov. 1", "this past Nov. 1", "2015-11-01"),
     ("was seen this past March 19", "this past March 19", "2016-03-19"),
     ("born in 2008 on Wall Street", "2008", "2008"),
+    ("the third week of July 2015", "the third week of July 2015", "2015-07-15~/2015-07-21~"),
+    ("the second Tuesday of March 2015", "the second Tuesday of March 2015", "2015-03-10"),
+    ("the first Monday in May 2015", "the first Monday in May 2015", "2015-05-04"),
+    ("the last day of May 2015", "the last day of May 2015", "2015-05-31"),
+    ("the last weekend of October 2015", "the last weekend of October 2015", "2015-10-31/2015-11-01"),
+    ("the 15th of last month", "the 15th of last month", "2016-02-15"),
+    ("by the 5th of the month", "the 5th of the month", "2016-03-05"),
+    ("was shot on Friday the 13th", "Friday the 13th", "2015-11-13"),
+    ("the Sept. 11 attacks", "Sept. 11", "2001-09-11"),
+    ("since 9/11", "9/11", "2001-09-11"),
+    ("the Sept. 11 attack on a clerk", "Sept. 11", "2015-09-11"),
+    ("for fiscal year 2015", "fiscal year 2015", "2015~"),
+    ("the 2013-14 school year", "the 2013-14", "2013-01-01/2014-12-31"),
+    ("Thanksgiving weekend 2015", "Thanksgiving weekend 2015", "2015-11-26/2015-11-29"),
+    ("July 4th weekend in town", "July 4th weekend", "2016-07-02/2016-07-04"),
+    ("on Black Friday 2013", "Black Friday 2013", "2013-11-29"),
+    ("on Election Day 2016", "Election Day 2016", "2016-11-08"),
+    ("on Cyber Monday 2015", "Cyber Monday 2015", "2015-11-30"),
 ]
 
 
@@ -301,7 +319,6 @@ OFFSETS = [
     ("the night before the Feb. 12 attack", "2016-02-11"),
     ("two weeks from Friday", "2016-04-01"),
     ("two days after March 2014", None),
-    ("a few days after Oct. 21", None),
     ("a week ago Friday", "2016-03-11"),
     ("a year ago today", "2015-03-21"),
     ("two years ago this month", "2014-03"),
@@ -327,6 +344,10 @@ def test_timeml_annotates_distance_and_date_apart():
 
 
 LENGTHS = [
+    ("one-and-a-half years", "P1Y6M", None),
+    ("a two-and-a-half-year term", "P2Y6M", None),
+    ("a quarter of an hour", "PT15M", None),
+    ("three quarters of an hour", "PT45M", None),
     ("five years", "P5Y", None),
     ("18 months", "P18M", None),
     ("a six-month term", "P6M", None),
@@ -357,7 +378,8 @@ def test_duration_has_no_interval(text, value, mod):
 @pytest.mark.parametrize(
     ("text", "value"),
     [("every Monday", "XXXX-WXX-1"), ("twice a week", "P1W"), ("each year", "P1Y"), ("Friday nights", "XXXX-WXX-5TNI"),
-     ("weekly", "P1W"), ("every two weeks", "P2W"), ("every July", "XXXX-07")],
+     ("weekly", "P1W"), ("paid $50 a week", "P1W"), ("two calls a day", "P1D"), ("every other Friday", "XXXX-WXX-5"),
+     ("the first Saturday of every month", "P1M"), ("every two weeks", "P2W"), ("every July", "XXXX-07")],
 )  # fmt: skip
 def test_set(text, value):
     time = only(text)
@@ -380,8 +402,10 @@ def test_preposition_gives_the_mod(text, mod):
      "$2015", "He may appear.", "They march on.", "The Sun said", "Mon cher", "second-degree murder", "a second man",
      "1600 Harbor Ave", "a house near 1717 N. Elm Street", "to 2015 5th St.", "She spoke on Today about it",
      "He told “Today” that", "the Today show", "Lake’s Today host", "Fall River police", "April Jones said", "June Carter", "August Wilson", "Section 2012", "2000 rounds",
-     "a 2012 Ford", "10:61 p.m.", "$50 a week", "Feb. 30", "he sat down", "three-quarters of it", "May Day",
-     "He fled again and again.", "his 2006 tan sedan", ""],
+     "a 2012 Ford", "10:61 p.m.", "Feb. 30", "he sat down", "three-quarters of it", "May Day",
+     "He fled again and again.", "his 2006 tan sedan", "a white 2006 or 2007 Ford", "a 2003 or 2004 Honda", "24 Hour Fitness", "on 48 Hours",
+     "60 Minutes", "Sunday school", "Friday Night Lights", "the Sunday Times", "a quarter-mile away", "Farm-to-Market 2050",
+     "ranging in age from 6 months to 7 years", "HB 2015", "Route 1990", "a quarter of it", ""],
 )  # fmt: skip
 def test_what_is_no_time_is_left_alone(text):
     assert found(text) == []
@@ -405,6 +429,33 @@ def test_without_publication_date_explicit_dates_stand():
 def test_day_first_on_request():
     time = only("posted 3/4/2015", month_first=False)
     assert (edtf(time), [to_edtf(i) for i in time.alternatives]) == ("2015-04-03", ["2015-03-04"])
+
+
+LISTS = [
+    ("on March 3, 4 and 7, 2014,", ["March 3", "4", "7, 2014"], ["2014-03-03", "2014-03-04", "2014-03-07"]),
+    ("from March 3 to 7.", ["March 3", "7"], ["2016-03-03", "2016-03-07"]),
+    ("on March 3 and 12 people were hurt", ["March 3"], ["2016-03-03"]),
+    ("on March 3, 12 people were hurt", ["March 3"], ["2016-03-03"]),
+    ("from 2009-2012", ["2009", "2012"], ["2009", "2012"]),
+    ("in May, June and July 2015", ["May", "June", "July 2015"], ["2015-05", "2015-06", "2015-07"]),
+    ("12 to 18 months", ["12", "18 months"], ["P12M", "P18M"]),
+    ("between six and nine months", ["six", "nine months"], ["P6M", "P9M"]),
+    ("a 5-to-10-year term", ["5", "10-year"], ["P5Y", "P10Y"]),
+    ("a 20- to 40-year term", ["20", "40-year"], ["P20Y", "P40Y"]),
+    ("five or six years", ["five", "six years"], ["P5Y", "P6Y"]),
+    ("the dog is five or six years old", [], []),
+]
+
+
+@pytest.mark.parametrize(("text", "quotes", "values"), LISTS)
+def test_lists_and_ranges_are_one_expression_an_end(text, quotes, values):
+    times = found(text)
+    assert [t.evidence.quote for t in times] == quotes
+    assert [edtf(t) or t.value for t in times] == values
+
+
+def test_day_of_month_follows_the_date_before_it():
+    assert edtf(found("He was held Jan. 5 and was freed on the 7th.")[-1]) == "2016-01-07"
 
 
 def test_list_shares_its_year():

@@ -7,6 +7,7 @@ from dateline.dates.grammar import read_expression, starts_here
 from dateline.dates.habits import place_by_habit
 from dateline.dates.lists import Member, read_days
 from dateline.dates.memory import Memory
+from dateline.dates.names import skip_name
 from dateline.dates.nearby import Placed, settle_hours
 from dateline.dates.points import Meaning
 from dateline.dates.words import BREAK, Words, split_words
@@ -56,7 +57,11 @@ def read_passage(
     found: list[Placed] = []
     i = 0
     while words[i].text:
-        one = read_expression(words, i, timeml=timeml) if starts_here(words, i) else None
+        if starts_here(words, i):
+            named = skip_name(words, i)
+            one = (named, None) if named > i else read_expression(words, i, timeml=timeml)
+        else:
+            one = None
         if one is None:
             i += 1
             continue

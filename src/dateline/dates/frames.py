@@ -9,6 +9,8 @@ from dateline.dates.points import Meaning
 from dateline.model import Interval, Precision, TimeBasis, TimeType
 from dateline.model.times import DAY
 
+_TUESDAY = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -123,6 +125,36 @@ class Overnight:
         night = Interval(evening.start, evening.shifted(1).end, Precision.WITHIN)
         others = () if self.ends else (Interval(evening.shifted(-1).start, evening.end, Precision.WITHIN),)
         return Answer(TimeType.TIME, f"{evening.value}TNI", "overnight", night, None, found.basis, None, others, 0.7)
+
+
+@dataclass(frozen=True, slots=True)
+class Fiscal:
+    """A fiscal year ("fiscal 2015"), which begins and ends some months from the calendar's."""
+
+    inner: Meaning
+
+    def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
+        found = self.inner.answer(context)
+        return replace(found, interval=found.interval and found.interval.about(), rule="fiscal year", confidence=0.7)
+
+
+@dataclass(frozen=True, slots=True)
+class LongWeekend:
+    """The weekend beside a named day, that day with it: "Thanksgiving weekend", "July 4th weekend"."""
+
+    inner: Meaning
+
+    def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
+        found = self.inner.answer(context)
+        if found.cell is None or found.cell.unit != "day":
+            return blank("weekend", "long weekend", found.basis)
+        day = found.cell.start
+        # A Monday or Tuesday belongs to the weekend before it.
+        cell = cell_of("weekend", day).shifted(-1 if day.isoweekday() <= _TUESDAY else 0)
+        stretch = Interval(min(day, cell.start), max(day + DAY, cell.end), Precision.RANGE)
+        return replace(found, value=cell.value, cell=cell, interval=stretch, rule="long weekend", alternatives=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dateline.dates.offsets import read_offset
 from dateline.dates.points import Found, Meaning
 from dateline.dates.references import read_reference
 from dateline.dates.relative import read_counted
-from dateline.dates.sets import read_set
+from dateline.dates.sets import read_rate, read_set
 from dateline.dates.steps import Step
 from dateline.dates.words import Words, joined, skip, skip_hyphen
 
@@ -47,7 +47,7 @@ def read_expression(words: Words, i: int, *, timeml: bool = False) -> tuple[int,
     The TimeML corpora (`timeml`) annotate a distance and the date that it is counted from apart, and an amount "12 to
     18 months" as one.
     """
-    first = None if timeml else read_first_amount(words, i)
+    first = None if timeml else read_rate(words, i) or read_first_amount(words, i)
     if first is not None:
         return first
     best: tuple[int, Meaning | None] | None = None

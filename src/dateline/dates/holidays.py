@@ -8,6 +8,10 @@ from dateline.dates.lexicon import Holiday
 
 def holiday_in(holiday: Holiday, year: int) -> date:
     """Return the day of a holiday in a year."""
+    return _base_of(holiday, year) + timedelta(days=holiday.plus)
+
+
+def _base_of(holiday: Holiday, year: int) -> date:
     if holiday.on:
         return date(year, *holiday.on)
     if holiday.nth:

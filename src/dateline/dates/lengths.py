@@ -13,6 +13,8 @@ _AFTER = frozenset({"after", "before", "of", "per"})
 # "ranging in age from 6 months to 7 years"
 _AGES = frozenset({"age", "ages", "aged"})
 _AGE_REACH = 6
+# "a quarter mile", "three quarters of it"
+_MEASURES = frozenset({"mile", "miles", "inch", "inches", "pound", "acre", "ton", "of", "million", "billion", "gram"})
 # "the 1988 quarter" is no length.
 _MANY = 1000
 _STEPS = frozenset({"last", "past", "next", "first", "coming", "previous", "final", "preceding", "following", "prior"})
@@ -59,6 +61,8 @@ def _is_no_length(words: Words, i: int, at: int, end: int) -> bool:
     if unit == "year" and number in ("a", "an") and words[end - 2].lower in ("fiscal", "calendar"):
         return True
     if words[end - 2].lower in ("long", "short") and unit in ("day", "night", "week", "year"):
+        return True
+    if unit in ("quarter", "quarters", "second") and words[skip_hyphen(words, end)].lower in _MEASURES:
         return True
     if at != i or "direction" in words[end].kinds:
         return False

@@ -30,12 +30,13 @@ _ARTICLES = frozenset({"a", "an", "that"})
 
 
 class Holiday(NamedTuple):
-    """A named day: `on` (month, day), `nth` (month, ISO weekday, n) or `easter` (days from Easter Sunday)."""
+    """A named day: `on` (month, day), `nth` (month, ISO weekday, n) or `easter` (days from it); `plus` days later."""
 
     name: str
     on: tuple[int, int] | None
     nth: tuple[int, int, int] | None
     easter: int | None
+    plus: int = 0
 
 
 @cache
@@ -74,7 +75,9 @@ def holidays() -> Mapping[str, tuple[tuple[tuple[str, ...], Holiday], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], Holiday]]] = {}
     for entry in _read("holidays.toml")["holiday"]:
         on, nth = entry.get("on"), entry.get("nth")
-        holiday = Holiday(entry["names"][0], on and tuple(on), nth and tuple(nth), entry.get("easter"))
+        holiday = Holiday(
+            entry["names"][0], on and tuple(on), nth and tuple(nth), entry.get("easter"), entry.get("plus", 0)
+        )
         for name in entry["names"]:
             words = tuple(name.replace("'", " ' ").replace(".", " . ").split())
             found.setdefault(words[0], []).append((words, holiday))

@@ -1,10 +1,12 @@
 """The grammar of moments: dates, times of day, and both together ("about 3:30 p.m. Thursday", "last night")."""
 
 from collections.abc import Callable
+from datetime import date
 
 from dateline.dates.amounts import Length
+from dateline.dates.cells import Cell
 from dateline.dates.clock import read_clock, read_face
-from dateline.dates.frames import AtTime, Overnight
+from dateline.dates.frames import AtTime, LongWeekend, Overnight
 from dateline.dates.named import (
     read_bare_weekday,
     read_calendar,
@@ -12,9 +14,11 @@ from dateline.dates.named import (
     read_holiday,
     read_numeric,
 )
+from dateline.dates.names import known_day, read_known
 from dateline.dates.nth import read_within_month
+from dateline.dates.numbers import read_year
 from dateline.dates.periods import read_bare_year, read_century, read_quarter, read_season, read_year_end
-from dateline.dates.points import Found, Meaning
+from dateline.dates.points import Dated, Found, Meaning, OfYear, Recurring
 from dateline.dates.references import Reference
 from dateline.dates.relative import (
     opens_clause,
@@ -30,6 +34,7 @@ from dateline.dates.words import Words, skip
 
 _DATES: tuple[Callable[[Words, int], Found | None], ...] = (
     read_numeric,
+    read_known,
     read_calendar,
     read_bare_weekday,
     read_day_beside,
@@ -58,7 +63,25 @@ def read_date(words: Words, i: int) -> Found | None:
     counted = read_counted(words, i)
     if counted is not None and counted[1] is not None and not isinstance(counted[1], Length):
         best = max((counted, *([best] if best else [])), key=lambda f: f[0])
-    return best
+    if best is None:
+        return None
+    if words[best[0]].lower == "weekend" and _is_named_day(best[1]):
+        return _with_weekend(words, *best)
+    return known_day(words, best)
+
+
+def _with_weekend(words: Words, end: int, day: Meaning) -> Found:
+    """Read the weekend beside a named day, and its year: "Thanksgiving weekend 2015"."""
+    year = read_year(words, skip(words, end + 1, ",", "of"))
+    if year is None or not isinstance(day, Recurring):
+        return end + 1, LongWeekend(day)
+    return year[0], LongWeekend(OfYear(day, Dated(Cell("year", date(year[1], 1, 1)), "year")))
+
+
+def _is_named_day(meaning: Meaning) -> bool:
+    """Tell a holiday or a day of a month, beside which a weekend may lie."""
+    day = meaning.inner if isinstance(meaning, OfYear) else meaning
+    return (isinstance(day, Recurring) and day.unit == "day") or (isinstance(day, Dated) and day.cell.unit == "day")
 
 
 # Parts of the day that give an hour its half.

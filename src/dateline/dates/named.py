@@ -11,6 +11,9 @@ from dateline.dates.points import Dated, DayOfMonth, Found, Meaning, Numeric, Of
 from dateline.dates.steps import Weekday
 from dateline.dates.words import Words, is_short, joined, skip
 
+# Months that a list may name before the last one, which gives the year.
+_LISTED = 3
+
 
 def read_month(words: Words, i: int) -> tuple[int, int] | None:
     """Read the name of a month; return the place after it, full stop included, and its number."""
@@ -121,6 +124,9 @@ def _with_year(
 
 def _borrow_year(words: Words, after: int) -> Dated | None:
     """Return the year of the second date for the first: "June and October 2014", "from Jan. 3 to Feb. 5, 2014"."""
+    for _ in range(_LISTED):
+        listed = words[after].text == "," and "month" in words[after + 1].kinds
+        after = after + 2 if listed else skip(words, after, ",") if words[after + 1].lower in ("and", "or") else after
     if words[after].lower not in ("and", "or", "to", "through", "until", "-", "–"):
         return None
     month = read_month(words, after + 1)
@@ -236,7 +242,7 @@ def read_bare_weekday(words: Words, i: int) -> Found | None:
     after, day = weekday
     ordinal = read_ordinal(words, skip(words, skip(words, after, ","), "the"))
     if ordinal is not None and words[ordinal[0] - 1].lower in ("st", "nd", "rd", "th") and 1 <= ordinal[1] <= 31:
-        return ordinal[0], DayOfMonth(ordinal[1])
+        return ordinal[0], DayOfMonth(ordinal[1], day)
     at = skip(words, after, "of")
     step = words[at].kinds.get("step")
     if step is not None and words[at + 1].lower == "week" and "leaning" not in words[at].kinds:

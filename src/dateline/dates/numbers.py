@@ -17,9 +17,11 @@ def read_amount(words: Words, i: int) -> Amount | None:
     if found is None:
         return None
     end, amount = found
-    if words[end].lower == "and":
-        half = skip(words, end + 1, "a", "one")
-        if words[half].lower == "half" and half > end + 1:
+    joint = skip_hyphen(words, end)
+    if words[joint].lower == "and":
+        article = skip_hyphen(words, joint + 1)
+        half = skip_hyphen(words, skip(words, article, "a", "one"))
+        if words[half].lower == "half" and half > article:
             return half + 1, amount + 0.5
     return end, amount
 
@@ -32,6 +34,10 @@ def _read_vague(words: Words, i: int) -> Amount | None:
         return start + 2, 0.5
     if words[start].lower == "half" and start > i:
         return start + 1, 0.5
+    quarters = skip(words, i, "a", "three")
+    shared = words[quarters + 1].lower == "of" and words[quarters + 2].lower in ("a", "an")
+    if words[quarters].lower in ("quarter", "quarters") and quarters > i and shared:
+        return quarters + 3, 0.25 if words[i].lower == "a" else 0.75
     if "vague" in words[start].kinds:
         return skip(words, start + 1, "of"), None
     return None

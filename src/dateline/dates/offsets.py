@@ -94,7 +94,7 @@ def read_offset(words: Words, i: int, after: int) -> Found | None:
     exact = words[end].lower == "to" and words[end + 1].lower == "the" and words[end + 2].lower == "day"
     at = end + 3 if exact else end
     side = _SIDES.get(words[at].lower)
-    if side is None or length.parts[0][1] not in (*_MONTHS, *_DAYS):
+    if side is None or length.parts[0][1] not in (*_MONTHS, *_DAYS) or length.parts[0][0] is None:
         return None
     anchor = read_anchor(words, at + 1)
     if anchor is None:

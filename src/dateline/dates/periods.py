@@ -3,7 +3,7 @@
 from datetime import date
 
 from dateline.dates.cells import Cell
-from dateline.dates.frames import Part
+from dateline.dates.frames import Between, Fiscal, Part
 from dateline.dates.lexicon import word_kinds
 from dateline.dates.numbers import read_ordinal, read_year
 from dateline.dates.points import Dated, Found, OfYear, Recurring, season_of
@@ -12,6 +12,13 @@ from dateline.dates.words import HYPHENS, Words, joined, skip, skip_hyphen, skip
 
 # Words before a bare name that show it to be a date.
 DATING = frozenset(word for word, kinds in word_kinds().items() if "dating" in kinds)
+_YEAR = len("2006")
+_LONGEST = 8
+_OR = frozenset({"or", "to", "-", "–", "and"})
+# After "2013-14".
+_YEARLY = frozenset(
+    {"school", "academic", "season", "budget", "fiscal", "term", "year", "biennium", "influenza", "flu"}
+)
 # Words before "Street" in a street's name, full stops included ("N. Martin Luther King Jr. Blvd.").
 _STREET = 8
 _EVENT = 4
@@ -57,7 +64,10 @@ def read_bare_year(words: Words, i: int) -> Found | None:
     if decade is not None:
         return decade
     start = skip(words, i, "the", "year", "fiscal")
-    start = skip(words, start, "year", "fiscal")
+    start = skip(words, skip(words, start, "fiscal"), "year")
+    season = _read_school_year(words, start)
+    if season is not None:
+        return season
     year = read_year(words, start)
     if year is None:
         return None
@@ -66,7 +76,9 @@ def read_bare_year(words: Words, i: int) -> Found | None:
         return (year[0], cell) if words[start].text not in ("'", "’", "‘") or words[start - 1].lower in DATING else None
     after = words[year[0]]
     if start > i and words[start - 1].lower in ("year", "fiscal"):
-        return year[0], cell
+        return year[0], (Fiscal(cell) if "fiscal" in (words[i].lower, words[start - 2].lower) else cell)
+    if _is_model(words, i, year[0]):
+        return None
     before = words[i - 1] if i else None
     if not is_year_here(words, year[0]) or (before is not None and "numbering" in before.kinds):
         return None
@@ -94,6 +106,37 @@ def _names_event(words: Words, i: int) -> bool:
         if not words[at].text[:1].isupper():
             break
     return False
+
+
+def _read_school_year(words: Words, i: int) -> Found | None:
+    """Read "2013-14" where the words beside it show two years that follow each other: a school year, a season."""
+    year, second = words[i].number, words[i + 2].number
+    if year is None or second is None or (len(words[i].text), len(words[i + 2].text)) != (4, 2):
+        return None
+    if words[i + 1].text not in ("-", "–", "/") or second != (year + 1) % 100 or not 1900 <= year < 2100:
+        return None
+    if joined(words, i + 2) and words[i + 3].text not in (".", ",", ";", ")"):
+        return None
+    if words[i + 3].lower not in _YEARLY and words[i - 1].lower not in ("the", "in", "fiscal", "during"):
+        return None
+    return i + 3, Between(*(Dated(Cell("year", date(y, 1, 1)), "year") for y in (year, year + 1)))
+
+
+def _is_model(words: Words, i: int, end: int) -> bool:
+    """Tell the years of a make of car: "a white 2006 or 2007 Ford"."""
+    first, after = i, end
+    while _joins_year(words, after, after + 1) and after < i + _LONGEST:
+        after += 2
+    while _joins_year(words, first - 1, first - 2) and first > max(i - _LONGEST, 2):
+        first -= 2
+    if (first, after) == (i, end):
+        return False
+    before = words[first - 1].lower if first else ""
+    return words[after].text[:1].isupper() and "month" not in words[after].kinds and before not in DATING
+
+
+def _joins_year(words: Words, joint: int, year: int) -> bool:
+    return words[joint].lower in _OR and words[year].number is not None and len(words[year].text) == _YEAR
 
 
 def _read_decade(words: Words, i: int) -> Found | None:

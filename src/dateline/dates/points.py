@@ -158,9 +158,13 @@ class Recurring:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A day of the month ("the 21st"): of the month before it in the text, or the nearest one that fits."""
+    """A day of the month ("the 21st"): the next one after the date before it in the text, or the nearest that fits.
+
+    `weekday` is told with it ("Friday the 13th").
+    """
 
     day: int
+    weekday: int | None = None
 
     def answer(self, context: Context) -> Answer:
         """Resolve the meaning (see `Meaning`)."""
@@ -168,13 +172,21 @@ class DayOfMonth:
         if published is None:
             return undated(f"XXXX-XX-{self.day:02}", "day of the month")
         cells = []
-        for months in (-2, -1, 0, 1, 2):
+        reach = 2 if self.weekday is None else 14
+        for months in range(-reach, reach + 1):
             month = cell_of("month", published).shifted(months)
             if (month.end - month.start).days >= self.day:
-                cells.append(Cell("day", month.start.replace(day=self.day)))
+                cell = Cell("day", month.start.replace(day=self.day))
+                if self.weekday is None or cell.start.isoweekday() == self.weekday:
+                    cells.append(cell)
         back = [c for c in cells if c.start <= published]
         ahead = [c for c in cells if c.start >= published]
-        chosen = ahead[0] if context.tense() is Tense.FUTURE else back[-1]
+        if not back or not ahead:
+            return undated(f"XXXX-XX-{self.day:02}", "day of the month")
+        future = context.tense() is Tense.FUTURE
+        known = None if future or self.weekday else context.leaning_on("day")
+        follows = next((c for c in back if known is not None and c.start >= known.start), None)
+        chosen = ahead[0] if future else follows or back[-1]
         return dated(chosen, "day of the month", others=(back[-1], ahead[0]), confidence=0.7)
 
 

@@ -22,6 +22,22 @@ def read_set(words: Words, i: int) -> tuple[int, Repeated] | None:
     return _read_every(words, i)
 
 
+def read_rate(words: Words, i: int) -> tuple[int, Repeated] | None:
+    """Read the unit of a rate: "$50 a week", "40 hours a week", "two murders a day"."""
+    unit = words[i + 1].kinds.get("unit")
+    if words[i].lower not in ("a", "an", "per") or unit not in ("day", "week", "month", "year"):
+        return None
+    if "direction" in words[i + 2].kinds or words[i + 2].text == "-" or words[i + 2].lower in ("and", "or", "of"):
+        return None
+    counted = words[i - 1].text.islower() and words[i - 1].lower.endswith("s") and _is_number(words, i - 2)
+    paid = _is_number(words, i - 1) and words[i - 2].text in ("$", "£", "€", ".", ",")
+    return (i + 2, Repeated(Length(((1, unit),)).value)) if i > 1 and (counted or paid) else None
+
+
+def _is_number(words: Words, i: int) -> bool:
+    return words[i].number is not None or "number" in words[i].kinds or "multiplier" in words[i].kinds
+
+
 def _read_times(words: Words, i: int) -> tuple[int, Repeated] | None:
     at = skip(words, i + 1, "times")
     if words[at].lower not in ("a", "per", "each", "every"):
