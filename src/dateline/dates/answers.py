@@ -1,12 +1,12 @@
 """What a time expression comes to, and what it is reckoned from."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from dateline.dates.cells import BLANKS, Cell
-from dateline.dates.cues import Tense, dates_report, dates_step, describes_event, tense_around
+from dateline.dates.clauses import Clauses
+from dateline.dates.cues import Tense, describes_event
 from dateline.dates.memory import Memory
 from dateline.dates.words import Words, skip_possessive
 from dateline.model import Interval, TimeBasis, TimeType
@@ -66,7 +66,7 @@ class Context:
     """Where the reading stands: the words, the expression's place in them, and the dates before it.
 
     `timeml` asks for values as the TimeML corpora write them, clocks without their zone.
-    `memory` holds the dates told before, in earlier passages too; `breaks` are the places of paragraph breaks.
+    `memory` holds the dates told before, in earlier passages too.
     `report` is the period that business news reports on, `report_quarter` the last quarter or half that was one.
     """
 
@@ -76,16 +76,19 @@ class Context:
     first: int = 0
     last: int = 0
     memory: Memory = field(default_factory=Memory)
-    breaks: Sequence[int] = ()
     timeml: bool = False
     report: Cell | None = None
     report_quarter: Cell | None = None
+    clauses: Clauses = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.clauses = Clauses(self.words)
 
     def tense(self) -> Tense:
         """Return whether the clause around the expression looks back or ahead."""
         if describes_event(self.words, self.first, self.last):
             return Tense.PAST
-        return tense_around(self.words, self.first, self.last)
+        return self.clauses.tense(self.first, self.last)
 
     def leaning_on(self, unit: str) -> Cell | None:
         """Return the last date before the expression that is as fine as `unit` asks, if one is near enough."""
@@ -96,7 +99,7 @@ class Context:
 
     def paragraph(self) -> int:
         """Return the number of paragraphs of the document before the expression's own."""
-        return self.memory.paragraph + bisect_left(self.breaks, self.first)
+        return self.memory.paragraph + bisect_left(self.clauses.breaks, self.first)
 
     def last_of(self, unit: str) -> Cell | None:
         """Return the last date before the expression that is a cell of `unit`."""
@@ -111,14 +114,15 @@ class Context:
         cell, memory = answer.cell, self.memory
         if cell is None or (cell.unit == "quarter" and answer.basis is TimeBasis.EARLIER):
             return
-        if cell.unit == "day" and self.leaning_on("day") and dates_report(self.words, self.first, self.last):
+        if cell.unit == "day" and self.leaning_on("day") and self.clauses.dates_report(self.first, self.last):
             return
         memory.earlier = (*(c for c in memory.earlier if c.unit != cell.unit), cell)
         memory.earlier_paragraph = self.paragraph()
 
     def sign_weekday(self, *, ahead: bool) -> None:
         """Tell the memory of a weekday of the day of publication, or of the day after, that is told as past."""
-        reports, step = (dates(self.words, self.first, self.last) for dates in (dates_report, dates_step))
+        reports = self.clauses.dates_report(self.first, self.last)
+        step = self.clauses.dates_step(self.first, self.last)
         self.memory.sign(self.paragraph(), ahead=ahead, reports=reports, step=step)
 
     def compared_report(self) -> Cell | None:

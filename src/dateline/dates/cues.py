@@ -1,13 +1,10 @@
 """Whether the words around a date look back or ahead. No tagger: cue words, endings and the order of the clause."""
 
 from enum import Enum
-from functools import cache
 
 from dateline.dates.lexicon import cue_words
 from dateline.dates.words import BREAK, Words, joined, skip_possessive
 
-# A date leans on the verb of its own clause: further away than this, none is looked for.
-_BEFORE, _AFTER = 16, 14
 _MIN_VERB = 4
 # "left the apartment to go": a purpose lies so near its verb.
 _PURPOSE = 5
@@ -24,37 +21,6 @@ class Tense(Enum):
     UNKNOWN = "unknown"
 
 
-def tense_around(words: Words, first: int, last: int) -> Tense:
-    """Return the direction of the clause around `words[first:last]`: its nearest verb before, else after."""
-    if _follows_link(words, first):
-        return Tense.FUTURE
-    telling = _telling_words()
-    for i in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
-        word = words[i]
-        if word.text in STOPS and ends_sentence(words, i):
-            break
-        if word.lower in telling or word.lower.endswith("ed"):
-            tense = _tense_at(words, i)
-            if tense is not Tense.UNKNOWN:
-                return tense
-    for i in range(last, last + _AFTER):
-        word = words[i]
-        if not word.text or (word.text in STOPS and ends_sentence(words, i)):
-            break
-        if word.lower in telling or word.lower.endswith("ed"):
-            tense = _tense_at(words, i)
-            if tense is not Tense.UNKNOWN:
-                return tense
-    return Tense.UNKNOWN
-
-
-@cache
-def _telling_words() -> frozenset[str]:
-    """Return the words that `_tense_at` can tell a direction by, those in -ed apart."""
-    cues = cue_words()
-    return cues["future"] | cues["planned"] | cues["past"] | {"to", "ll"}
-
-
 def describes_event(words: Words, first: int, last: int) -> bool:
     """Tell whether the date names which event is meant, one that is over: "Monday's shooting", "the Aug. 19 attack".
 
@@ -66,35 +32,6 @@ def describes_event(words: Words, first: int, last: int) -> bool:
         return False
     coming = cue_words()["coming_events"]
     return not any(words[i].lower in coming for i in range(noun, min(noun + 4, len(words) - 1)))
-
-
-def dates_report(words: Words, first: int, last: int) -> bool:
-    """Tell whether a date is that of telling, not of what is told: "police said Monday", "Monday, the mayor told"."""
-    verb = _governing_verb(words, first, last)
-    return verb is not None and words[verb].lower in cue_words()["reporting"]
-
-
-def dates_step(words: Words, first: int, last: int) -> bool:
-    """Tell whether a date is that of a step of a court or the police: "was charged Monday"."""
-    verb = _governing_verb(words, first, last)
-    return verb is not None and words[verb].lower in cue_words()["steps"]
-
-
-def _governing_verb(words: Words, first: int, last: int) -> int | None:
-    """Return the place of the verb nearest before a date in its sentence, else after it."""
-    cues = cue_words()
-    before = range(first - 1, max(first - 1 - _BEFORE, -1), -1)
-    reporting, past = cues["reporting"], cues["past"]
-    for stretch in (before, range(last, last + _AFTER)):
-        for i in stretch:
-            word = words[i]
-            if not word.text or (word.text in STOPS and ends_sentence(words, i)):
-                break
-            if word.lower in reporting:
-                return i
-            if (word.lower in past or word.lower.endswith("ed")) and looks_past(words, i):
-                return i
-    return None
 
 
 def ends_sentence(words: Words, i: int) -> bool:
@@ -110,7 +47,7 @@ def ends_sentence(words: Words, i: int) -> bool:
     return not after.text[:1].islower()
 
 
-def _follows_link(words: Words, first: int) -> bool:
+def follows_link(words: Words, first: int) -> bool:
     """Tell whether "is", "are" or "until" stands right before the date: "the hearing is on Monday"."""
     i = first - 1
     if words[i].lower in ("on", "for", "set", "in"):
@@ -118,7 +55,8 @@ def _follows_link(words: Words, first: int) -> bool:
     return i >= 0 and words[i].lower in ("is", "are", "until", "till")
 
 
-def _tense_at(words: Words, i: int) -> Tense:
+def tense_at(words: Words, i: int) -> Tense | None:
+    """Return the direction in time that the word at `i` gives its clause, None where it gives none."""
     cues = cue_words()
     word, after = words[i].lower, words[i + 1].lower
     if word in cues["future"] or (word == "ll" and words[i - 1].text in ("'", "’")):
@@ -130,7 +68,7 @@ def _tense_at(words: Words, i: int) -> Tense:
         return _tense_of_infinitive(words, i)
     if looks_past(words, i):
         return _tense_of_participle(words, i)
-    return Tense.UNKNOWN
+    return None
 
 
 def _is_cause(words: Words, i: int) -> bool:

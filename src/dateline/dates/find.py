@@ -10,7 +10,7 @@ from dateline.dates.memory import Memory
 from dateline.dates.names import skip_name
 from dateline.dates.nearby import Placed, settle_hours
 from dateline.dates.points import Meaning
-from dateline.dates.words import BREAK, Words, split_words
+from dateline.dates.words import Words, split_words
 from dateline.model import Evidence, TimeExpression, TimeType
 
 # Annotated in TimeML, of no use to a timeline: "now", "recent".
@@ -52,8 +52,7 @@ def read_passage(
     The memory is changed: it then holds what this passage tells too.
     """
     words = split_words(text)
-    breaks = [place for place, word in enumerate(words) if word.text == BREAK]
-    context = Context(words, published, month_first, memory=memory, breaks=breaks, timeml=timeml)
+    context = Context(words, published, month_first, memory=memory, timeml=timeml)
     found: list[Placed] = []
     i = 0
     while words[i].text:
@@ -73,8 +72,8 @@ def read_passage(
             if answer is not None and (timeml or answer.rule not in _TIMEML_ONLY):
                 found.append(Placed(answer, first, last))
         i = end
-    settled = settle_hours(found, words, memory)
-    memory.paragraph += len(breaks) + 1
+    settled = settle_hours(found, context.clauses, memory)
+    memory.paragraph += len(context.clauses.breaks) + 1
     if timeml and published is not None:
         settled = [place_by_habit(one, published) for one in settled]
     return [_express(one, text, document, words) for one in settled]

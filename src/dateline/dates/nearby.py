@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from dateline.dates.answers import Answer
 from dateline.dates.cells import Cell
-from dateline.dates.cues import STOPS, Tense, dates_report, dates_step, ends_sentence, tense_around
+from dateline.dates.clauses import Clauses
+from dateline.dates.cues import Tense
 from dateline.dates.memory import Memory, Told
-from dateline.dates.words import BREAK, Words
 from dateline.model import TimeBasis, TimeType
 
 LONE = "time"
@@ -39,7 +39,7 @@ def is_of_night(value: str) -> bool:
     return value.endswith(("TNI", "TEV"))
 
 
-def settle_hours(placed: Sequence[Placed], words: Words, memory: Memory) -> list[Placed]:
+def settle_hours(placed: Sequence[Placed], clauses: Clauses, memory: Memory) -> list[Placed]:
     """Give the times of day that stand alone the day of the nearest date of their sentence, else of the one before.
 
     A date that looks ahead where the hour looks back, or the other way round, is not meant, nor is one that only bounds
@@ -48,19 +48,19 @@ def settle_hours(placed: Sequence[Placed], words: Words, memory: Memory) -> list
 
     Args:
         placed: the answers of a text, in text order.
-        words: the words of the text.
+        clauses: the clauses around them.
         memory: what the passages before have told; the days of this one are added.
     """
     if not placed:
         return []
     settled = list(placed)
-    around = _Surroundings(placed, words)
+    around = _Surroundings(placed, clauses)
     for n, one in enumerate(placed):
         if _is_lone(one):
             settled[n] = _settle(one, around, memory)
         around.pass_by(settled[n])
-        if _is_told(settled[n], words):
-            memory.tell(_tell(settled[n], around.sentences, memory))
+        if _is_told(settled[n], clauses):
+            memory.tell(_tell(settled[n], clauses, memory))
     return settled
 
 
@@ -70,8 +70,8 @@ def _settle(one: Placed, around: "_Surroundings", memory: Memory) -> Placed:
     day = _day_within(one, other) if other is not None else None
     if day is not None:
         return one._replace(answer=_on_day(one.answer, day, 0.8))
-    told = memory.day_reached(memory.paragraph + around.sentences[one.first][0])
-    if told is not None and _happened(one, around.words) and not around.is_aside(one):
+    told = memory.day_reached(memory.paragraph + around.clauses.place_of(one.first)[0])
+    if told is not None and _happened(one, around.clauses) and not around.is_aside(one):
         return one._replace(answer=_on_day(one.answer, _hour_of(one, told), 0.6))
     return one
 
@@ -82,16 +82,14 @@ class _Surroundings:
     Each is looked at once, so that the cost stays linear in a text of nothing but hours.
     """
 
-    def __init__(self, placed: Sequence[Placed], words: Words) -> None:
-        self.words = words
-        self.sentences = _Sentences(words)
+    def __init__(self, placed: Sequence[Placed], clauses: Clauses) -> None:
+        self.clauses = clauses
         self._asides: list[int] = []
-        self._ahead: dict[int, bool] = {}
         # By sentence and whether it looks ahead: the last date passed by; those to come, the next one at the end.
         self._before: dict[tuple[int, bool], Placed] = {}
         self._after: dict[tuple[int, bool], list[Placed]] = {}
         if any(_is_lone(one) for one in placed):
-            self._asides = [i for i, word in enumerate(words) if word.lower in _ASIDE]
+            self._asides = [i for i, word in enumerate(clauses.words) if word.lower in _ASIDE]
             for one in reversed(placed):
                 if self._may_date(one):
                     self._after.setdefault(self._key(one), []).append(one)
@@ -112,7 +110,7 @@ class _Surroundings:
         before, waiting = self._before.get((sentence, ahead)), self._after.get((sentence, ahead))
         if before is None and not waiting:
             last = self._before.get((sentence - 1, ahead))
-            same = last is not None and self.sentences[last.first][0] == self.sentences[one.first][0]
+            same = last is not None and self.clauses.place_of(last.first)[0] == self.clauses.place_of(one.first)[0]
             return last if same else None
         if before is None or (waiting and waiting[-1].first - one.first < one.first - before.first):
             return waiting[-1] if waiting else None
@@ -121,15 +119,13 @@ class _Surroundings:
     def is_aside(self, one: Placed) -> bool:
         """Tell whether another story is told in the hour's sentence, before it."""
         at = self._aside_before(one.first)
-        return at >= 0 and self.sentences[at] == self.sentences[one.first]
+        return at >= 0 and self.clauses.place_of(at) == self.clauses.place_of(one.first)
 
     def _may_date(self, one: Placed) -> bool:
-        return _gives_day(one) and not dates_report(self.words, one.first, one.last)
+        return _gives_day(one) and not self.clauses.dates_report(one.first, one.last)
 
     def _key(self, one: Placed) -> tuple[int, bool]:
-        if one.first not in self._ahead:
-            self._ahead[one.first] = tense_around(self.words, one.first, one.last) is Tense.FUTURE
-        return self.sentences[one.first][1], self._ahead[one.first]
+        return self.clauses.place_of(one.first)[1], self.clauses.tense(one.first, one.last) is Tense.FUTURE
 
     def _aside_before(self, place: int) -> int:
         """Return the place of the last word before `place` that turns to another story, -1 where there is none."""
@@ -137,25 +133,25 @@ class _Surroundings:
         return self._asides[at - 1] if at else -1
 
 
-def _is_told(one: Placed, words: Words) -> bool:
+def _is_told(one: Placed, clauses: Clauses) -> bool:
     """Tell whether a date is the day of a happening that is over: not of a report, nor of a step of a court."""
     cell = one.answer.cell
     if not _gives_day(one) or cell is None or one.answer.confidence < _SURE:
         return False
-    return _happened(one, words) and not dates_report(words, one.first, one.last)
+    return _happened(one, clauses) and not clauses.dates_report(one.first, one.last)
 
 
-def _happened(one: Placed, words: Words) -> bool:
-    if tense_around(words, one.first, one.last) is Tense.FUTURE:
+def _happened(one: Placed, clauses: Clauses) -> bool:
+    if clauses.tense(one.first, one.last) is Tense.FUTURE:
         return False
-    return not dates_step(words, one.first, one.last)
+    return not clauses.dates_step(one.first, one.last)
 
 
-def _tell(one: Placed, sentences: "_Sentences", memory: Memory) -> Told:
+def _tell(one: Placed, clauses: Clauses, memory: Memory) -> Told:
     answer = one.answer
     said = answer.value.partition("T")[2]
     evening = is_of_night(answer.value) or (said[:1].isdigit() and said >= _DUSK)
-    return Told(memory.paragraph + sentences[one.first][0], answer.cell or Cell("day", date.min), evening)
+    return Told(memory.paragraph + clauses.place_of(one.first)[0], answer.cell or Cell("day", date.min), evening)
 
 
 def _hour_of(one: Placed, told: Told) -> Cell:
@@ -172,28 +168,6 @@ def _gives_day(one: Placed) -> bool:
     placed = answer.rule == "overnight" or (answer.cell is not None and answer.cell.unit == "day")
     dates = answer.type in (TimeType.DATE, TimeType.TIME) and answer.interval is not None
     return placed and dates and answer.mod not in _BOUNDS
-
-
-class _Sentences:
-    """Where the sentences and paragraphs of a text end."""
-
-    def __init__(self, words: Words) -> None:
-        marks = [i for i, word in enumerate(words) if word.text in STOPS or "meridiem" in word.kinds]
-        self._breaks = [i for i in marks if words[i].text == BREAK]
-        self._ends = [i for i in marks if ends_sentence(words, i) or _ends_in_hour(words, i)]
-
-    def __getitem__(self, place: int) -> tuple[int, int]:
-        """Return the paragraph and the sentence of the word at `place`, counted from the text's start."""
-        return bisect_left(self._breaks, place), bisect_left(self._ends, place)
-
-
-def _ends_in_hour(words: Words, i: int) -> bool:
-    """Tell whether the full stop of "p.m." ends its sentence too."""
-    if "meridiem" not in words[i].kinds or i + 1 >= len(words):
-        return False
-    after = words[i + 1]
-    dated = after.kinds.keys() & {"weekday", "month", "month_short", "weekday_short", "zone", "deictic"}
-    return words[i].text.endswith(".") and after.text[:1].isupper() and not dated
 
 
 def _day_within(one: Placed, other: Placed) -> Cell | None:
