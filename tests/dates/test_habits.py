@@ -45,18 +45,26 @@ PLACED = [
     ("He won four years earlier.", "four years earlier", "2012"),
     ("Later in the day he left.", "Later in the day", "2016-03-21"),
     ("Earlier in the week he left.", "Earlier in the week", "2016-W12"),
+    ("The index fell Friday. For the week, it rose.", "the week", "2016-W11"),
+    ("They rallied in the afternoon.", "the afternoon", "2016-03-21TAF"),
+    ("They came at 5 p.m. EST.", "5 p.m. EST", "2016-03-21T17:00"),
     ("In the coming days they will vote.", "the coming days", "PXD"),
 ]
 
 
 @pytest.mark.parametrize(("text", "quote", "value"), PLACED)
 def test_what_leans_on_nothing_is_reckoned_from_publication(text, quote, value):
-    assert told(text) == [(quote, value)]
+    assert (quote, value) in told(text)
 
 
 SPANS = [
     ("The 2012 London Olympics", ["2012"]),
     ("a long day", []),
+    ("the 8-month-old truce", ["8-month-old"]),
+    ("an 8-month-old girl", []),
+    ("it is expected to last six weeks", ["six weeks"]),
+    ("the past three games", []),
+    ("closed on weekends", ["weekends"]),
     ("The vote comes days after it.", ["days"]),
     ("the 23-year occupation", ["23-year"]),
     ("its two-year plan", ["two-year"]),
@@ -97,6 +105,8 @@ def test_the_product_reads_by_sense(text, value):
     ("text", "value"),
     [("below the record set on July 24.", "2015-07-24"), ("The talks are set on March 24.", "2016-03-24"),
      ("They crashed last February.", "2015-02"), ("The team plays Saturday.", "2016-03-26"),
+     ("The Bears play at home Saturday.", "2016-03-26"), ("They did not play Saturday.", "2016-03-19"),
+     ("They refused to meet Saturday.", "2016-03-19"), ("Oil for May delivery fell.", "2016-05"),
      ("This lasted well into the summer.", "2015-SU")],
 )  # fmt: skip
 def test_cue(text, value):

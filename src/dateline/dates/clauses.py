@@ -19,7 +19,16 @@ def _telling_words() -> frozenset[str]:
     """Return the words that can tell something of a date beside them, or end its sentence; those in -ed apart."""
     cues = cue_words()
     hours = {word for word, kinds in word_kinds().items() if "meridiem" in kinds}
-    return cues["future"] | cues["planned"] | cues["past"] | cues["reporting"] | {"to", "ll"} | STOPS | hours
+    return (
+        cues["future"]
+        | cues["planned"]
+        | cues["present"]
+        | cues["past"]
+        | cues["reporting"]
+        | {"to", "ll"}
+        | STOPS
+        | hours
+    )
 
 
 class Clauses:

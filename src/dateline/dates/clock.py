@@ -8,6 +8,8 @@ from dateline.dates.words import Words, joined
 _AT = frozenset({"at", "about", "around", "by", "before", "after", "until", "till", "since", "from", "near"})
 _RANGE = frozenset({"and", "to", "or", "until", "-", "–", "—"})
 _NOON, _DAY = 12, 24
+# "with 13:45 left in the half" is a length.
+_LEFT = frozenset({"left", "remaining", "to", "into"})
 
 
 class Face(NamedTuple):
@@ -88,7 +90,7 @@ def _with_half(words: Words, i: int, face: Face) -> tuple[int, str] | None:
         told = _half_after(words, end + 3)
         return end + 3, face.at(told) if told and 1 <= hour <= _NOON else f"{hour:02}:00"
     zoned = _skip_zone(words, end) > end
-    if colon and hour < _DAY and (hour > _NOON or zoned) and words[end].text != ":":
+    if colon and hour < _DAY and (hour > _NOON or zoned) and words[end].text != ":" and words[end].lower not in _LEFT:
         return _with_zone(words, end, f"{hour:02}:{minute:02}")
     return None
 

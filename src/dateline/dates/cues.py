@@ -61,6 +61,8 @@ def tense_at(words: Words, i: int) -> Tense | None:
     word, after = words[i].lower, words[i + 1].lower
     if word in cues["future"] or (word == "ll" and words[i - 1].text in ("'", "’")):
         return Tense.FUTURE
+    if word in cues["present"] and i and _is_subject(words, i - 1):
+        return Tense.FUTURE
     if word in cues["planned"] and after in cues["planned_after"] and not _is_cause(words, i):
         lead = words[i - 1].lower
         return Tense.PAST if lead == "had" or (word == "set" and lead in cues["records"]) else Tense.FUTURE
@@ -69,6 +71,13 @@ def tense_at(words: Words, i: int) -> Tense | None:
     if looks_past(words, i):
         return _tense_of_participle(words, i)
     return None
+
+
+def _is_subject(words: Words, i: int) -> bool:
+    """Tell whether a verb's subject of more than one may end at `i`: "the Bears", "they", "Smith and Jones"."""
+    word = words[i]
+    plural = word.lower.endswith("s") and word.lower not in ("was", "is", "has", "does", "s")
+    return plural or word.lower in ("they", "we", "who", "which") or (word.text[:1].isupper() and i > 0)
 
 
 def _is_cause(words: Words, i: int) -> bool:

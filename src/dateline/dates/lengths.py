@@ -7,6 +7,7 @@ from dateline.dates.words import HYPHENS, Words, skip, skip_hyphen
 
 _ARTICLES = frozenset({"the", "its", "their", "his", "her", "a", "an"})
 _LEADS = frozenset({"the", "another", "these", "those", "his", "her", "their", "its"})
+_AUXILIARIES = frozenset({"to", "will", "would", "could", "can", "may", "might", "should", "not", "only"})
 # "in days when", "over quarters that": no amount is told.
 _CLAUSE = frozenset({"when", "that", "which", "where", "like"})
 _AFTER = frozenset({"after", "before", "of", "per"})
@@ -47,7 +48,9 @@ def read_length(words: Words, i: int) -> tuple[int, Length | None] | None:
         # "the 23-year occupation": the article is the noun's.
         return None
     if is_age(words, end):
-        return _skip_age(words, end), None
+        after = _skip_age(words, end)
+        # "the 8-month-old truce" is as old as that, and no person.
+        return after, Length(((number, unit),)) if "lasting" in words[after].kinds else None
     if any(words[before].lower in _AGES for before in range(max(i - _AGE_REACH, 0), i)):
         return end, None
     if _is_no_length(words, i, at, end):
@@ -100,9 +103,16 @@ def _skip_lead(words: Words, i: int) -> int:
     if words[at].lower in _LEADS:
         at += 1
         at = skip(words, at, *_STEPS)
-    elif words[at].lower in _STEPS or (words[at].lower in ("a", "an") and _is_hyphened(words, at + 1)):
+    elif (words[at].lower in _STEPS and not _is_verb(words, at)) or (
+        words[at].lower in ("a", "an") and _is_hyphened(words, at + 1)
+    ):
         at += 1
     return at
+
+
+def _is_verb(words: Words, i: int) -> bool:
+    """Tell "is expected to last six weeks" from "the last six weeks"."""
+    return words[i].lower == "last" and i > 0 and words[i - 1].lower in _AUXILIARIES
 
 
 def _is_hyphened(words: Words, i: int) -> bool:

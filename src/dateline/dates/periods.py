@@ -22,6 +22,8 @@ _YEARLY = frozenset(
 # Words before "Street" in a street's name, full stops included ("N. Martin Luther King Jr. Blvd.").
 _STREET = 8
 _EVENT = 4
+# The words of a sport stand so near a quarter of its game.
+_AROUND = 14
 _STRETCHES = frozenset({"in", "since", "during", "until", "into", "over", "through", "throughout", "by", "this"})
 SURE = frozenset({"in", "last", "this", "next", "since", "during", "until", "early", "late", "mid"})
 
@@ -208,6 +210,8 @@ def read_quarter(words: Words, i: int, step: int | None = None) -> Found | None:
         # "the third-quarter loss": the article is the noun's.
         return None
     month = 1 + (ordinal[1] - 1) * (3 if unit == "quarter" else 6)
+    if unit == "quarter" and _is_of_game(words, start, at):
+        return None
     recurring = Recurring(unit, month, step=step)
     year = lead or read_year(words, at + 1)
     if year is not None:
@@ -216,6 +220,12 @@ def read_quarter(words: Words, i: int, step: int | None = None) -> Found | None:
     if of_year is not None:
         return of_year[0], OfYear(recurring, of_year[1])
     return (at + 1, recurring) if unit == "quarter" else None
+
+
+def _is_of_game(words: Words, first: int, last: int) -> bool:
+    """Tell the quarter of a game from one of the year, by the words around it."""
+    around = (*words[max(0, first - _AROUND) : first], *words[last : last + _AROUND])
+    return any("game" in word.kinds for word in around)
 
 
 def _read_short_quarter(words: Words, i: int, step: int | None) -> Found | None:

@@ -129,6 +129,9 @@ class Recurring:
             # Results are spoken of for the last quarter that has begun, also where they are still to come.
             return (before or after)[-1 if before else 0], True
         tense = Tense.PAST if self.past else context.tense()
+        if self.unit == "month" and not self.past and context.first and context.words[context.first - 1].lower == "for":
+            # "oil for November delivery fell": the month that is meant need not be over.
+            return min(cells, key=lambda c: (abs((c.start - now.start).days), c.start)), False
         if tense is Tense.FUTURE and after:
             behind = before and self.unit == "day" and published - before[-1].start <= _NEAR
             return (before[-1], False) if behind and after[0].start - published >= _FAR else (after[0], True)

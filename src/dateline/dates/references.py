@@ -24,8 +24,23 @@ class Reference:
         return Answer(kind, self.value, self.rule, confidence=0.5)
 
 
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """A part of a day without its day: "in the morning". Annotators give it the day told last, or of publication."""
+
+    part: str
+
+    def answer(self, context: Context) -> Answer:
+        """Resolve the meaning (see `Meaning`)."""
+        day = context.leaning_on("day")
+        known = day.value if day else context.published.isoformat() if context.published else "XXXX-XX-XX"
+        return Answer(TimeType.TIME, f"{known}T{self.part}", RULE, confidence=0.5)
+
+
 def read_reference(words: Words, i: int) -> Found | None:
     """Read a time that the words do not place."""
+    if words[i].lower == "the" and i and words[i - 1].lower == "in" and "daypart" in words[i + 1].kinds:
+        return i + 2, PartOfDay(words[i + 1].kinds["daypart"])
     for phrase, meant in reference_phrases().get(words[i].lower, ()):
         end = i + len(phrase)
         if all(words[i + n].lower == part for n, part in enumerate(phrase)) and _stands_alone(words, i, end):
@@ -57,6 +72,9 @@ def _leans_on_clause(words: Words, i: int) -> bool:
 
 def _stands_alone(words: Words, i: int, end: int) -> bool:
     """Tell "he said at the time" from "at the time he left" and "the time of day"."""
+    if words[end - 1].lower in ("past", "present", "future"):
+        counted = words[end].kinds.keys() & {"number", "vague", "multiplier"}
+        return not counted and words[end].number is None and words[end].lower != "couple"
     if words[end - 1].lower not in ("time", "moment"):
         return True
     before = words[i - 1].lower if i else ""

@@ -211,12 +211,18 @@ def read_day_beside(words: Words, i: int) -> Found | None:
 
 
 def read_the_unit(words: Words, i: int) -> Found | None:
-    """Read "the weekend" and "the quarter"."""
+    """Read "the weekend" and "the quarter"; after "for", "the week"."""
     if words[i].lower != "the":
         return None
     unit = words[skip(words, i + 1, "latest", "current")]
     if unit.lower in ("weekend", "quarter") and words[i - 1].lower not in ("every", "of"):
         return skip(words, i + 1, "latest", "current") + 1, TheUnit(unit.lower)
+    if (
+        unit.lower in ("week", "month")
+        and words[i - 1].lower == "for"
+        and words[i + 2].lower not in ("of", "to", "that")
+    ):
+        return i + 2, TheUnit(unit.lower)
     year = skip(words, skip(words, i + 1, "latest", "full"), "fiscal")
     if words[year].lower == "year" and words[year + 1].text not in ("-", "'", "’"):
         return year + 1, TheUnit("year", -1 if words[i + 1].lower == "latest" else 0)

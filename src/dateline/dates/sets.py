@@ -11,6 +11,8 @@ def read_set(words: Words, i: int) -> tuple[int, Repeated] | None:
     word = words[i]
     if "frequency" in word.kinds and not word.text[:1].isupper():
         return i + 1, Repeated(word.kinds["frequency"])
+    if word.lower == "weekends" and words[i - 1].lower in ("on", "and", "during"):
+        return i + 1, Repeated("XXXX-WXX-WE")
     if "weekdays" in word.kinds and words[i + 1].lower != "ago":
         return i + 1, Repeated(f"XXXX-WXX-{word.kinds['weekdays']}")
     if "weekday" in word.kinds and "dayparts" in words[i + 1].kinds:

@@ -106,7 +106,7 @@ class Step:
         if not self.leaning:
             return published, TimeBasis.PUBLICATION, 1.0
         known = context.leaning_on(self.unit)
-        if known is None and context.timeml:
+        if known is None and context.timeml and (self.back or self.rule != "counted"):
             return published, TimeBasis.PUBLICATION, 0.3
         return known, TimeBasis.EARLIER, 0.8
 
@@ -131,6 +131,9 @@ class TheUnit:
         if context.published is None:
             return blank(self.unit, "the unit")
         cell = cell_of(self.unit, context.published)
+        if self.unit in ("week", "month"):
+            day = context.leaning_on("day")
+            return dated(cell_of(self.unit, day.start) if day else cell, "the unit", confidence=0.6)
         if self.unit == "year":
             if context.timeml and context.words[context.last].lower == "ended":
                 return Answer(TimeType.DURATION, "P1Y", "reference")
