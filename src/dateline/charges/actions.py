@@ -84,7 +84,7 @@ def _for_defendant(document: Document, draft: Draft, actor: Actor) -> Iterator[C
             instrument=_instrument(event),
             attribution=event.attribution,
             background=event.detail.get("background") == "yes",
-            detail={k: v for k, v in event.detail.items() if k not in {"background", "announced"}},
+            detail={k: v for k, v in event.detail.items() if k not in {"background", "announced", "of", "search"}},
         )
 
 
@@ -103,23 +103,24 @@ def _understood(
     """Yield the steps that name no defendant, where only one can be meant."""
     actors = {actor.id: actor for draft in drafts for actor in draft.actors}
     for draft in drafts:
-        if draft.actors or draft.names_somebody or draft.everyone or draft.action not in INHERITS_DEFENDANT:
+        if draft.actors or draft.names_somebody or draft.everyone:
             continue
-        meant = _only_defendant(draft.action, explicit)
-        if draft.action == "amended" and meant is None:
-            for actor_id in _just_told(draft, explicit):
-                yield from _for_defendant(document, draft, actors[actor_id])
-        elif meant is not None:
-            yield from _for_defendant(document, draft, actors[meant])
+        if draft.action not in INHERITS_DEFENDANT and not draft.follows:
+            continue
+        meant = None if draft.follows else _only_defendant(draft.action, explicit)
+        told = (meant,) if meant is not None else _just_told(draft, explicit)
+        for actor_id in told:
+            yield from _for_defendant(document, draft, actors[actor_id])
 
 
 def _just_told(draft: Draft, explicit: Sequence[ChargeAction]) -> tuple[str, ...]:
     """Return the defendants of the step told last before: "The amended charges were filed" speaks of theirs."""
-    before = [a for a in explicit if a.evidence[0].start < draft.event.evidence[0].start]
-    if not before:
-        return ()
-    last = max(a.evidence[0].start for a in before)
-    return tuple(dict.fromkeys(a.defendant for a in before if a.evidence[0].start == last))
+    place = draft.event.evidence[0].start
+    near = [a for a in explicit if a.evidence[0].start <= place and place - a.evidence[0].end <= NEXT_SENTENCE]
+    if draft.action == "amended":
+        near = near or [a for a in explicit if a.evidence[0].start < place]
+    last = max((a.evidence[0].start for a in near), default=None)
+    return tuple(dict.fromkeys(a.defendant for a in near if a.evidence[0].start == last))
 
 
 def _only_defendant(action: str, explicit: Sequence[ChargeAction]) -> str | None:

@@ -45,7 +45,8 @@ class Draft:
     """A step as its event gives it.
 
     `actors` are the defendants that the event names. Where it names none, `candidates` are the ids of those whom an
-    open pronoun may mean, and `everyone` tells that the words mean all who are spoken of ("each"). `names_somebody`
+    open pronoun may mean, `everyone` tells that the words mean all who are spoken of ("each"), and `follows` that they
+    can only mean those told of right before ("The charges are arson and theft"). `names_somebody`
     tells that somebody is meant, known or not: nobody else may be put in the place; `may_be_unnamed` that somebody
     without a name is among the candidates.
     """
@@ -59,6 +60,7 @@ class Draft:
     offenses: tuple[tuple[Offense | None, int | None], ...]
     candidates: frozenset[str] = frozenset()
     everyone: bool = False
+    follows: bool = False
     names_somebody: bool = False
     may_be_unnamed: bool = False
 
@@ -105,6 +107,7 @@ def _draft(
         offenses=_offenses(event),
         candidates=candidates,
         everyone=any(evidence.quote.lower() in EVERYONE for evidence in unsolved),
+        follows=event.detail.get("of") == "last",
         may_be_unnamed=any(c in actors and not actors[c].named for c in candidates),
         names_somebody=bool(who) or any(evidence in open_mentions for evidence in unsolved),
     )

@@ -108,7 +108,8 @@ def offense_key(name: str) -> str:
         text = text.replace(wording, standard)
     text = text.replace("felony murder", FELONY_MURDER)
     parts = (part for word in WORD.findall(text) for part in _parts(word))
-    return " ".join(_singular(part) for part in parts if part not in lexicon().weightless)
+    singular = (_singular(part) for part in parts if part not in lexicon().weightless)
+    return " ".join(part for part in singular if part not in lexicon().weightless)
 
 
 def _parts(word: str) -> list[str]:

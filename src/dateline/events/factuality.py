@@ -41,7 +41,7 @@ def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterat
         lower = child.text.lower()
         if child.dep == "neg" or (child.dep in {"advmod", "preconj"} and lower in {"never", "not", "neither"}):
             yield Factuality.NEGATED
-        if child.dep == "aux" and lower in lists.planned_auxiliaries:
+        if child.dep == "aux" and lower in lists.planned_auxiliaries and trigger.lemma not in lists.continuing:
             yield Factuality.PLANNED
         if child.dep == "aux" and lower in lists.possible_auxiliaries:
             yield Factuality.POSSIBLE

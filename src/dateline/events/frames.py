@@ -45,7 +45,10 @@ class Frame:
         if self.trigger.dep == "conj":
             head = Frame(self.parse, self.parse.tokens[self.trigger.head])
             return head.is_passive and not any(c.dep == "dobj" for c in self.children)
-        return self.trigger.tag == "VBN" and self.trigger.dep in {"advcl", "xcomp", "ROOT"} and not self._of("dobj")
+        if self.trigger.tag != "VBN":
+            return False
+        opens = self.trigger.i == self.parse.sentence_of(self.trigger.i).first  # "Charged with two counts of"
+        return opens or (self.trigger.dep in {"advcl", "xcomp", "ROOT"} and not self._of("dobj"))
 
     def _of(self, *deps: str) -> tuple[Token, ...]:
         return tuple(child for child in self.children if child.dep in deps)
@@ -96,7 +99,7 @@ class Frame:
 
         Slots are "subject" and "object" (of the active form, whatever the voice), "remaining" (the object that a
         passive keeps), "joined" (what is joined to the object), "complement", "possessor", "modifier", "holder" (the
-        verb that a noun depends on), "holder_subject", and any preposition, which is looked for on the verb, its object
+        verb that a noun depends on), "holder_subject", "holder_object", and any preposition, which is looked for on the verb, its object
         and its subject.
         """
         return tuple(self._joined(self._fill(name)))
@@ -118,6 +121,8 @@ class Frame:
                 return tuple(self._holder())
             case "holder_subject":
                 return tuple(s for verb in self._holder() for s in Frame(self.parse, verb).surface_subject)
+            case "holder_object":
+                return tuple(o for verb in self._holder() for o in Frame(self.parse, verb)._of("dobj"))
             case "possessor":
                 return tuple(self._nested(("poss",)))
             case "modifier":
@@ -125,12 +130,17 @@ class Frame:
         return tuple(self._after_preposition(name)) or self._behind(name)
 
     def _holder(self) -> Iterator[Token]:
-        """Yield the verb that a noun is the object or subject of, also through a preposition."""
+        """Yield the verb that a noun is the object or subject of, also through a preposition or "a list of"."""
         if self.is_verb:
             return
-        head = self.parse.tokens[self.trigger.head]
-        if head.pos == "ADP" and self.trigger.dep == "pobj":
-            head = self.parse.tokens[head.head]
+        head, dep = self.parse.tokens[self.trigger.head], self.trigger.dep
+        for _ in range(2):
+            above = self.parse.tokens[head.head]
+            through = head.lemma in {"of", "include"} and above.pos == "NOUN"
+            if dep == "pobj" and (head.pos == "ADP" or through):
+                head, dep = above, head.dep
+                if through:
+                    head, dep = self.parse.tokens[above.head], above.dep
         if head.pos in {"VERB", "AUX"} and head.i != self.trigger.i:
             yield head
 
@@ -179,6 +189,7 @@ class Frame:
         if self.is_verb:
             yield from self.slot("object")
             yield from self._of("dobj", "attr", "oprd", "acomp")
+            yield from (child for child in self._of("advmod") if child.lemma == "back")  # "due back in court"
             yield from self._agents()
             yield from self._of("nsubj", "nsubjpass")
 
@@ -194,7 +205,7 @@ class Frame:
         seen = set()
         for host in self._hosts():
             for prep in self.parse.children(host.i):
-                if prep.dep in {"prep", "agent", "dative"} and prep.lemma == name:
+                if prep.dep in {"prep", "agent", "dative"} and name in {prep.lemma, prep.text.lower()}:
                     for token in self.parse.children(prep.i):
                         if token.dep in {"pobj", "pcomp"} and token.i not in seen:
                             seen.add(token.i)

@@ -22,10 +22,14 @@ def find_matches(parse: Parse) -> Iterator[Match]:
             continue  # "convicted felon", "wanted man": a description, not a step
         fitting = [(event_type, cue) for event_type, cue in cues_by_lemma().get((kind, lemma), ()) if _fits(frame, cue)]
         if fitting:
-            event_type, cue = max(fitting, key=lambda found: (len(found[1].require), len(found[1].forbid)))
+            alone = [found for found in fitting if not found[1].beside] or fitting
+            event_type, cue = max(alone, key=lambda found: (len(found[1].require), len(found[1].forbid)))
+            beside = next((found for found in fitting if found[1].beside and found[0] is not event_type), None)
             if cue.in_civil is not None and _in_civil_case(parse, token):
                 event_type = load_types()[cue.in_civil]
             yield token, event_type, cue, frame
+            if beside is not None:
+                yield token, *beside, frame
 
 
 def _is_attributive(parse: Parse, token: Token) -> bool:
@@ -41,7 +45,8 @@ def _reading(token: Token) -> tuple[str, str]:
     """
     if token.tag == "VBG" and token.dep in {"nsubj", "nsubjpass"}:
         return "noun", token.text.lower()
-    return ("verb" if token.tag.startswith("VB") or token.pos == "VERB" else "noun"), token.lemma
+    verbal = token.tag.startswith("VB") or token.pos == "VERB"
+    return ("verb" if verbal else "noun"), "be" if verbal and token.text.lower() in words().short_be else token.lemma
 
 
 def _in_civil_case(parse: Parse, token: Token) -> bool:
@@ -68,6 +73,8 @@ def _fits(frame: Frame, cue: Cue) -> bool:
     for slot, lemmas in cue.forbid.items():
         if any(_is_one_of(frame.parse, token, lemmas) for token in frame.slot(slot)):
             return False
+    if any(frame.slot(slot) for slot in cue.lacks):
+        return False
     return frame.is_misread or all(frame.slot(slot) for slot in cue.needs)
 
 

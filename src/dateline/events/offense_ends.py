@@ -45,6 +45,8 @@ def _goes_on_in(chunk: Sequence[Token], ahead: Ahead) -> bool:
         return True
     after = [t for t in ahead[1:3] if t.text.lower() not in {"the", "a"}]
     name_follows = bool(after) and _is_name(after[0])
+    if chunk and chunk[-1].text.lower() in words().offense.takes_in and _following(ahead)[:1] != ["the"]:
+        return not name_follows
     kept = any(word in words().offense.keep_after_in for word in _following(ahead))
     return bool(chunk) and kept and not name_follows
 
@@ -68,6 +70,28 @@ def _goes_on_on(chunk: Sequence[Token], ahead: Ahead) -> bool:
     return _following(ahead)[:1] in (["a"], ["an"], ["police"]) and "charge" not in _following(ahead)
 
 
+def _goes_on_at(chunk: Sequence[Token], ahead: Ahead) -> bool:
+    """Keep "shooting at an occupied vehicle"; not "assault at a bar"."""
+    return bool(chunk) and chunk[-1].text.lower() in words().offense.takes_at and not _names_next(ahead)
+
+
+def _goes_on_against(chunk: Sequence[Token], ahead: Ahead) -> bool:
+    """Keep "battery against a household member"; not "charges against Ann Pell"."""
+    after = [word for word in _following(ahead) if word not in {"a", "an"}]
+    return bool(chunk) and bool(after) and after[0] in words().offense.victims
+
+
+def _goes_on_under(_chunk: Sequence[Token], ahead: Ahead) -> bool:
+    """Keep "driving under the influence", "a person under 18"; not "under a plea deal"."""
+    return _following(ahead)[:1] in (["the"], ["suspension"], ["influence"], ["age"]) or (
+        len(ahead) > 1 and ahead[1].pos == "NUM"
+    )
+
+
+def _names_next(ahead: Ahead) -> bool:
+    return len(ahead) > 1 and _is_name(ahead[1])
+
+
 def _goes_on_before(*kept: str) -> Callable[[Sequence[Token], Ahead], bool]:
     """Return a test for a word that goes on with the offense only right before certain words."""
     return lambda _chunk, ahead: bool(_following(ahead)) and _following(ahead)[0] in kept
@@ -85,9 +109,13 @@ GOES_ON: dict[str, Callable[[Sequence[Token], Ahead], bool]] = {
     "of": _goes_on_of,
     "police": _goes_on_police,
     "on": _goes_on_on,
-    "for": lambda _chunk, ahead: "purpose" in _following(ahead),
+    "for": lambda chunk, ahead: (
+        not {"purpose", "purposes", "sale", "hire"}.isdisjoint(_following(ahead)) or bool(chunk and chunk[-1].lemma == "stop")
+    ),
     "without": lambda _chunk, ahead: bool({"permit", "license", "authorization", "consent"} & set(_following(ahead))),
-    "under": _goes_on_before("the", "suspension", "influence"),
+    "under": _goes_on_under,
+    "at": _goes_on_at,
+    "against": _goes_on_against,
     "resulting": _goes_on_before("in"),
     "from": _goes_on_before("a", "an", "police", "the"),
     "after": lambda _chunk, ahead: _following(ahead)[:2] == ["the", "fact"],

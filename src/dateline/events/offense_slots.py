@@ -15,13 +15,14 @@ def find_offenses(document: Document, frame: Frame, cue: Cue) -> Iterator[Partic
     for slot in cue.offense:
         spans = tuple(_offense_spans(frame.parse, frame, slot))
         if spans:
-            for span in spans:
-                yield Participant("offense", document.cite(span))
+            for n, span in enumerate(spans):
+                if not any(other.contains(span) for other in (*spans[:n], *(s for s in spans[n + 1 :] if s != span))):
+                    yield Participant("offense", document.cite(span))
             return
 
 
 def _offense_spans(parse: Parse, frame: Frame, slot: str) -> Iterator[Span]:
-    if slot in {"object", "subject"}:
+    if slot in {"object", "subject", "complement"}:
         for token in frame.slot(slot):
             yield from _of_noun(parse, token)
         return
@@ -32,7 +33,7 @@ def _offense_spans(parse: Parse, frame: Frame, slot: str) -> Iterator[Span]:
 
 def _of_noun(parse: Parse, noun: Token) -> Iterator[Span]:
     """Yield the offenses in a noun phrase: "the arson charge", "two counts of arson", "arson"."""
-    if noun.lemma not in words().offense.counters:
+    if noun.lemma not in words().offense.counters and noun.lemma not in {"arrest", "conviction"}:
         yield from read_offenses(parse, min((t.i for t in parse.subtree(noun.i)), default=noun.i))
         return
     before = offenses_before(parse, noun)

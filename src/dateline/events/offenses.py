@@ -10,10 +10,12 @@ from dateline.text.parsing import Parse, Token
 
 NUMBER = {"NUM"}
 # Words that may stand between two offenses of a list without being of either.
-ASIDE = 8  # words of an aside over which a list of offenses may go on
-PASSED_OVER = {"as", "well", "along", "together", "with", "in", "addition", "to", "“", '"', ":"}
+ASIDE, LONG_ASIDE = 8, 24  # words of an aside over which a list of offenses, or of counts, may go on
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+PASSED_OVER = {"both", "as", "well", "along", "together", "with", "in", "addition", "to", "“", '"', ":"}
 END_MARKS = {".", "!", "?", ":", "–", "—", "--", "”", '"', "(", ")"}
 INCLUDING_REACH = 12  # words within which "including" opens the list: "several felonies in Pasco, including"
+CHARGES = {"charge", "charges", "count", "counts"}
 MAX_TOKENS = 120  # a list of offenses longer than this is a court record, and is cut
 
 
@@ -72,7 +74,8 @@ def _offense_ending_at(parse: Parse, end: int) -> Span | None:
     body = list(parse.tokens[first:end])
     while body and (body[0].lemma in {"of"} or body[0].pos == "PUNCT" or not belongs_to_offense(body[0])):
         body = body[1:]
-    return Span(body[0].start, body[-1].end) if body and _is_offense(body) else None
+    offense = bool(body) and (_is_offense(body) or _is_family(body))
+    return Span(body[0].start, body[-1].end) if offense else None
 
 
 def _goes_back_over(token: Token) -> bool:
@@ -119,14 +122,27 @@ def _chunks(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 
 def _chunks_behind(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Go on with a list over a short aside: "assault in Dover, and robbery", "attempt at murder, two counts of …"."""
-    for position, token in enumerate(tokens[:ASIDE]):
-        if token.text in END_MARKS or token.pos in {"VERB", "AUX"}:
+    """Go on with a list over an aside: "assault in Dover, and robbery", "robbery causing injury, burglary and …".
+
+    Over a longer one, with a verb of its own, only counts go on: "… on claims that he hit her and two counts of theft".
+    """
+    short = True
+    for position, token in enumerate(tokens[:LONG_ASIDE]):
+        if token.text in END_MARKS:
             return
+        short = short and position < ASIDE and token.tag not in FINITE
         if _is_separator(token):
-            if _opens_offense(tokens[position + 1 :]):
-                yield from _chunks(parse, tokens[position + 1 :])
-            return
+            rest = tokens[position + 1 :]
+            if _opens_counts(rest) or (short and _opens_offense(rest)):
+                yield from _chunks(parse, rest)
+                return
+            short = False
+
+
+def _opens_counts(rest: Sequence[Token]) -> bool:
+    """Tell whether "two counts of" follows, over an "and"."""
+    ahead = [t for t in rest[:4] if t.lemma != "and"]
+    return len(ahead) > 2 and ahead[0].pos in NUMBER and ahead[1].lemma == "count" and ahead[2].lemma == "of"
 
 
 def _opens_addition(ahead: Sequence[Token]) -> bool:
@@ -234,12 +250,19 @@ def _is_grade(body: Sequence[Token]) -> bool:
     return bool(body) and body[0].text.lower() == "class"
 
 
+def _is_family(bare: Sequence[Token]) -> bool:
+    """Tell whether the words in front of "charge" say what kind of crime it is of: "a gun charge"."""
+    return bool(bare) and bare[-1].text.lower() in words().offense.families
+
+
 def _is_offense(body: Sequence[Token]) -> bool:
     lists = words().offense
     if not body or " ".join(t.text.lower() for t in body) in lists.generic:
         return False
     bare = [t for t in body if t.text.lower() not in lists.counters and t.pos not in NUMBER and t.lemma != "of"]
     phrase = " ".join(t.text.lower() for t in bare)
+    if body[-1].text.lower() in CHARGES and _is_family(bare):
+        return True
     if not bare or phrase in lists.generic:
         return False
     if _is_grade(bare):

@@ -92,10 +92,12 @@ def _can_fill(role: str, token: Token) -> bool:
 
 
 def _deeper(frame: Frame, token: Token, who: Who) -> Iterator[Participant]:
-    """Yield the people inside a phrase: "an appeal against the dismissal of the charge against *Ann Pell*"."""
+    """Yield the people inside a phrase: "the dismissal of the charge against *Ann Pell*", "a warrant for *his* arrest"."""
     for inner in frame.parse.subtree(token.i):
         above = frame.parse.tokens[inner.head]
-        mention = who.meant_by(inner) if inner.dep == "pobj" and above.lemma == "against" else None
+        opposed = inner.dep == "pobj" and above.lemma == "against"
+        sought = token.lemma in {"arrest", "capture"} and inner.dep in {"poss", "pobj"} and token.i in {above.i, above.head}
+        mention = who.meant_by(inner) if opposed or sought else None
         if mention is not None:
             yield Participant("defendant", mention.evidence, mention.actor)
 

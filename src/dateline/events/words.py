@@ -19,6 +19,10 @@ class OffenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     keep_during: frozenset[str]
     keep_pairs: frozenset[str]
     unfinished: frozenset[str]
+    families: frozenset[str]
+    takes_at: frozenset[str]
+    takes_in: frozenset[str]
+    victims: frozenset[str]
 
 
 class FactualityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,6 +37,7 @@ class FactualityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     making: frozenset[str]
     planned_auxiliaries: frozenset[str]
     scheduled_verbs: frozenset[str]
+    continuing: frozenset[str]
     possible_auxiliaries: frozenset[str]
     conditional_markers: frozenset[str]
     negative_determiners: frozenset[str]
@@ -53,6 +58,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     announcing: frozenset[str]
     incident_nouns: frozenset[str]
     everyone: frozenset[str]
+    short_be: frozenset[str]
     human_nouns: frozenset[str]
     attributive_heads: frozenset[str]
     civil: frozenset[str]
