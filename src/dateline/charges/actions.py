@@ -46,7 +46,7 @@ def find_actions(
     A step without a defendant is dropped unless only one can be meant; a step without an offense keeps None unless its
     defendant has only one.
     """
-    drafts = name_all(draft_steps(document, events, people))
+    drafts = name_all(draft_steps(document, events, people), events, people)
     explicit = mark_background([action for draft in drafts for action in _explicit(document, draft)])
     complete = [*explicit, *_understood(document, drafts, explicit)]
     complete = [whole for action in complete for whole in _with_offense(action, complete)]
@@ -84,7 +84,7 @@ def _for_defendant(document: Document, draft: Draft, actor: Actor) -> Iterator[C
             instrument=_instrument(event),
             attribution=event.attribution,
             background=event.detail.get("background") == "yes",
-            detail={k: v for k, v in event.detail.items() if k not in {"background", "announced", "of", "search"}},
+            detail={k: v for k, v in event.detail.items() if k not in {"background", "announced", "of", "weak"}},
         )
 
 
@@ -153,10 +153,19 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
         likely = _only(_distinct(a for a in mine if a.evidence == action.evidence))
     likely = likely or _distinct(a for a in mine if _is_same_outcome(a, action))
     likely = likely or _only(_distinct(a for a in mine if a.background == action.background))
+    likely = [offense for offense in likely if not _is_contradicted(action, offense, mine)]
     if not likely:
         yield action
     for offense in likely:
         yield replace(action, offense=replace(offense, evidence=None))
+
+
+def _is_contradicted(action: ChargeAction, offense: Offense, mine: Sequence[ChargeAction]) -> bool:
+    """Tell whether the opposite verdict is told on an offense, so that this one must be of another."""
+    opposite = {"convicted": "acquitted", "sentenced": "acquitted", "acquitted": "convicted"}.get(action.action)
+    return any(
+        a.action == opposite and a.offense is not None and same_offense(a.offense.key, offense.key) for a in mine
+    )
 
 
 def _is_same_outcome(other: ChargeAction, action: ChargeAction) -> bool:
@@ -223,7 +232,8 @@ def _told_beside(action: ChargeAction, mine: Sequence[ChargeAction]) -> list[Off
         return []  # a sentence for several convictions: the ledger puts it on each
     same = _distinct(a for a in mine if a.evidence == action.evidence)
     before = (a for a in mine if 0 <= action.evidence[0].start - a.evidence[0].end <= NEXT_SENTENCE)
-    return same or _distinct(before)
+    told = same or _distinct(before)
+    return told if action.action == "dismissed" else _only(told)
 
 
 def _finds_guilt(action: ChargeAction) -> bool:

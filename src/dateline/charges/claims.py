@@ -5,13 +5,10 @@ from dataclasses import replace
 
 from dateline.charges.offenses import offense_key, read_offense
 from dateline.charges.proceedings import step_rules
+from dateline.charges.words import words
 from dateline.model import Actor, ActorKind, ChargeAction, Document, EventMention, Offense, People, Proceeding
 
 CIVIL, REGULATORY = step_rules()[Proceeding.CIVIL], step_rules()[Proceeding.REGULATORY]
-# Words of a settlement's sentence that put it before a regulator and not before a court.
-REGULATORY_WORDS = ("citation", "cited", "penalty", "fine", "violation", "regulator")
-# Words in the names of those who cite and are not cited.
-REGULATORS = ("bureau", "department", "administration", "agency", "commission", "osha", "board", "office", "state")
 
 
 def find_claims(document: Document, events: Sequence[EventMention], people: People) -> Iterator[ChargeAction]:
@@ -66,7 +63,7 @@ def _with_their_claims(events: Sequence[EventMention]) -> Iterator[EventMention]
 
 def _proceeding(event: EventMention) -> Proceeding | None:
     sentence = event.evidence[0].quote.lower()
-    if event.type in REGULATORY and (event.type not in CIVIL or any(word in sentence for word in REGULATORY_WORDS)):
+    if event.type in REGULATORY and (event.type not in CIVIL or any(word in sentence for word in words().regulatory)):
         return Proceeding.REGULATORY
     return Proceeding.CIVIL if event.type in CIVIL else None
 
@@ -102,8 +99,8 @@ def _defendants(
 
 
 def _is_regulator(actor: Actor) -> bool:
-    words = actor.name.lower().split()
-    return actor.kind is ActorKind.ORGANISATION and any(word in words for word in REGULATORS)
+    found = actor.name.lower().split()
+    return actor.kind is ActorKind.ORGANISATION and any(word in found for word in words().regulators)
 
 
 def _matters(event: EventMention, proceeding: Proceeding) -> list[Offense | None]:

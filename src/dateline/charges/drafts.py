@@ -1,11 +1,12 @@
 """Drafts of steps: what an event says of a charge, before anything is understood."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from dateline.charges.offenses import read_counts, read_offense
 from dateline.charges.proceedings import step_rules
+from dateline.charges.words import words
 from dateline.model import (
     Actor,
     ActorKind,
@@ -24,20 +25,7 @@ from dateline.model import (
 from dateline.model.edtf import from_edtf
 
 CRIMINAL = step_rules()[Proceeding.CRIMINAL]
-# Words for the prosecution, whose announcement of a step is a step.
-PROSECUTION = (
-    "prosecut",
-    "district attorney",
-    "attorney general",
-    "state’s attorney",
-    "state's attorney",
-    "da’s office",
-)
-# Those who take part in a court step by their office; only a charge or an arrest can be their own.
-OFFICERS_OF_COURT = ("judge", "magistrate", "prosecutor", "attorney", "lawyer", "spokesman", "spokeswoman", "coroner")
 YOUNGEST = 7  # years; the common-law age below which nobody is held capable of a crime
-# Words for all the defendants spoken of.
-EVERYONE = {"each", "both", "they", "all"}
 
 
 @dataclass(frozen=True)
@@ -47,8 +35,7 @@ class Draft:
     `actors` are the defendants that the event names. Where it names none, `candidates` are the ids of those whom an
     open pronoun may mean, `everyone` tells that the words mean all who are spoken of ("each"), and `follows` that they
     can only mean those told of right before ("The charges are arson and theft"). `names_somebody`
-    tells that somebody is meant, known or not: nobody else may be put in the place; `may_be_unnamed` that somebody
-    without a name is among the candidates.
+    tells that somebody is meant, known or not: nobody else may be put in the place.
     """
 
     event: EventMention
@@ -62,7 +49,11 @@ class Draft:
     everyone: bool = False
     follows: bool = False
     names_somebody: bool = False
-    may_be_unnamed: bool = False
+
+    @property
+    def is_weak(self) -> bool:
+        """Tell whether the words are of a defendant only where others make him one: "police search for Ann Pell"."""
+        return self.event.detail.get("weak") == "yes"
 
     @property
     def is_current(self) -> bool:
@@ -106,9 +97,8 @@ def _draft(
         actors=tuple(actor for actor in who if _can_be_defendant(actor, action)),
         offenses=_offenses(event),
         candidates=candidates,
-        everyone=any(evidence.quote.lower() in EVERYONE for evidence in unsolved),
+        everyone=any(evidence.quote.lower() in words().everyone for evidence in unsolved),
         follows=event.detail.get("of") == "last",
-        may_be_unnamed=any(c in actors and not actors[c].named for c in candidates),
         names_somebody=bool(who) or any(evidence in open_mentions for evidence in unsolved),
     )
 
@@ -117,8 +107,12 @@ def _can_be_defendant(actor: Actor, action: str) -> bool:
     """Tell whether an actor can be meant: no organisation, no small child, nobody of the court but by a charge."""
     if actor.kind is not ActorKind.PERSON or (actor.age is not None and actor.age < YOUNGEST):
         return False
-    officer = any(role.text.lower().split()[-1:] == [word] for role in actor.roles for word in OFFICERS_OF_COURT)
-    return action in {"charged", "arrested"} or not officer
+    return action in {"charged", "arrested"} or not is_officer(actor, words().officers_of_court)
+
+
+def is_officer(actor: Actor, offices: Collection[str]) -> bool:
+    """Tell whether an actor has a role whose last word is one of the offices."""
+    return any(last in offices for role in actor.roles for last in role.text.lower().split()[-1:])
 
 
 def _offenses(event: EventMention) -> tuple[tuple[Offense | None, int | None], ...]:
@@ -162,4 +156,4 @@ def _is_firm(event: EventMention) -> bool:
     """Tell whether a plan is the prosecution's own word: it is the doer, or the source."""
     doers = [p.evidence.quote.lower() for p in event.participant("by")]
     source = (event.attribution.source or "").lower()
-    return any(word in text for text in [*doers, source] for word in PROSECUTION)
+    return any(word in text for text in [*doers, source] for word in words().prosecution)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dateline.events.frames import Frame
 from dateline.events.lexicon import Cue, EventType
+from dateline.events.words import words
 from dateline.model import Document, Span
 from dateline.text.parsing import Parse, Token
 
@@ -15,7 +16,15 @@ def filler(parse: Parse, token: Token) -> str:
     """Return the lemma of a slot's word, with "not" in front where it is negated ("not guilty")."""
     before = parse.tokens[token.i - 1].text.lower() if token.i else ""
     negated = before in {"not", "n’t", "n't"} or any(c.dep == "neg" for c in parse.children(token.i))
+    if token.lemma == "custody" and _is_custody_of_child(parse, token):
+        return "custody of"
     return f"not {token.lemma}" if negated and token.pos == "ADJ" else token.lemma
+
+
+def _is_custody_of_child(parse: Parse, custody: Token) -> bool:
+    """Tell whether somebody is in the care of others than the police: "in the custody of an adult family member"."""
+    holders = [h for c in parse.children(custody.i) if c.lemma == "of" for h in parse.subtree(c.i)[1:]]
+    return bool(holders) and not any(h.lemma in words().police for h in holders)
 
 
 def read_details(document: Document, frame: Frame, event_type: EventType, cue: Cue) -> dict[str, str]:
@@ -55,15 +64,15 @@ def _nearby(frame: Frame) -> list[str]:
     return [t.text.lower() for t in frame.parse.tokens[first:last]]
 
 
-def _new_plea(words: list[str]) -> list[str]:
+def _new_plea(near: list[str]) -> list[str]:
     """Return the words behind the last "to": "changed his plea from not guilty *to guilty*"."""
-    last = len(words) - words[::-1].index("to") if "to" in words else 0
-    return words[last:] if set(words[last:]) & {"guilty", "innocent", "contest"} else words
+    last = len(near) - near[::-1].index("to") if "to" in near else 0
+    return near[last:] if set(near[last:]) & {"guilty", "innocent", "contest"} else near
 
 
-def _plea(words: list[str]) -> Iterator[tuple[str, str]]:
+def _plea(near: list[str]) -> Iterator[tuple[str, str]]:
     """Yield the plea. An Alford plea counts as a plea of guilty."""
-    for before, word in zip(["", *words], words, strict=False):
+    for before, word in zip(["", *near], near, strict=False):
         if word == "contest" and before in {"no", "-"}:
             yield "plea", "no_contest"
             return
@@ -75,8 +84,8 @@ def _plea(words: list[str]) -> Iterator[tuple[str, str]]:
             return
 
 
-def _prejudice(words: list[str]) -> Iterator[tuple[str, str]]:
-    for before, word in zip(["", *words], words, strict=False):
+def _prejudice(near: list[str]) -> Iterator[tuple[str, str]]:
+    for before, word in zip(["", *near], near, strict=False):
         if word == "prejudice" and before in {"with", "without"}:
             yield "prejudice", before
             return

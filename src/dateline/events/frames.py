@@ -227,7 +227,7 @@ class Frame:
         return tuple(t for t in self.parse.children(prep.i) if t.dep in {"pobj", "pcomp"})
 
     def _stray_preposition(self, name: str) -> Token | None:
-        if name not in STRAY:
+        if name not in STRAY or (name == "of" and not self.is_verb):
             return None
         for host in self._of("dobj", "nsubjpass") if name == "against" else ():
             for token in self.parse.subtree(host.i):

@@ -110,7 +110,8 @@ GOES_ON: dict[str, Callable[[Sequence[Token], Ahead], bool]] = {
     "police": _goes_on_police,
     "on": _goes_on_on,
     "for": lambda chunk, ahead: (
-        not {"purpose", "purposes", "sale", "hire"}.isdisjoint(_following(ahead)) or bool(chunk and chunk[-1].lemma == "stop")
+        not {"purpose", "purposes", "sale", "hire"}.isdisjoint(_following(ahead))
+        or bool(chunk and chunk[-1].lemma == "stop")
     ),
     "without": lambda _chunk, ahead: bool({"permit", "license", "authorization", "consent"} & set(_following(ahead))),
     "under": _goes_on_under,

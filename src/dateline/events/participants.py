@@ -96,7 +96,9 @@ def _deeper(frame: Frame, token: Token, who: Who) -> Iterator[Participant]:
     for inner in frame.parse.subtree(token.i):
         above = frame.parse.tokens[inner.head]
         opposed = inner.dep == "pobj" and above.lemma == "against"
-        sought = token.lemma in {"arrest", "capture"} and inner.dep in {"poss", "pobj"} and token.i in {above.i, above.head}
+        sought = (
+            token.lemma in {"arrest", "capture"} and inner.dep in {"poss", "pobj"} and token.i in {above.i, above.head}
+        )
         mention = who.meant_by(inner) if opposed or sought else None
         if mention is not None:
             yield Participant("defendant", mention.evidence, mention.actor)

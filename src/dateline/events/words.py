@@ -59,6 +59,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     incident_nouns: frozenset[str]
     everyone: frozenset[str]
     short_be: frozenset[str]
+    police: frozenset[str]
     human_nouns: frozenset[str]
     attributive_heads: frozenset[str]
     civil: frozenset[str]
