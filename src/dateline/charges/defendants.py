@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from dateline.charges.descriptions import count_people, name_description
 from dateline.charges.drafts import Draft, is_officer
@@ -114,6 +115,4 @@ def _just_told(draft: Draft, last: Draft | None) -> tuple[Actor, ...]:
 
 def _is_of_other_case(draft: Draft) -> bool:
     found = WORD.findall(draft.event.evidence[0].quote.lower())
-    return any(
-        one in words().other_case and other in words().matters for one, other in zip(found, found[1:], strict=False)
-    )
+    return any(one in words().other_case and other in words().matters for one, other in pairwise(found))

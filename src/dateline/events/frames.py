@@ -99,8 +99,8 @@ class Frame:
 
         Slots are "subject" and "object" (of the active form, whatever the voice), "remaining" (the object that a
         passive keeps), "joined" (what is joined to the object), "complement", "possessor", "modifier", "holder" (the
-        verb that a noun depends on), "holder_subject", "holder_object", and any preposition, which is looked for on the verb, its object
-        and its subject.
+        verb that a noun depends on), "holder_subject", "holder_object", and any preposition, which is looked for on the
+        verb, its object and its subject.
         """
         return tuple(self._joined(self._fill(name)))
 

@@ -17,11 +17,12 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `verbs` and `nouns` are lemmas. `particles` are words of which one must hang on the verb ("throw *out*").
     `require` maps a slot to the lemmas of which one must fill it, `forbid` to those that must not; `needs` lists slots
-    that anything may fill, `lacks` those that nothing may. A `beside` cue names an event of its own also where a cue of
-    another type fits better: "held under a $500 bond *on a charge of theft*". `roles` maps a slot to a role of the event. `offense` lists the slots that an offense phrase
-    is read from. `detail` is added to the event as it is, `detail_from` maps a key to the slot whose words fill it.
-    `factuality` is what the words themselves say ("is due in court": planned). `in_civil` is the type that the same
-    words name where a lawsuit is spoken of. The slots are those of `Frame.slot`.
+    that anything may fill, `lacks` those that nothing may. `roles` maps a slot to a role of the event. `offense` lists
+    the slots that an offense phrase is read from. `detail` is added to the event as it is, `detail_from` maps a key to
+    the slot whose words fill it. `factuality` is what the words themselves say ("is due in court": planned). `in_civil`
+    is the type that the same words name where a lawsuit is spoken of. A `beside` cue names an event of its own also
+    where a cue of another type fits better: "held under a $500 bond *on a charge of theft*". The slots are those of
+    `Frame.slot`.
     """
 
     verbs: tuple[str, ...] = ()

@@ -92,7 +92,7 @@ def _can_fill(role: str, token: Token) -> bool:
 
 
 def _deeper(frame: Frame, token: Token, who: Who) -> Iterator[Participant]:
-    """Yield the people inside a phrase: "the dismissal of the charge against *Ann Pell*", "a warrant for *his* arrest"."""
+    """Yield the people inside a phrase: "the end of the case against *Ann Pell*", "a warrant for *his* arrest"."""
     for inner in frame.parse.subtree(token.i):
         above = frame.parse.tokens[inner.head]
         opposed = inner.dep == "pobj" and above.lemma == "against"
