@@ -66,6 +66,8 @@ def tense_at(words: Words, i: int) -> Tense | None:
     if word in cues["planned"] and after in cues["planned_after"] and not _is_cause(words, i):
         lead = words[i - 1].lower
         return Tense.PAST if lead == "had" or (word == "set" and lead in cues["records"]) else Tense.FUTURE
+    if word in cues["planning"] and i and words[i - 1].lower not in cues["nouns_after"]:
+        return Tense.FUTURE
     if word == "to" and after in cues["infinitive"]:
         return _tense_of_infinitive(words, i)
     if looks_past(words, i):

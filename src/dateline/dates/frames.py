@@ -1,15 +1,19 @@
 """Meanings around other meanings: parts of dates, times of day, ranges; and lengths and repetitions."""
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from dateline.dates.answers import Answer, Context, blank, undated
-from dateline.dates.cells import cell_of, part_of
+from dateline.dates.cells import add_months, cell_of, part_of
 from dateline.dates.nearby import DAWN, LONE
 from dateline.dates.points import Meaning
+from dateline.dates.steps import Step
 from dateline.model import Interval, Precision, TimeBasis, TimeType
 from dateline.model.times import DAY
 
 _TUESDAY = 2
+# What an amount leaves open: more, or less.
+_SIDES = {"MORE_THAN": 1, "EQUAL_OR_MORE": 1, "LESS_THAN": -1, "EQUAL_OR_LESS": -1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +78,24 @@ class Modified:
         found = self.inner.answer(context).with_mod(self.mod)
         if self.mod == "APPROX" and found.interval is not None and found.type is TimeType.DATE:
             return replace(found, interval=found.interval.about())
-        return found
+        stretch = self._stretch(context.published) if isinstance(self.inner, Step) and found.interval else None
+        return replace(found, interval=stretch) if stretch else found
+
+    def _stretch(self, published: date | None) -> Interval | None:
+        """Return the days that "less than a year ago" or "more than two weeks ago" leaves: one unit on that side."""
+        step = self.inner
+        if not isinstance(step, Step) or step.rule != "counted" or step.leaning or not step.steps or published is None:
+            return None
+        toward = _SIDES.get(self.mod)
+        if toward is None or step.unit not in ("week", "month", "year"):
+            return None
+        sign = -1 if step.steps < 0 else 1
+        ends = sorted(_moved(published, step.unit, n) for n in (step.steps, step.steps + sign * toward))
+        return Interval(ends[0], ends[1] + DAY, Precision.WITHIN, approximate=True)
+
+
+def _moved(day: date, unit: str, steps: int) -> date:
+    return day + timedelta(weeks=steps) if unit == "week" else add_months(day, steps * (12 if unit == "year" else 1))
 
 
 @dataclass(frozen=True, slots=True)

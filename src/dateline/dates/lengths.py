@@ -171,8 +171,8 @@ def _read_more(words: Words, end: int, unit: str) -> tuple[int, tuple[float | No
 def is_age(words: Words, end: int) -> bool:
     """Tell whether "old" or "of age" follows: "34-year-old", "65 years old"."""
     after = skip_hyphen(words, end)
-    # "a 10-year Old Harbor resident" has no age.
-    named = words[after].text == "Old" and words[after + 1].text[:1].isupper()
+    # "a 10-year Old Harbor resident" has no age; "2-Year-Old Boy" has.
+    named = after == end and words[after].text == "Old" and words[after + 1].text[:1].isupper()
     return (words[after].lower in ("old", "olds") and not named) or (
         words[end].lower == "of" and words[end + 1].lower == "age"
     )

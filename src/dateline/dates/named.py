@@ -11,6 +11,8 @@ from dateline.dates.points import Dated, DayOfMonth, Found, Meaning, Numeric, Of
 from dateline.dates.steps import Weekday
 from dateline.dates.words import Words, is_short, joined, skip
 
+# "It was a typical Sunday" names no day.
+_TYPICAL = frozenset({"typical", "normal", "ordinary", "average", "usual"})
 # Months that a list may name before the last one, which gives the year.
 _LISTED = 3
 
@@ -240,6 +242,8 @@ def read_bare_weekday(words: Words, i: int) -> Found | None:
     if weekday is None:
         return None
     after, day = weekday
+    if i and words[i - 1].lower in _TYPICAL:
+        return None
     ordinal = read_ordinal(words, skip(words, skip(words, after, ","), "the"))
     if ordinal is not None and words[ordinal[0] - 1].lower in ("st", "nd", "rd", "th") and 1 <= ordinal[1] <= 31:
         return ordinal[0], DayOfMonth(ordinal[1], day)

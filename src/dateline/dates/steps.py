@@ -11,6 +11,7 @@ from dateline.dates.points import Meaning
 from dateline.model import TimeBasis, TimeType
 
 _WEEK = timedelta(days=7)
+_WEDNESDAY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,24 @@ class Step:
         if is_finer(self.unit, origin.unit):
             return blank(self.unit, self.rule, basis)
         moved = cell_of(self.unit, origin.start).shifted(self.steps)
+        if self.steps == 0 and not self.leaning and self.rule == "step":
+            return self._this(moved, origin.start, context)
         return dated(moved, self.rule, basis, confidence=sure)
+
+    def _this(self, cell: Cell, published: date, context: Context) -> Answer:
+        """Resolve "this weekend" and "this week" at the seam of two of them.
+
+        On a Tuesday "were shot this weekend" is the last one; on a Sunday "will start this week" is the week to come.
+        """
+        future = context.tense() is Tense.FUTURE if self.unit in ("week", "weekend") else False
+        if self.unit == "weekend" and cell.start > published:
+            last = cell.shifted(-1)
+            early = published.isoweekday() <= _WEDNESDAY
+            chosen, other = (last, cell) if context.tense() is Tense.PAST or (early and not future) else (cell, last)
+            return dated(chosen, self.rule, others=(other,), confidence=0.8)
+        if self.unit == "week" and future and published + timedelta(days=1) == cell.end:
+            return dated(cell.shifted(1), self.rule, others=(cell,), confidence=0.7)
+        return dated(cell, self.rule)
 
     def _origin(self, context: Context) -> tuple[Cell | None, TimeBasis, float]:
         published = Cell("day", context.published) if context.published else None
