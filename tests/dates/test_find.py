@@ -405,7 +405,7 @@ def test_preposition_gives_the_mod(text, mod):
      "a 2012 Ford", "10:61 p.m.", "Feb. 30", "he sat down", "three-quarters of it", "May Day",
      "He fled again and again.", "his 2006 tan sedan", "a white 2006 or 2007 Ford", "a 2003 or 2004 Honda", "24 Hour Fitness", "on 48 Hours",
      "60 Minutes", "Sunday school", "Friday Night Lights", "the Sunday Times", "a quarter-mile away", "Farm-to-Market 2050",
-     "ranging in age from 6 months to 7 years", "HB 2015", "Route 1990", "a quarter of it", ""],
+     "ranging in age from 6 months to 7 years", "a Halloween-like crowd", "on F.M. 1960 by", "a typical Sunday.", "2-Year-Old Boy Dies", "HB 2015", "Route 1990", "a quarter of it", ""],
 )  # fmt: skip
 def test_what_is_no_time_is_left_alone(text):
     assert found(text) == []
@@ -452,6 +452,40 @@ def test_lists_and_ranges_are_one_expression_an_end(text, quotes, values):
     times = found(text)
     assert [t.evidence.quote for t in times] == quotes
     assert [edtf(t) or t.value for t in times] == values
+
+
+THIS = [
+    ("Five men were shot this weekend.", "2016-03-19/2016-03-20"),
+    ("He will sing this weekend.", "2016-03-26/2016-03-27"),
+    ("He sold it less than a year ago.", "[2015-03-21~..2016-03-21~]"),
+    ("He sold it more than two weeks ago.", "[2016-02-29~..2016-03-07~]"),
+    ("Friends plan a vigil Tuesday.", "2016-03-22"),
+    ("His plan was made Tuesday.", "2016-03-15"),
+    ("It bore on the May 2 shooting.", "2015-05-02"),
+    ("On Thursday night around 5:45 he left.", "2016-03-17"),
+]
+
+
+@pytest.mark.parametrize(("text", "value"), THIS)
+def test_stretch_at_the_seam_follows_the_tense(text, value):
+    assert edtf(only(text)) == value
+
+
+def test_this_week_of_a_sunday_that_looks_ahead_is_the_week_to_come():
+    assert edtf(only("He is set to start school this week.", date(2016, 3, 20))) == "2016-03-21/2016-03-27"
+
+
+def test_a_distance_told_again_is_counted_from_the_same_day():
+    times = found("He fell Friday. He died two days later.\n\nHe wept. He died two days later.")
+    assert [edtf(t) for t in times] == ["2016-03-18", "2016-03-20", "2016-03-20"]
+
+
+def test_that_weekday_is_the_day_told_before_it():
+    assert edtf(found("He fell Sept. 13, 2015. He was seen that Sunday.")[-1]) == "2015-09-13"
+
+
+def test_a_weekday_told_as_last_is_meant_again():
+    assert [edtf(t) for t in found("Last Sunday he fell. He was found Sunday.")] == ["2016-03-13", "2016-03-13"]
 
 
 def test_day_of_month_follows_the_date_before_it():

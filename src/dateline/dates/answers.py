@@ -84,16 +84,20 @@ class Context:
     def __post_init__(self) -> None:
         self.clauses = Clauses(self.words)
 
+    def names_event(self) -> bool:
+        """Tell whether the date names which event is meant, one that is over: "the Aug. 19 attack"."""
+        return describes_event(self.words, self.first, self.last)
+
     def tense(self) -> Tense:
         """Return whether the clause around the expression looks back or ahead."""
-        if describes_event(self.words, self.first, self.last):
+        if self.names_event():
             return Tense.PAST
         return self.clauses.tense(self.first, self.last)
 
     def leaning_on(self, unit: str) -> Cell | None:
         """Return the last date before the expression that is as fine as `unit` asks, if one is near enough."""
         if self.paragraph() - self.memory.earlier_paragraph > _REACH:
-            return None
+            return self.memory.only_day(self.paragraph()) if unit == "day" else None
         wanted = ("day",) if unit == "day" else None
         return next((c for c in reversed(self.memory.earlier) if wanted is None or c.unit in wanted), None)
 

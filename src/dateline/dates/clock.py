@@ -10,6 +10,8 @@ _RANGE = frozenset({"and", "to", "or", "until", "-", "–", "—"})
 _NOON, _DAY = 12, 24
 # "with 13:45 left in the half" is a length.
 _LEFT = frozenset({"left", "remaining", "to", "into"})
+# "5:45 at night" is of the evening, "4 at night" of the early hours.
+_EVENING = 5
 
 
 class Face(NamedTuple):
@@ -23,7 +25,7 @@ class Face(NamedTuple):
     def at(self, part: str) -> str:
         """Return the TIMEX3 form of the hour in a part of the day ("NI"): "10:30" at night is "22:30"."""
         hour = self.hour % _NOON
-        if part in ("AF", "EV") or (part == "NI" and hour >= 6) or (part == "MD" and hour < 6):
+        if part in ("AF", "EV") or (part == "NI" and hour >= _EVENING) or (part == "MD" and hour < 6):
             hour += _NOON
         return f"{hour:02}:{self.minute:02}"
 

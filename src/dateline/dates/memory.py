@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from dateline.dates.cells import Cell
+from dateline.dates.cells import Cell, cell_of
 
 # An hour is of a day told at most so many paragraphs before it. A choice.
 _REACH = 8
@@ -26,6 +26,7 @@ class Memory:
     """The dates told up to a passage: the last of each unit, and the days of what happened.
 
     `paragraph` counts the paragraphs up to the passage, `earlier_paragraph` those up to the last date of `earlier`.
+    `last_weekdays` holds the days told as "last Thursday", by weekday.
     `overtaken` tells that the page was written on, or after, the day after its date: see `is_overtaken`.
     """
 
@@ -33,6 +34,8 @@ class Memory:
     earlier_paragraph: int = 0
     paragraph: int = 0
     overtaken: bool = False
+    last_weekdays: dict[int, date] = field(default_factory=dict)
+    _anchors: dict[tuple[str, int], Cell] = field(default_factory=dict)
     _today: bool = False
     _tomorrow_leads: bool = False
     _tomorrow_reports: bool = False
@@ -62,10 +65,26 @@ class Memory:
         """
         return self._tomorrow_reports or (self._today and self._tomorrow_leads)
 
+    def anchor_of(self, distance: tuple[str, int], origin: Cell) -> Cell:
+        """Return what a distance is counted from: the same date as before where it is told again, else `origin`.
+
+        "He died two days later" told a second time, of the same day, is not two days after his death.
+        """
+        known = self._anchors.get(distance)
+        again = known is not None and origin == cell_of(distance[0], known.start).shifted(distance[1])
+        if known is None or not again:
+            self._anchors[distance] = known = origin
+        return known
+
     def tell(self, told: Told) -> None:
         """Take note of a day on which something happened; paragraphs come in the order of the text."""
         self._told.append(told)
         self._days[told.day.start] += 1
+
+    def only_day(self, paragraph: int) -> Cell | None:
+        """Return the day that the passages before tell of, where it is one alone and not too far back."""
+        near = len(self._days) == 1 and paragraph - self._told[-1].paragraph <= 2 * _REACH
+        return self._told[-1].day if near else None
 
     def day_reached(self, paragraph: int) -> Told | None:
         """Return the one day that the story tells of up to a paragraph; None where it tells of none or of several.

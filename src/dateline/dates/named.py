@@ -13,6 +13,8 @@ from dateline.dates.words import Words, is_short, joined, skip
 
 # "It was a typical Sunday" names no day.
 _TYPICAL = frozenset({"typical", "normal", "ordinary", "average", "usual"})
+# "a Halloween-like crowd"
+_LIKE = frozenset({"like", "themed", "style", "esque", "inspired"})
 # Months that a list may name before the last one, which gives the year.
 _LISTED = 3
 
@@ -226,6 +228,8 @@ def read_holiday(words: Words, i: int, step: int | None = None) -> Found | None:
         end = i + len(names)
         if all(words[i + n].lower.replace("’", "'") == name for n, name in enumerate(names)):
             if not words[i].text[:1].isupper() and words[i].number is None:
+                return None
+            if words[end].text == "-" and words[end + 1].lower in _LIKE:
                 return None
             recurring = Recurring("day", 1, 1, step, holiday=holiday)
             year = read_year(words, skip(words, end, ",", "of"))

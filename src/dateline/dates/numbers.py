@@ -141,8 +141,11 @@ def _touches(words: Words, i: int, other: int) -> bool:
 
 
 def _is_part_of_number(words: Words, i: int) -> bool:
-    """Tell whether figures at `i` belong to a longer number: a docket, a telephone number, money, a decimal."""
+    """Tell whether figures at `i` belong to a longer number: a docket, a telephone number, money, a decimal, a road."""
     before, after = words[i - 1], words[i + 1]
+    if i > 1 and before.text == "." and len(words[i - 2].text) == 1 and words[i - 2].text.isupper():
+        # "F.M. 1960", "U.S. 1998"
+        return True
     if (
         i
         and before.end == words[i].start

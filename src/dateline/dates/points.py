@@ -137,6 +137,8 @@ class Recurring:
             return (before[-1], False) if behind and after[0].start - published >= _FAR else (after[0], True)
         if self.past and before:
             return before[-1], True
+        if tense is Tense.PAST and before and context.names_event():
+            return before[-1], True
         if tense is Tense.PAST and before:
             return (after[0], False) if self._is_rather_ahead(before, after, published) else (before[-1], True)
         return min(cells, key=lambda c: (abs((c.start - now.start).days), c.start)), False

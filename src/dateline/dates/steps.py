@@ -44,12 +44,16 @@ class Weekday:
             return self._answered(within + self.week * _WEEK, (), basis, 0.95)
         if self.leaning:
             before = back - _WEEK if back == origin else back
+            if self.step == 0 and back == origin:
+                return self._answered(back, (), basis, 0.9)
             return self._answered(before if self.step == -1 else back + _WEEK, (), basis, 0.9)
         if self.step == -1:
             before = back - _WEEK if back == origin else back
             # "last Wednesday" in a paper of Thursday is the week before; the day before is just "Wednesday".
             near = self.past or (origin - before).days > 2
-            return self._answered(before if near else before - _WEEK, (before, before - _WEEK), basis, 0.8)
+            chosen = before if near else before - _WEEK
+            context.memory.last_weekdays[self.day] = chosen
+            return self._answered(chosen, (before, before - _WEEK), basis, 0.8)
         if self.step == 1:
             return self._answered(within + _WEEK, (ahead, within + _WEEK), basis, 0.8)
         tense = context.tense()
@@ -63,6 +67,10 @@ class Weekday:
             context.sign_weekday(ahead=near)
             if near and context.memory.overtaken:
                 return self._answered(ahead, (back, ahead), basis, 0.7)
+        told = context.memory.last_weekdays.get(self.day)
+        if self.step is None and told is not None and tense is Tense.PAST:
+            # "Last Thursday … the bodies found Thursday": the Thursday that is told of.
+            return self._answered(told, (back, told), basis, 0.7)
         sure = 0.7 if near else 0.9
         return self._answered(back, (back, ahead), basis, sure if tense is Tense.PAST else sure - 0.1)
 
@@ -99,6 +107,8 @@ class Step:
             return blank(self.unit, self.rule, basis)
         if is_finer(self.unit, origin.unit):
             return blank(self.unit, self.rule, basis)
+        if self.leaning and self.steps and self.rule == "counted":
+            origin = context.memory.anchor_of((self.unit, self.steps), origin)
         moved = cell_of(self.unit, origin.start).shifted(self.steps)
         if self.steps == 0 and not self.leaning and self.rule == "step":
             return self._this(moved, origin.start, context)
