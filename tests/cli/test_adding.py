@@ -91,3 +91,16 @@ def test_a_publication_day_must_be_a_day(run: Run, day: str) -> None:
     shown = run("read", "-", "--published", day, stdin=LINE)
     assert shown.exit_code == 2
     assert f"'{day}' is no date: write it as YYYY-MM-DD" in shown.stderr
+
+
+def test_columns_are_named(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f'notes,day\n"{LINE.strip()}",2024-05-08\n')
+    shown = run("read", str(tmp_path / "a.csv"), "--columns", "text=notes,published=day")
+    assert shown.exit_code == 0
+    assert "2024-05-08" in shown.stdout
+
+
+def test_unknown_field_is_a_usage_error(run: Run, tmp_path: Path) -> None:
+    shown = run("read", str(tmp_path), "--columns", "mood=notes")
+    assert shown.exit_code == 2
+    assert "FIELD=COLUMN" in shown.stderr

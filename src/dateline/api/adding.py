@@ -48,9 +48,10 @@ def read(
     """Read documents and return what each says, one after the other; nothing is stored.
 
     Args:
-        sources: files, folders (with all articles below them), "-" for standard input; one or several.
+        sources: files, folders (with all articles below them), patterns of file names such as "pages/**/*.html", "-"
+            for standard input; one or several.
         published: the publication day of documents that carry none.
-        settings: other options.
+        settings: other options; `columns` says which column of a table or key of a JSON object holds which field.
 
     Returns:
         An iterator: for each document its reading, for each input that cannot be used a problem in its place.

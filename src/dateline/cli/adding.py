@@ -19,18 +19,21 @@ if TYPE_CHECKING:
 @click.command()
 @options.sources
 @options.published
+@options.columns
 @options.form
 @click.pass_context
-def read(ctx: click.Context, sources: tuple[str, ...], published: date | None) -> None:
+def read(ctx: click.Context, sources: tuple[str, ...], published: date | None, columns: options.Columns) -> None:
     """Print what documents say; store nothing.
 
-    SOURCE is a file, a folder or - for standard input: plain text, dated text, HTML pages or JSON lines. With --csv
-    the charges are printed, one row each.
+    SOURCE is a file, a folder, a pattern of file names in quotation marks or - for standard input: plain or dated text,
+    HTML pages, JSON, CSV, RSS and Atom, WARC; also packed with gzip or in ZIP archives. With --csv the charges are
+    printed, one row each.
     """
     from dateline import api  # noqa: PLC0415 - not for --help
+    from dateline.settings import Settings  # noqa: PLC0415
 
     problems: list[Problem] = []
-    readings = _set_aside(api.read(sources, published=published), problems)
+    readings = _set_aside(api.read(sources, published=published, settings=Settings(columns=columns)), problems)
     count = _print_readings(options.asked_form(), readings)
     _leave(ctx, count, problems)
 
@@ -39,8 +42,15 @@ def read(ctx: click.Context, sources: tuple[str, ...], published: date | None) -
 @options.database
 @options.sources
 @options.published
+@options.columns
 @click.pass_context
-def add(ctx: click.Context, database: str, sources: tuple[str, ...], published: date | None) -> None:
+def add(
+    ctx: click.Context,
+    database: str,
+    sources: tuple[str, ...],
+    published: date | None,
+    columns: options.Columns,
+) -> None:
     """Read documents into a case file.
 
     A document that the file holds already is passed over, so that the same command can be given again, also after it
@@ -49,10 +59,12 @@ def add(ctx: click.Context, database: str, sources: tuple[str, ...], published: 
     from dateline import api  # noqa: PLC0415 - not for --help
     from dateline.cli.progress import show_progress  # noqa: PLC0415
     from dateline.cli.words import say_count  # noqa: PLC0415
+    from dateline.settings import Settings  # noqa: PLC0415
 
+    settings = Settings(columns=columns)
     try:
         with show_progress() as progress:
-            done = api.add(database, sources, published=published, progress=progress)
+            done = api.add(database, sources, published=published, settings=settings, progress=progress)
     except KeyboardInterrupt:
         note(f"{database} holds every document added so far; the same command adds the rest")
         raise

@@ -45,6 +45,35 @@ sources = click.argument("sources", metavar="SOURCE...", nargs=-1, required=True
 published = click.option(
     "--published", metavar="DATE", type=DayType(whole=True), help="Publication day of documents that carry none."
 )
+
+
+Columns = tuple[tuple[str, str], ...]
+
+
+class ColumnsType(click.ParamType[Columns]):
+    """Pairs of a field and the column that holds it: "text=body,published=date"."""
+
+    name = "columns"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Columns:
+        """Return the pairs; fail as a usage error where a field is unknown or has no column."""
+        from dateline.api.columns import read_columns  # noqa: PLC0415 - not for --help
+
+        if isinstance(value, tuple):  # the default
+            return value
+        try:
+            return read_columns(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+columns = click.option(
+    "--columns",
+    metavar="FIELD=COLUMN,...",
+    type=ColumnsType(),
+    default=(),
+    help="Which column of a table, or key of a JSON object, holds text, published, title, publisher, byline or url.",
+)
 as_of = click.option(
     "--as-of",
     metavar="DATE",

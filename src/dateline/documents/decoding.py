@@ -3,6 +3,7 @@
 import codecs
 
 from dateline.documents.drafts import UnusableError
+from dateline.settings import Settings
 
 UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 # How many control characters a text may hold per character before it is taken for something else.
@@ -10,6 +11,11 @@ CONTROL_SHARE = 0.02
 # How many characters of a UTF-16 text may be broken before the whole is taken for something else.
 BROKEN_SHARE = 0.02
 _PLAIN_CONTROLS = "\t\n\r\f\v\x1b\x85"
+
+
+def most_bytes(settings: Settings) -> int:
+    """Return how many bytes a file may have whose text is within the limit: four a character, and some room."""
+    return 4 * settings.max_chars + 10_000
 
 
 def decode(data: bytes, declared: str | None = None) -> str:

@@ -2,13 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
 
 from dateline.documents.drafts import Draft, UnusableError
-from dateline.documents.inputs import Input, open_inputs
+from dateline.documents.inputs import Input
 from dateline.documents.language import foreign_language
 from dateline.documents.making import make_document
+from dateline.documents.opening import open_inputs
 from dateline.documents.published import choose_date, read_date
-from dateline.documents.readers import SUFFIXES, choose_reader
+from dateline.documents.readers import choose_reader, is_readable
 from dateline.model import Document, Problem
 from dateline.settings import Settings
 
@@ -16,17 +19,18 @@ _ID = re.compile(r"[0-9a-f]{64}")
 
 
 def load(sources: Iterable[str], settings: Settings) -> Iterator[Document | Problem]:
-    """Read every article of the sources, in order: files, folders (recursive, sorted), `-` for standard input.
+    """Read every article of the sources, in order: files, folders (sorted), patterns, `-` for standard input.
 
-    What cannot be used comes as a Problem in its place and the rest goes on. A document whose stated date cannot be
-    understood is preceded by a Problem about the date and dated by what else is known. Nothing is raised for bad
-    input. A document without any date has `published` None and basis unknown.
+    What cannot be used comes as a Problem in its place and the rest goes on. A document of which something is not
+    understood, such as its stated date, is preceded by a Problem that says so; nothing of the document is lost. Nothing
+    is raised for bad input. A document without any date has `published` None and basis unknown.
     """
-    for opened in open_inputs(sources, SUFFIXES):
+    settled = settings if settings.today else replace(settings, today=date.today())
+    for opened in open_inputs(sources, is_readable):
         if isinstance(opened, Problem):
             yield opened
         else:
-            yield from _load_input(opened, settings)
+            yield from _load_input(opened, settled)
 
 
 def _load_input(opened: Input, settings: Settings, *, follow: bool = True) -> Iterator[Document | Problem]:
@@ -34,15 +38,14 @@ def _load_input(opened: Input, settings: Settings, *, follow: bool = True) -> It
         for found in choose_reader(opened).read(opened, settings):
             if isinstance(found, Problem):
                 yield found
+            elif isinstance(found, Input):
+                yield from _load_input(found, settings, follow=follow)
             else:
                 yield from _finish(found, settings, follow=follow)
     except UnusableError as refused:
         yield Problem(opened.where, refused.what, refused.do)
     except OSError as error:
         yield Problem(opened.where, f"reading failed ({error.strerror or error})", "check the file and the disk")
-    finally:
-        if opened.path is not None:
-            opened.rest.close()
 
 
 def _finish(draft: Draft, settings: Settings, *, follow: bool) -> Iterator[Document | Problem]:
@@ -51,9 +54,9 @@ def _finish(draft: Draft, settings: Settings, *, follow: bool) -> Iterator[Docum
     if refused:
         yield Problem(draft.where, *refused)
         return
-    published, basis, unread = choose_date(draft, settings)
-    if unread is not None:
-        yield Problem(draft.where, f"the date {unread[:60]!r} is not understood", "write it as YYYY-MM-DD")
+    published, basis, doubt = choose_date(draft, settings)
+    if doubt is not None:
+        yield Problem(draft.where, *doubt)
     retrieved = read_date(draft.retrieved, month_first=settings.month_first) if draft.retrieved else None
     version_of = draft.version_of
     if version_of and not _ID.fullmatch(version_of):
@@ -87,7 +90,7 @@ def _previous_version(draft: Draft, settings: Settings) -> str | None:
     path = draft.path.parent / name
     if not path.is_file():
         return None
-    for opened in open_inputs([str(path)], SUFFIXES):
+    for opened in open_inputs([str(path)], is_readable):
         if isinstance(opened, Input):
             found = _load_input(opened, settings, follow=False)
             return next((item.id for item in found if isinstance(item, Document)), None)

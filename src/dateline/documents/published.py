@@ -1,7 +1,7 @@
 """Publication dates: reading them as people and machines write them, and choosing one for a document."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from dateline.documents.drafts import Draft
 from dateline.model import PublishedBasis
@@ -9,6 +9,8 @@ from dateline.settings import Settings
 
 # The first printed newspapers appeared in the 1600s; a date far ahead is a slip of the keyboard.
 EARLIEST_YEAR, LATEST_YEAR = 1600, 2200
+# Where the clock here shows one day, that of the place of publication may show the next.
+AHEAD = timedelta(days=1)
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
@@ -54,24 +56,38 @@ def date_in_url(url: str) -> date | None:
     return _first_day(_IN_URL, url)
 
 
-def choose_date(draft: Draft, settings: Settings) -> tuple[date | None, PublishedBasis, str | None]:
-    """Return the publication date of a draft, its basis, and a metadata date that could not be understood, or None.
+Doubt = tuple[str, str]
+
+
+def choose_date(draft: Draft, settings: Settings) -> tuple[date | None, PublishedBasis, Doubt | None]:
+    """Return the publication date of a draft, its basis, and what is wrong with the date it states and what to do.
 
     What the document itself states comes first, then the date given for the run, the URL, the file name, and last what
-    was guessed from the page's text.
+    was guessed from the page's text. A day that has not come yet is not believed, whoever states it but the user.
     """
     stated = draft.published.strip() if draft.published else ""
     day = read_date(stated, month_first=settings.month_first)
-    if day is not None:
+    if day is not None and not _is_to_come(day, settings):
         return day, PublishedBasis.METADATA, None
-    unread = stated or None
+    doubt = None
+    if day is not None:
+        doubt = f"the date {day} has not come yet and is not believed", "correct it"
+    elif stated:
+        doubt = f"the date {stated[:60]!r} is not understood", "write it as YYYY-MM-DD"
     if settings.published is not None:
-        return settings.published, PublishedBasis.GIVEN, unread
-    if day := date_in_url(draft.url or "") or date_in_name(draft.name or ""):
-        return day, PublishedBasis.URL, unread
-    if day := read_date(draft.guessed or ""):
-        return day, PublishedBasis.TEXT, unread
-    return None, PublishedBasis.UNKNOWN, unread
+        return settings.published, PublishedBasis.GIVEN, doubt
+    day = date_in_url(draft.url or "") or date_in_name(draft.name or "")
+    if day and not _is_to_come(day, settings):
+        return day, PublishedBasis.URL, doubt
+    day = read_date(draft.guessed or "")
+    if day and not _is_to_come(day, settings):
+        return day, PublishedBasis.TEXT, doubt
+    return None, PublishedBasis.UNKNOWN, doubt
+
+
+def _is_to_come(day: date, settings: Settings) -> bool:
+    """Tell whether a day has begun nowhere on earth; where the settings name no present day, none is to come."""
+    return settings.today is not None and day > settings.today + AHEAD
 
 
 def _first_day(pattern: re.Pattern[str], text: str) -> date | None:

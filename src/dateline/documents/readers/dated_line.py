@@ -3,22 +3,21 @@
 import re
 from collections.abc import Iterator
 
-from dateline.documents.decoding import decode
+from dateline.documents.decoding import decode, most_bytes
 from dateline.documents.drafts import Draft
 from dateline.documents.inputs import Input
-from dateline.documents.readers.plain import most_bytes
-from dateline.documents.readers.reader import Reader
+from dateline.documents.reader import Reader
 from dateline.settings import Settings
 
 _HEADER = re.compile(r"\s{0,20}date (\d{4}-\d\d-\d\d)(?:[ \t]|(?=\r?\n)|$)")
 
 
-def _recognises(opening: str) -> bool:
-    return _HEADER.match(opening) is not None
+def _recognises(opened: Input) -> bool:
+    return _HEADER.match(opened.opening) is not None
 
 
 def _read(opened: Input, settings: Settings) -> Iterator[Draft]:
-    text = decode(opened.read(most_bytes(settings)))
+    text = decode(opened.read(most_bytes(settings)), opened.context.charset)
     header = _HEADER.match(text)
     published = header.group(1) if header else None
     start = header.end() if header else 0

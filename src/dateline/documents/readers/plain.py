@@ -3,20 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from dateline.documents.decoding import decode
+from dateline.documents.decoding import decode, most_bytes
 from dateline.documents.drafts import Draft
 from dateline.documents.inputs import Input
-from dateline.documents.readers.reader import Reader
+from dateline.documents.reader import Reader
 from dateline.settings import Settings
 
 KEYS = frozenset({"title", "date", "published", "url", "publisher", "byline", "retrieved", "version_of"})
 MOST_FRONT_LINES = 100
 _LINE = re.compile(r"[^\n]*\n?")
-
-
-def most_bytes(settings: Settings) -> int:
-    """Return how many bytes a file may have whose text is within the limit: four a character, and some room."""
-    return 4 * settings.max_chars + 10_000
 
 
 def split_front_matter(text: str) -> tuple[dict[str, str], int]:
@@ -50,13 +45,14 @@ def _unquote(value: str) -> str:
 
 
 def _read(opened: Input, settings: Settings) -> Iterator[Draft]:
-    text = decode(opened.read(most_bytes(settings)))
+    text = decode(opened.read(most_bytes(settings)), opened.context.charset)
     fields, start = split_front_matter(text)
     stated = fields.pop("date", "")
     yield Draft(
         opened.where, text[start:], published=fields.pop("published", "") or stated,
-        name=opened.path.name if opened.path else None, path=opened.path, **fields,
+        name=opened.name, path=opened.path, **fields,
     )  # fmt: skip
 
 
-READER = Reader(frozenset({".txt", ".text", ".md"}), lambda opening: True, _read)
+# The last to be asked: whatever no other reader knows is taken for text, and refused where it is none.
+READER = Reader(frozenset({".txt", ".text", ".md"}), lambda opened: True, _read, rank=100)

@@ -1,0 +1,81 @@
+"""A page's bytes to a tree that is safe to walk."""
+
+import re
+from typing import Any
+
+from dateline.documents.decoding import UTF16_MARKS, decode
+from dateline.documents.drafts import UnusableError
+from dateline.settings import Settings
+
+# Markup outweighs text on a page; a page that is longer than this is no article.
+BYTES_PER_CHAR = 8
+# Beyond this depth the tree walkers of the parsing libraries, which are recursive, may overflow the stack.
+DEEPEST = 200
+# Extraction takes about a second for this many.
+MOST_ELEMENTS = 100_000
+# A single element with more attributes than this is built to slow a parser down.
+MOST_ATTRIBUTES = 1_000
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,40})", re.IGNORECASE)
+_DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,200}\?>", re.IGNORECASE)
+_PAGE = re.compile(
+    r"(?:<\?xml[^>]{0,200}\?>\s{0,50}|<!--[^>]{0,2000}-->\s{0,50}){0,5}<(?:!doctype\s+html|html|head|body)\b",
+    re.IGNORECASE,
+)
+# Control and direction characters, which a page may hide in its text; tab and line end stay.
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+
+
+def most_page_bytes(settings: Settings) -> int:
+    """Return how many bytes a page may have."""
+    return BYTES_PER_CHAR * settings.max_chars
+
+
+def opens_page(opening: str) -> bool:
+    """Tell whether a text begins as a page of HTML does."""
+    return _PAGE.match(opening) is not None
+
+
+def decode_page(data: bytes, charset: str | None = None) -> str:
+    """Return the markup of a page: by its byte order mark, the encoding it was sent with, or the one it names."""
+    declared = _CHARSET.search(data[:4096])
+    named = charset or (declared.group(1).decode("ascii") if declared else None)
+    return decode(data, None if data.startswith(UTF16_MARKS) else named)
+
+
+def parse_page(markup: str) -> Any:
+    """Return the tree of a page, without unseen characters.
+
+    Raises:
+        UnusableError: for what is no page, or too deep or large to walk.
+    """
+    from lxml import etree, html  # noqa: PLC0415 - only pages pay for the HTML libraries
+
+    if markup.isspace() or not markup:
+        raise UnusableError("the page is empty", "give a page with an article")
+    try:
+        tree = html.document_fromstring(_DECLARATION.sub("", markup, count=1).replace("\0", ""))
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        reason = (str(error).strip().splitlines() or [type(error).__name__])[0][:100]
+        raise UnusableError(f"the page cannot be parsed ({reason})", "save the article as text") from error
+    depth = most = count = attributes = 0
+    for event, element in etree.iterwalk(tree, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if event == "start":
+            most = max(most, depth)
+            count += 1
+            attributes = max(attributes, len(element.attrib))
+            _remove_unseen(element)
+    if most > DEEPEST or count > MOST_ELEMENTS:
+        raise UnusableError(f"the page has {count:,} elements, nested {most} deep", "save the article as text")
+    if attributes > MOST_ATTRIBUTES:
+        raise UnusableError(f"the page has an element with {attributes:,} attributes", "save the article as text")
+    return tree
+
+
+def _remove_unseen(element: Any) -> None:
+    """Take the unseen characters out of the words in and after an element: a single one makes extraction fail."""
+    for place in ("text", "tail"):
+        words = getattr(element, place)
+        if words and _UNSEEN.search(words):
+            setattr(element, place, _UNSEEN.sub("", words))
