@@ -93,9 +93,11 @@ def looks_past(words: Words, i: int) -> bool:
     """Tell whether the word at `i` is a verb or participle of the past, by its ending or a list."""
     cues = cue_words()
     word = words[i]
+    if not (word.lower in cues["past"] or (len(word.lower) > _MIN_VERB and word.lower.endswith("ed"))):
+        return False
     if word.lower in cues["not_past"] or (word.text[:1].isupper() and i and not ends_sentence(words, i - 1)):
         return word.lower in ("was", "were", "had")
-    return word.lower in cues["past"] or (len(word.lower) > _MIN_VERB and word.lower.endswith("ed"))
+    return True
 
 
 def _tense_of_infinitive(words: Words, i: int) -> Tense:

@@ -103,8 +103,10 @@ class Recurring:
         return cell.start.isoweekday() == self.weekday and abs(cell.start - published) <= _YEAR
 
     def _around(self, year: int) -> list[Cell]:
+        """Return the cells of the years nearby, of more of them where not every year has one that fits."""
+        reach = 5 if self.weekday is not None or (self.month, self.day) == (2, 29) else 2
         cells = []
-        for each in range(max(year - 5, 1), year + 6):
+        for each in range(max(year - reach, 1), year + reach + 1):
             try:
                 cells.append(self.in_year(each))
             except ValueError:
