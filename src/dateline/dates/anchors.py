@@ -70,7 +70,9 @@ class _Reckoning:
     def _may_hold(self, stamp: Stamp, day: date) -> bool:
         if self.published is None:
             return True
-        earliest = _LATEST if stamp.posted and not self._told else _EARLIEST
+        # Below a newer stamp, an older one heads the story as it was then.
+        older = bool(self._days) and day < self._days[-1]
+        earliest = _LATEST if (stamp.posted and not self._told) or older else _EARLIEST
         return -earliest <= day - self.published <= _LATEST
 
 

@@ -55,6 +55,9 @@ def read_length(words: Words, i: int) -> tuple[int, Length | None] | None:
         return end, None
     if _is_no_length(words, i, at, end):
         return None
+    if words[at].lower in ("a", "an") and "units" in words[end - 1].kinds and end - 1 == at + 1:
+        # "an hours-long standoff": how many hours is not said.
+        number = None
     return _with_more(words, end, number, unit, mod)
 
 

@@ -19,6 +19,7 @@ DAWN = "06:00"
 """Hours before it belong to the night that began on the day before."""
 _DUSK = "18:00"
 _NOON = "12:00"
+_MIDNIGHT = "24:00"
 # A date less sure than this is no day of the story.
 _SURE = 0.7
 # Behind one of these another story is told: "was charged Wednesday over the boy, whose body was found at 11 a.m.".
@@ -71,7 +72,9 @@ def _settle(one: Placed, around: "_Surroundings", memory: Memory) -> Placed:
     if day is not None:
         return one._replace(answer=_on_day(one.answer, day, 0.8))
     told = memory.day_reached(memory.paragraph + around.clauses.place_of(one.first)[0])
-    if told is not None and _happened(one, around.clauses) and not around.is_aside(one):
+    # Told of a day alone, its midnight may be either end of it.
+    split = told is not None and not told.evening and one.answer.value.partition("T")[2] == _MIDNIGHT
+    if told is not None and not split and _happened(one, around.clauses) and not around.is_aside(one):
         return one._replace(answer=_on_day(one.answer, _hour_of(one, told), 0.6))
     return one
 

@@ -13,13 +13,16 @@ RULE = "reference"
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A time that the words do not place: "recently", "in the future"."""
+    """A time that the words do not place: "recently", "in the future"; a `stretch` of units is one ("recent weeks")."""
 
     value: str
     rule: str = RULE
+    stretch: str | None = None
 
     def answer(self, context: Context) -> Answer:
         """Resolve the meaning (see `Meaning`)."""
+        if self.stretch is not None and not context.timeml:
+            return Answer(TimeType.DATE, self.stretch, "vague stretch", confidence=0.5)
         kind = TimeType.DURATION if self.value.startswith("PX") else TimeType.DATE
         return Answer(kind, self.value, self.rule, confidence=0.5)
 
@@ -50,7 +53,9 @@ def read_reference(words: Words, i: int) -> Found | None:
     word, after = words[i], words[i + 1]
     known: str | None = word.kinds.get("reference")
     if "units" in after.kinds and "reference_units" in word.kinds:
-        return i + 2, Reference(_amount(after.kinds["units"], word.kinds["reference_units"]))
+        value = word.kinds["reference_units"]
+        stretch = value if word.lower != "past" else None
+        return i + 2, Reference(_amount(after.kinds["units"], value), stretch=stretch)
     if known is None or _leans_on_clause(words, i):
         return None
     return i + 1, Reference(known)
