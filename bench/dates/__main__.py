@@ -18,7 +18,7 @@ from typing import Any
 
 from bench.dates.labelled import Labelled, read_news, read_timebank
 from bench.dates.others import PEERS, PeerError, find_command, run_peer
-from bench.dates.own import Finder, find_as_annotated, find_in_story, run_own
+from bench.dates.own import Run, run_as_annotated, run_in_story
 from bench.dates.report import Scored, as_data, error_lines, examples, score, table
 
 _TIMEBANK = Path("../shared/data/timebank")
@@ -63,7 +63,7 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 def measure_timebank(documents: Sequence[Labelled], *, peers: bool, errors: int, part: str) -> dict[str, Any]:
     """Print the scores on TimeBank, dateline's and the peers', and return them as data."""
-    rows = [_run_own(documents, find_as_annotated)]
+    rows = [_score_own(documents, run_as_annotated(documents))]
     rows += _run_peers(documents) if peers else []
     places = {
         "all": range(len(documents)),
@@ -86,7 +86,7 @@ def measure_timebank(documents: Sequence[Labelled], *, peers: bool, errors: int,
 
 def measure_news(name: str, articles: Sequence[Labelled], errors: int) -> list[dict[str, Any]]:
     """Print dateline's scores on labelled news, and return them as data."""
-    scored = _run_own(articles, find_in_story)
+    scored = _score_own(articles, run_in_story(articles))
     print(f"Crime news, {name}: {len(articles)} articles, {sum(len(a.gold) for a in articles)} expressions")
     print(*table([scored]), *error_lines(scored, articles), sep="\n")
     dated, wrong = sum(c.relaxed for c in scored.counts), scored.wrong_days
@@ -97,8 +97,8 @@ def measure_news(name: str, articles: Sequence[Labelled], errors: int) -> list[d
     return [as_data(scored, articles)]
 
 
-def _run_own(documents: Sequence[Labelled], finder: Finder) -> Scored:
-    return score("dateline", version("dateline"), run_own(documents, finder), documents)
+def _score_own(documents: Sequence[Labelled], run: Run) -> Scored:
+    return score("dateline", version("dateline"), run, documents)
 
 
 def _run_peers(documents: Sequence[Labelled]) -> list[Scored]:

@@ -1,7 +1,8 @@
 """dateline itself as a program to be scored: what it gives for labelled documents, and what that costs."""
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from bench.dates.labelled import Expression, Labelled
@@ -9,8 +10,6 @@ from dateline.dates import find_times, read_times
 from dateline.documents import make_document
 from dateline.model import PublishedBasis, TimeExpression
 from dateline.settings import Settings
-
-Finder = Callable[[Labelled], Iterable[TimeExpression]]
 
 
 class Run(NamedTuple):
@@ -20,25 +19,25 @@ class Run(NamedTuple):
     seconds: float
 
 
-def find_as_annotated(document: Labelled) -> Iterable[TimeExpression]:
-    """Find what TimeML annotates in a text, "now" and "recently" among it."""
-    return find_times(document.text, document.published, timeml=True)
+def run_as_annotated(documents: Sequence[Labelled]) -> Run:
+    """Find what TimeML annotates in texts, "now" and "recently" among it."""
+    return _time([partial(find_times, d.text, d.published, timeml=True) for d in documents])
 
 
-def find_in_story(document: Labelled) -> Iterable[TimeExpression]:
+def run_in_story(documents: Sequence[Labelled]) -> Run:
     """Find what the product shows: the times of the story, without its page's furniture."""
-    made = make_document(document.text, document.published, PublishedBasis.GIVEN)
-    return read_times(made, Settings())
+    made = [make_document(d.text, d.published, PublishedBasis.GIVEN) for d in documents]
+    return _time([partial(read_times, document, Settings()) for document in made])
 
 
-def run_own(documents: Sequence[Labelled], finder: Finder) -> Run:
-    """Run dateline over documents; the first is read twice, so that reading its word lists is not counted."""
-    for first in documents[:1]:
-        finder(first)
+def _time(tasks: Sequence[Callable[[], Sequence[TimeExpression]]]) -> Run:
+    """Do tasks; the first is done twice, so that reading the word lists is not counted."""
+    for first in tasks[:1]:
+        first()
     began = time.process_time()
-    times = [list(finder(document)) for document in documents]
+    found = [task() for task in tasks]
     spent = time.process_time() - began
-    return Run([[_plain(one) for one in found] for found in times], spent)
+    return Run([[_plain(one) for one in times] for times in found], spent)
 
 
 def _plain(time_expression: TimeExpression) -> Expression:

@@ -109,9 +109,14 @@ def match_expressions(document: Labelled, found: Iterable[Expression]) -> tuple[
     both = [(one, other) for one, other in pairs if one is not None and other is not None]
     counts = Counts(
         len(gold), len(given), strict, len(both),
-        sum(one.type == other.type for one, other in both), sum(one.value == other.value for one, other in both),
+        sum(one.type == other.type for one, other in both), sum(is_value_right(one, other) for one, other in both),
     )  # fmt: skip
     return pairs, counts
+
+
+def is_value_right(gold: Expression, found: Expression) -> bool:
+    """Tell whether a value is the annotated one; where that is null, a reader cannot tell, and no day may be given."""
+    return found.value == gold.value if gold.value is not None else found.days is None
 
 
 def drop_overlaps(found: Iterable[Expression]) -> list[Expression]:
@@ -157,7 +162,7 @@ def classify(pair: Pair, *, same_span: bool) -> list[str]:
     errors = [] if same_span else ["span"]
     if one.type != other.type:
         errors.append("type")
-    if one.value != other.value:
+    if not is_value_right(one, other):
         errors.append(f"value [{other.rule}]" if other.rule else "value")
     return errors
 

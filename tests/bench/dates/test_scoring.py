@@ -13,6 +13,7 @@ from bench.dates.scoring import (
     days_of,
     drop_overlaps,
     estimate,
+    is_value_right,
     is_wrong_day,
     list_errors,
     match_expressions,
@@ -55,6 +56,16 @@ def test_attributes_count_only_where_they_agree() -> None:
     _, counts = match_expressions(gold, [at("Monday", "TIME", "2"), at("two days later", "DATE", "P2D")])
     assert counts == Counts(2, 2, 1, 2, 1, 1)
     assert [counts.f1(name) for name in MEASURES] == [50, 100, 50, 50]
+
+
+@pytest.mark.parametrize(
+    ("gold", "days", "right"),
+    [("V", None, True), ("W", None, False), (None, None, True), (None, ("2014-03-03", "2014-03-03"), False)],
+)
+def test_where_a_reader_cannot_tell_no_day_may_be_given(
+    gold: str | None, days: tuple[str, str] | None, right: bool
+) -> None:
+    assert is_value_right(Expression(0, 3, "DATE", gold), Expression(0, 3, "DATE", "V", days=days)) is right
 
 
 def test_errors_are_told_by_class() -> None:
