@@ -196,13 +196,15 @@ def _is_rate(words: Words, i: int) -> bool:
         or "times" in before.kinds
         or before.lower
         in ("times", "time", "percent", "million", "billion", "thousand", "dollars", "%", "$", "cents", "hours", "days")
-        or (before.lower.endswith("s") and _is_counted(words, i - 2))
+        or is_counted(words, i - 1)
     )
 
 
-def _is_counted(words: Words, i: int) -> bool:
-    """Tell whether an amount stands at `i` or right before it: the noun after it is counted ("four daily flights")."""
-    return any(j >= 0 and (words[j].number is not None or "number" in words[j].kinds) for j in (i, i - 1))
+def is_counted(words: Words, i: int) -> bool:
+    """Tell whether the word at `i` is the plural of what is counted: "flights" in "four daily flights"."""
+    amounts = (j for j in (i - 1, i - 2) if j >= 0)
+    counted = any(words[j].number is not None or "number" in words[j].kinds for j in amounts)
+    return counted and words[i].lower.endswith("s")
 
 
 def read_about(words: Words, i: int) -> tuple[int, str | None]:

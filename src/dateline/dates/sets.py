@@ -1,7 +1,7 @@
 """Reading repetitions: "every Monday", "each year", "twice a week", "daily"."""
 
 from dateline.dates.amounts import Length, Repeated
-from dateline.dates.lengths import unit_at
+from dateline.dates.lengths import is_counted, unit_at
 from dateline.dates.numbers import read_amount
 from dateline.dates.words import Words, skip
 
@@ -9,7 +9,7 @@ from dateline.dates.words import Words, skip
 def read_set(words: Words, i: int) -> tuple[int, Repeated] | None:
     """Read a repetition: "every Monday", "each year", "twice a week", "Tuesday nights", "daily"."""
     word = words[i]
-    if "frequency" in word.kinds and not word.text[:1].isupper():
+    if "frequency" in word.kinds and not word.text[:1].isupper() and not _is_rate(words, i):
         return i + 1, Repeated(word.kinds["frequency"])
     if word.lower == "weekends" and words[i - 1].lower in ("on", "and", "during"):
         return i + 1, Repeated("XXXX-WXX-WE")
@@ -38,6 +38,16 @@ def read_rate(words: Words, i: int) -> tuple[int, Repeated] | None:
 
 def _is_number(words: Words, i: int) -> bool:
     return words[i].number is not None or "number" in words[i].kinds or "multiplier" in words[i].kinds
+
+
+def _is_rate(words: Words, i: int) -> bool:
+    """Tell "by 20% annually", "10,000 units annually" and "average daily volume", which tell of amounts."""
+    before = words[i - 1]
+    if not i:
+        return False
+    if words[i].lower == "annually":
+        return before.text == "%" or before.lower == "percent" or is_counted(words, i - 1)
+    return before.lower == "average"
 
 
 def _read_times(words: Words, i: int) -> tuple[int, Repeated] | None:
