@@ -363,6 +363,7 @@ LENGTHS = [
     ("a few weeks after the vote", "PXW", None),
     ("the past two months", "P2M", None),
     ("two decades", "P20Y", None),
+    ("two centuries and one war", "P200Y", None),
     ("had not seen each other a year", "P1Y", None),
     ("a 10-year Old Harbor resident", "P10Y", None),
     ("a 20-year veteran", "P20Y", None),

@@ -164,7 +164,7 @@ def _read_more(words: Words, end: int, unit: str) -> tuple[int, tuple[float | No
         return end + 3, (0.5, unit)
     amount = read_amount(words, end + 1)
     finer = {"year": "month", "hour": "minute", "month": "day", "week": "day", "minute": "second", "day": "hour"}
-    if amount is None or unit_at(words, amount[0]) != finer.get(unit) or amount[1] is None:
+    if unit not in finer or amount is None or unit_at(words, amount[0]) != finer[unit] or amount[1] is None:
         return None
     if words[end].text == "," and "direction" in words[amount[0] + 1].kinds:
         return None
