@@ -3,10 +3,13 @@
 from dateline.dates.amounts import Length
 from dateline.dates.lexicon import about_pairs
 from dateline.dates.numbers import read_amount
-from dateline.dates.words import HYPHENS, Words, skip, skip_hyphen
+from dateline.dates.words import HYPHENS, Word, Words, skip, skip_hyphen
 
 _ARTICLES = frozenset({"the", "its", "their", "his", "her", "a", "an"})
 _LEADS = frozenset({"the", "another", "these", "those", "his", "her", "their", "its"})
+# Units that "of" gives no length: "hours of tape", "three-quarters of it".
+_NEVER = frozenset({"second", "minute", "hour", "quarter"})
+_PHASES = frozenset({"early", "final", "late", "closing", "opening", "dark", "old", "own", "matter"})
 _AUXILIARIES = frozenset({"to", "will", "would", "could", "can", "may", "might", "should", "not", "only"})
 # "in days when", "over quarters that": no amount is told.
 _CLAUSE = frozenset({"when", "that", "which", "where", "like"})
@@ -16,6 +19,8 @@ _AGES = frozenset({"age", "ages", "aged"})
 _AGE_REACH = 6
 # "a quarter mile", "three quarters of it"
 _MEASURES = frozenset({"mile", "miles", "inch", "inches", "pound", "acre", "ton", "of", "million", "billion", "gram"})
+# "three quarters of the votes", but "several quarters of losses".
+_QUARTERS = frozenset({"a", "one", "three", "1", "3"})
 # "the 1988 quarter" is no length.
 _MANY = 1000
 _STEPS = frozenset({"last", "past", "next", "first", "coming", "previous", "final", "preceding", "following", "prior"})
@@ -39,6 +44,9 @@ def read_length(words: Words, i: int) -> tuple[int, Length | None] | None:
     if unit is None or (number is not None and number >= _MANY and "unit" in words[end].kinds):
         return None
     if words[end].lower == "quarters" and words[end - 1].text == "-":
+        return None
+    if words[end - 1].lower in ("a", "an") and "units" in words[end].kinds:
+        # "a decades-old law".
         return None
     adjective = "unit" in words[end].kinds and words[end - 1].text in HYPHENS
     end += 1
@@ -68,7 +76,9 @@ def _is_no_length(words: Words, i: int, at: int, end: int) -> bool:
         return True
     if words[end - 2].lower in ("long", "short") and unit in ("day", "night", "week", "year"):
         return True
-    if unit in ("quarter", "quarters", "second") and words[skip_hyphen(words, end)].lower in _MEASURES:
+    after = words[skip_hyphen(words, end)].lower
+    shared = number in _QUARTERS or after != "of"
+    if unit in ("quarter", "quarters", "second") and after in _MEASURES and shared:
         return True
     if at != i or "direction" in words[end].kinds:
         return False
@@ -152,8 +162,17 @@ def _read_bare(words: Words, i: int) -> tuple[int, Length | None] | None:
         end += 2
     before = words[i - 1] if i else words[-1]
     measured = "measuring" in before.kinds and before.lower not in ("of", "and") and words[end].lower not in _CLAUSE
-    beside = "direction" in words[end].kinds or words[end].lower in ("before", "after")
+    told = words[end].lower == "of" and unit not in _NEVER and not _is_described(before)
+    beside = told or "direction" in words[end].kinds or words[end].lower in ("before", "after")
+    joint = words[end].text in HYPHENS and words[end + 1].lower in ("long", "old")
+    if joint and end == i + 1:
+        return i + 3, Length(((None, unit),))
     return (end, Length(((None, unit),))) if beside or measured else None
+
+
+def _is_described(before: Word) -> bool:
+    """Tell "the final days of the war" from "days of war": the word before the unit belongs to it."""
+    return before.lower in _LEADS or before.lower in _PHASES or "step" in before.kinds or "ordinal" in before.kinds
 
 
 def _read_more(words: Words, end: int, unit: str) -> tuple[int, tuple[float | None, str]] | None:

@@ -14,7 +14,7 @@ NO_KINDS: Kinds = MappingProxyType({})
 # Kinds that stand beside or inside an expression; a word of any other kind may open one ("opens").
 _BESIDE = frozenset(
     {"bound", "counted", "dating", "direction", "filler", "function", "leaning", "measuring", "meridiem", "numbering"}
-    | {"phrase_end", "report_head", "yearly", "game", "lasting"}
+    | {"phrase_end", "report_head", "yearly", "game", "lasting", "maker"}
     | {"ordinal_suffix", "stamp", "stamp_follower", "stamp_joint", "stamp_lead", "street", "zone"}
 )
 # Kinds that are no word of time by themselves; an expression that opens with one has a word of time close by.

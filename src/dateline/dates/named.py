@@ -181,10 +181,19 @@ def _names_month(words: Words, i: int, after: int) -> bool:
         followed_by_name = following.text[:1].isupper() and words[i].lower in _GIVEN_NAMES
         return not followed_by_name or before.lower in SURE
     if words[i].lower in _GIVEN_NAMES or "month_short" in words[i].kinds:
-        return False
+        return before is not None and _describes_noun(words, i, after)
     return not (following.text[:1].isupper() and following.start == words[i].end + 1) or words[i].lower in _RARE_NAMES
 
 
+def _describes_noun(words: Words, i: int, after: int) -> bool:
+    """Tell "the March vote" and "her April trial" from "the March on the Capitol" and "the May family"."""
+    noun = words[after]
+    plain = noun.text[:1].islower() and not noun.kinds.keys() & {"function", "bound", "dating"}
+    return plain and noun.lower not in _KIN and words[i - 1].lower in _DETERMINERS
+
+
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its"})
+_KIN = frozenset({"family", "brothers", "sisters", "is", "was", "has", "had", "said", "will", "would", "be"})
 _GIVEN_NAMES = frozenset({"april", "may", "june", "august", "march", "jan", "mar"})
 _RARE_NAMES = frozenset({"january", "february", "september", "october", "november", "december"})
 

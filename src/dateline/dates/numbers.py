@@ -38,6 +38,8 @@ def _read_vague(words: Words, i: int) -> Amount | None:
     shared = words[quarters + 1].lower == "of" and words[quarters + 2].lower in ("a", "an")
     if words[quarters].lower in ("quarter", "quarters") and quarters > i and shared:
         return quarters + 3, 0.25 if words[i].lower == "a" else 0.75
+    if words[i].lower == "a" and words[i + 1].lower == "number" and words[i + 2].lower == "of":
+        return i + 3, None
     if "vague" in words[start].kinds:
         return skip(words, start + 1, "of"), None
     return None

@@ -10,6 +10,7 @@ from dateline.dates.points import Dated, Found, OfYear, Recurring, season_of
 from dateline.dates.steps import Step
 from dateline.dates.words import HYPHENS, Words, joined, skip, skip_hyphen, skip_possessive
 
+_DETERMINERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "s"})
 # Words before a bare name that show it to be a date.
 DATING = frozenset(word for word, kinds in word_kinds().items() if "dating" in kinds)
 _YEAR = len("2006")
@@ -93,9 +94,10 @@ def read_bare_year(words: Words, i: int) -> Found | None:
     if start > i and words[i].lower == "the":
         # "the 1987 crash": the article is the noun's.
         return None
-    if after.text[:1].isupper() and not sure and not _names_event(words, year[0]):
+    if after.text[:1].isupper() and not sure and not _names_event(words, year[0]) and not _describes(words, i, year[0]):
         return None
-    if (before is not None and before.lower in ("a", "an")) or words[i - 1].text == "$":
+    article = before is not None and before.lower in ("a", "an")
+    if (article and not _describes(words, i, year[0])) or words[i - 1].text == "$":
         return None
     return year[0], cell
 
@@ -107,6 +109,19 @@ def _names_event(words: Words, i: int) -> bool:
             return True
         if not words[at].text[:1].isupper():
             break
+    return False
+
+
+def _describes(words: Words, i: int, end: int) -> bool:
+    """Tell "the 1988 Harbor bombing" and "a 2009 speech" from "a 2012 Ford": a common noun ends the phrase."""
+    if i == 0 or words[i - 1].lower not in _DETERMINERS:
+        return False
+    for at in range(end, end + _EVENT):
+        word = words[at]
+        if "maker" in word.kinds or "counted" in word.kinds:
+            return False
+        if not word.text[:1].isupper():
+            return word.text[:1].isalpha() and not word.kinds.keys() & {"function", "bound", "dating"}
     return False
 
 

@@ -48,6 +48,8 @@ def read_reference(words: Words, i: int) -> Found | None:
         end = i + len(phrase)
         if all(words[i + n].lower == part for n, part in enumerate(phrase)) and _stands_alone(words, i, end):
             return end, Reference(meant)
+    if words[i].lower == "the" and "units" in words[i + 1].kinds and words[i + 2].lower == "ahead":
+        return i + 3, Reference(_amount(words[i + 1].kinds["units"], "FUTURE_REF"))
     if words[i].lower == "the" and "reference_units" in words[i + 1].kinds and "units" in words[i + 2].kinds:
         i += 1
     word, after = words[i], words[i + 1]
@@ -77,6 +79,8 @@ def _leans_on_clause(words: Words, i: int) -> bool:
 
 def _stands_alone(words: Words, i: int, end: int) -> bool:
     """Tell "he said at the time" from "at the time he left" and "the time of day"."""
+    if words[i].lower == "long":
+        return i == 0 or words[i - 1].lower not in ("that", "so", "too", "how", "not")
     if words[end - 1].lower in ("past", "present", "future"):
         counted = words[end].kinds.keys() & {"number", "vague", "multiplier"}
         return not counted and words[end].number is None and words[end].lower != "couple"

@@ -47,7 +47,7 @@ def _is_rate(words: Words, i: int) -> bool:
         return False
     if words[i].lower == "annually":
         return before.text == "%" or before.lower == "percent" or is_counted(words, i - 1)
-    return before.lower == "average"
+    return words[i].lower == "daily" and before.lower == "average"
 
 
 def _read_times(words: Words, i: int) -> tuple[int, Repeated] | None:
