@@ -320,6 +320,13 @@ OFFSETS = [
     ("two weeks from Friday", "2016-04-01"),
     ("two days after March 2014", None),
     ("a week ago Friday", "2016-03-11"),
+    ("two Fridays ago", "2016-03-11"),
+    ("two Mondays ago", "2016-03-07"),
+    ("the Friday before last", "2016-03-11"),
+    ("the week before last", "2016-03-07/2016-03-13"),
+    ("by end of 2015", "2015-09-01~/2015-12-31~"),
+    ("six and a half years ago", "2009-09~"),
+    ("in recent weeks", None),
     ("a year ago today", "2015-03-21"),
     ("two years ago this month", "2014-03"),
     ("a year ago this week", "2015-03-16/2015-03-22"),
@@ -365,6 +372,7 @@ LENGTHS = [
     ("two decades", "P20Y", None),
     ("two centuries and one war", "P200Y", None),
     ("had not seen each other a year", "P1Y", None),
+    ("an hours-long standoff", "PTXH", None),
     ("a 10-year Old Harbor resident", "P10Y", None),
     ("a 20-year veteran", "P20Y", None),
 ]
@@ -474,6 +482,22 @@ def test_stretch_at_the_seam_follows_the_tense(text, value):
 
 def test_this_week_of_a_sunday_that_looks_ahead_is_the_week_to_come():
     assert edtf(only("He is set to start school this week.", date(2016, 3, 20))) == "2016-03-21/2016-03-27"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [("He was held Monday through Wednesday.", ["2016-03-14", "2016-03-16"]),
+     ("It will open Tuesday through Monday.", ["2016-03-22", "2016-03-28"]),
+     ("He was held Friday to Sunday.", ["2016-03-18", "2016-03-20"])],
+)  # fmt: skip
+def test_the_last_weekday_of_a_range_comes_after_the_first(text, days):
+    assert [edtf(t) for t in found(text)] == days
+
+
+def test_midnight_of_a_night_is_its_own_and_that_of_a_day_either_end():
+    assert edtf(found("He fell Friday night.\n\nThey came about midnight.")[-1]) == "2016-03-18"
+    assert edtf(found("He fell Friday.\n\nThey came about midnight.")[-1]) is None
+    assert only("shortly after midnight on March 12").value == "2016-03-12T00:00"
 
 
 def test_a_distance_told_again_is_counted_from_the_same_day():

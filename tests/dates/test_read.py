@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dateline.dates import read_times
 from dateline.model import Block, BlockKind, Document, PublishedBasis, Span
@@ -65,3 +67,24 @@ OVERTAKEN = [
 @pytest.mark.parametrize(("paragraphs", "expected"), OVERTAKEN)
 def test_a_page_written_on_after_its_date_tells_of_the_day_after(paragraphs, expected):
     assert days(*paragraphs) == expected
+
+
+def test_the_lone_hour_of_a_later_paragraph_is_of_the_day_told():
+    assert days("Two men were shot Saturday night.", "It began about 2 a.m. by the mill.") == [
+        "2016-03-19",
+        "2016-03-20",
+    ]
+
+
+@settings(deadline=None, max_examples=50)
+@given(
+    st.lists(
+        st.sampled_from(["He fell Monday.", "Two days later he died.", "At 9 p.m. it rained.", "It was May 3."]),
+        max_size=8,
+    )
+)
+def test_paragraphs_read_alone_or_together_give_the_same_places(paragraphs):
+    read = article(*paragraphs)
+    times = read_times(read, Settings())
+    assert [t.evidence.start for t in times] == sorted({t.evidence.start for t in times})
+    assert all(t.evidence == read.cite(t.evidence.span) for t in times)

@@ -5,7 +5,7 @@ from datetime import date
 from dateline.dates.answers import Answer, Context
 from dateline.dates.grammar import read_expression, starts_here
 from dateline.dates.habits import place_by_habit
-from dateline.dates.lists import Member, read_days
+from dateline.dates.lists import Member, put_in_order, read_days
 from dateline.dates.memory import Memory
 from dateline.dates.names import skip_name
 from dateline.dates.nearby import Placed, settle_hours
@@ -71,6 +71,7 @@ def read_passage(
             answer = _resolve(told, context, first, last)
             if answer is not None and (timeml or answer.rule not in _TIMEML_ONLY):
                 found.append(Placed(answer, first, last))
+                put_in_order(found, context)
         i = end
     settled = settle_hours(found, context.clauses, memory)
     memory.paragraph += len(context.clauses.breaks) + 1

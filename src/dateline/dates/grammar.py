@@ -59,6 +59,10 @@ def read_expression(words: Words, i: int, *, timeml: bool = False) -> tuple[int,
     return offset if offset is not None and (best is None or offset[0] > best[0]) else best
 
 
+# "by end of 2015"
+_BEFORE_PART = frozenset({"by", "at", "until", "since", "before", "from", "near"})
+
+
 def _read_part(words: Words, i: int) -> Found | None:
     """Read "late January", "mid-2022", "the end of the year", "early Monday", "earlier this month"."""
     start = skip(words, i, "the", "sometime")
@@ -76,7 +80,7 @@ def _read_part(words: Words, i: int) -> Found | None:
     if "adjacent_part" in kinds:
         at = skip_hyphen(words, start + 1)
         at = skip(words, at, "of", "in", "on")
-    elif words[start + 1].lower == "of" and start > i:
+    elif words[start + 1].lower == "of" and (start > i or words[i - 1].lower in _BEFORE_PART):
         at = start + 2
     elif words[start].lower == "end" and words[start - 1].text == "-":
         return None

@@ -4,8 +4,11 @@ from datetime import date
 from typing import NamedTuple
 
 from dateline.dates.amounts import Length
+from dateline.dates.answers import Answer, Context, dated
 from dateline.dates.cells import Cell
+from dateline.dates.cues import Tense
 from dateline.dates.lengths import is_age, unit_at
+from dateline.dates.nearby import Placed
 from dateline.dates.numbers import read_amount, read_day_number, read_year
 from dateline.dates.points import Dated, Meaning, Recurring
 from dateline.dates.words import Words, skip, skip_hyphen
@@ -19,6 +22,8 @@ _AFTER_DAY = frozenset(
     {"in", "at", "when", "for", "as", "after", "before", "while", "by", "of", "and", "but", "near", "with"}
 )
 _LONGEST = 8
+_RANGE = frozenset({"through", "to", "until", "till", "-", "–"})
+_WEEK = 7
 
 
 class Member(NamedTuple):
@@ -83,6 +88,28 @@ def _in_year(meaning: Recurring, day: int, year: tuple[int, int] | None) -> Mean
     if year is not None:
         return Dated(Cell("day", known), "calendar")
     return Recurring("day", meaning.month, day, meaning.step, past=meaning.past)
+
+
+def put_in_order(found: list[Placed], context: Context) -> None:
+    """Let the last weekday of a range come after its first: "Monday through Wednesday", "Thursday-Saturday"."""
+    if len(found) < 2 or found[-1].first - found[-2].last != 1:
+        return
+    first, last = found[-2], found[-1]
+    if context.words[first.last].lower not in _RANGE or {first.answer.rule, last.answer.rule} != {"weekday"}:
+        return
+    one, two = first.answer.cell, last.answer.cell
+    if one is None or two is None or one.start <= two.start:
+        return
+    context.first, context.last = first.first, last.last
+    if context.tense() is Tense.PAST:
+        found[-2] = first._replace(answer=_moved(first.answer, one.shifted(-_WEEK)))
+    else:
+        found[-1] = last._replace(answer=_moved(last.answer, two.shifted(_WEEK)))
+
+
+def _moved(answer: Answer, cell: Cell) -> Answer:
+    others = () if answer.cell is None else (answer.cell,)
+    return dated(cell, answer.rule, answer.basis, others, 0.7).with_mod(answer.mod)
 
 
 def _read_places(words: Words, last: int) -> list[tuple[int, int, int]]:

@@ -4,6 +4,7 @@ from dateline.dates.amounts import Length
 from dateline.dates.frames import Modified
 from dateline.dates.lengths import read_length
 from dateline.dates.named import read_calendar, read_holiday, read_weekday
+from dateline.dates.numbers import read_amount
 from dateline.dates.periods import read_quarter, read_season
 from dateline.dates.points import Beside, Found, Meaning, OfYear, Recurring
 from dateline.dates.references import Reference
@@ -137,7 +138,7 @@ def read_counted(words: Words, i: int) -> Found | None:
     """Read an amount of time with what follows it: "two months ago", "three days later", "five years"."""
     found = read_length(words, i)
     if found is None:
-        return None
+        return _read_weekdays_ago(words, i)
     end, length = found
     if length is None:
         return end, None  # type: ignore[return-value]
@@ -153,6 +154,16 @@ def read_counted(words: Words, i: int) -> Found | None:
         return end, length
     like = _read_like(words, end + 1, length) if direction == "ago" else None
     return like or (end + 1, _counted(length, direction))
+
+
+def _read_weekdays_ago(words: Words, i: int) -> Found | None:
+    """Read "two Fridays ago"."""
+    amount = read_amount(words, i)
+    if amount is None or not amount[1] or "weekdays" not in words[amount[0]].kinds:
+        return None
+    if words[amount[0] + 1].lower != "ago":
+        return None
+    return amount[0] + 2, WeekdayAgo(int(amount[1]), words[amount[0]].kinds["weekdays"], counted=True)
 
 
 def _read_like(words: Words, i: int, length: Length) -> Found | None:
@@ -186,12 +197,15 @@ def _counted(length: Length, direction: str) -> Meaning:
         unit = "day"
     if unit == "fortnight":
         unit, amount = "week", None if amount is None else amount * 2
-    if amount is not None and (amount != int(amount) or len(length.parts) > 1):
+    split = amount is not None and (amount != int(amount) or len(length.parts) > 1)
+    if amount is not None and split:
         months = round(amount * 12) if unit == "year" else None
         unit, amount = ("month", months) if months is not None else (unit, round(amount))
     steps = None if amount is None else int(-amount if back else amount)
     meaning: Meaning = Step(unit, steps, leaning, back, "counted")
-    return Modified(length.mod, meaning) if length.mod else meaning
+    # "six and a half years ago" is no month of the calendar, but about one.
+    mod = length.mod or ("APPROX" if split else None)
+    return Modified(mod, meaning) if mod else meaning
 
 
 def opens_clause(words: Words, i: int) -> bool:
@@ -201,10 +215,17 @@ def opens_clause(words: Words, i: int) -> bool:
 
 
 def read_day_beside(words: Words, i: int) -> Found | None:
-    """Read "the day before", "the night after", "the day of the shooting" (not a date by itself)."""
-    if words[i].lower != "the" or words[i + 1].lower not in ("day", "year", "week", "month"):
+    """Read "the day before", "the week after", "the week before last", "the Friday before last"."""
+    weekday = read_weekday(words, i + 1) if words[i].lower == "the" else None
+    if weekday is not None and (words[weekday[0]].lower, words[weekday[0] + 1].lower) == ("before", "last"):
+        return weekday[0] + 2, WeekdayAgo(2, weekday[1], counted=True)
+    if words[i].lower != "the" or words[i + 1].lower not in ("day", "year", "week", "month", "weekend"):
         return None
     side = words[i + 2].lower
+    if side == "before" and words[i + 3].lower == "last" and words[i + 1].lower != "day":
+        return i + 4, Step(words[i + 1].kinds["unit"], -2)
+    if words[i + 1].lower == "weekend":
+        return None
     if side not in ("before", "after", "earlier", "later") or opens_clause(words, i + 3):
         return None
     return i + 3, Step(words[i + 1].kinds["unit"], -1 if side in ("before", "earlier") else 1, leaning=True)

@@ -208,16 +208,20 @@ class SoLongAgo:
 
 @dataclass(frozen=True, slots=True)
 class WeekdayAgo:
-    """A weekday counted in weeks: "a week ago Friday". Where that may be either of two Fridays, the days between."""
+    """A weekday counted in weeks: "a week ago Friday", which may be either of two; `counted` is "two Fridays ago"."""
 
     weeks: int
     day: int
+    counted: bool = False
 
     def answer(self, context: Context) -> Answer:
         """Resolve the meaning (see `Meaning`)."""
         published = context.published
         if published is None:
             return undated(f"XXXX-WXX-{self.day}", "so long ago")
+        if self.counted:
+            latest = published - timedelta(days=(published.isoweekday() - self.day - 1) % 7 + 1)
+            return dated(Cell("day", latest - timedelta(weeks=self.weeks - 1)), "so long ago", confidence=0.9)
         last = published - timedelta(days=(published.isoweekday() - self.day) % 7)
         far = last - timedelta(weeks=self.weeks)
         near = far + timedelta(weeks=1)
