@@ -48,6 +48,8 @@ PLACED = [
     ("The index fell Friday. For the week, it rose.", "the week", "2016-W11"),
     ("They rallied in the afternoon.", "the afternoon", "2016-03-21TAF"),
     ("They came at 5 p.m. EST.", "5 p.m. EST", "2016-03-21T17:00"),
+    ("The May 5-7 meeting was long.", "May 5-7", "2016-05-05"),
+    ("They grew over the past years.", "the past years", "PAST_REF"),
     ("In the coming days they will vote.", "the coming days", "PXD"),
 ]
 

@@ -25,7 +25,7 @@ class Face(NamedTuple):
     def at(self, part: str) -> str:
         """Return the TIMEX3 form of the hour in a part of the day ("NI"): "10:30" at night is "22:30"."""
         hour = self.hour % _NOON
-        if part in ("AF", "EV") or (part == "NI" and hour >= _EVENING) or (part == "MD" and hour < 6):
+        if part in ("AF", "EV") or (part == "NI" and hour >= _EVENING) or (part == "MI" and hour < 6):
             hour += _NOON
         return f"{hour:02}:{self.minute:02}"
 

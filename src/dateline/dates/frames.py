@@ -191,4 +191,6 @@ class Between:
         if one.cell is None or two.cell is None or two.cell.end <= one.cell.start:
             return undated(f"{one.value}/{two.value}", "range", one.basis)
         stretch = Interval(one.cell.start, two.cell.end, Precision.RANGE)
-        return Answer(TimeType.DATE, f"{one.value}/{two.value}", "range", stretch, None, one.basis, two.cell)
+        # TIMEX3 has no value for a range: annotators mark its two dates apart.
+        value = one.value if context.timeml else f"{one.value}/{two.value}"
+        return Answer(TimeType.DATE, value, "range", stretch, None, one.basis, two.cell)

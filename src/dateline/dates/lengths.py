@@ -214,7 +214,23 @@ def _is_rate(words: Words, i: int) -> bool:
         or "number" in before.kinds
         or "times" in before.kinds
         or before.lower
-        in ("times", "time", "percent", "million", "billion", "thousand", "dollars", "%", "$", "cents", "hours", "days")
+        in (
+            "times",
+            "time",
+            "percent",
+            "million",
+            "billion",
+            "thousand",
+            "bn",
+            "m",
+            "k",
+            "dollars",
+            "%",
+            "$",
+            "cents",
+            "hours",
+            "days",
+        )
         or is_counted(words, i - 1)
     )
 

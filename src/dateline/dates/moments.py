@@ -30,7 +30,7 @@ from dateline.dates.relative import (
 )
 from dateline.dates.reports import read_reported
 from dateline.dates.steps import Step
-from dateline.dates.words import Words, skip
+from dateline.dates.words import Words, skip, skip_hyphen
 
 _DATES: tuple[Callable[[Words, int], Found | None], ...] = (
     read_numeric,
@@ -85,7 +85,7 @@ def _is_named_day(meaning: Meaning) -> bool:
 
 
 # Parts of the day that give an hour its half.
-_HALVES = frozenset({"MO", "AF", "EV", "NI", "MD"})
+_HALVES = frozenset({"MO", "AF", "EV", "NI", "MI"})
 
 
 def read_moment(words: Words, i: int) -> Found | None:
@@ -206,6 +206,8 @@ def _read_daypart(words: Words, i: int) -> Found | None:
             return day[0], Overnight(day[1], ends=False)
         return i + 1, Overnight(Step("day", 0))
     start = skip(words, i, "the")
+    if words[start].lower == "mid" and "daypart" in words[skip_hyphen(words, start + 1)].kinds:
+        start = skip_hyphen(words, start + 1)
     kinds = words[start].kinds
     if "step" in kinds:
         at = skip(words, start + 1, "early", "late")
@@ -230,7 +232,10 @@ def _read_day_after(words: Words, i: int, daypart: str) -> Found | None:
     hours = skip(words, i, "hours", "hour")
     at = skip(words, hours, "of", "on")
     day = read_date(words, at)
+    beside = daypart == "MI" or words[i - 2].lower == "mid" or words[i - 3].lower == "mid"
+    if at == i and not (beside and words[at].kinds.keys() & {"weekday", "deictic"}):
+        return None
     plain = words[at].number is None or "month" in words[at + 1].kinds
-    if at > i and day is not None and plain and may_carry_time(day[1]):
+    if day is not None and plain and may_carry_time(day[1]):
         return day[0], AtTime(daypart, day[1])
     return None

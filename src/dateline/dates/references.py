@@ -9,6 +9,8 @@ from dateline.dates.words import BREAK, Words
 from dateline.model import TimeType
 
 RULE = "reference"
+# "the past years" is longer than "the past".
+_NOUNS = ("days", "weeks", "months", "years", "decades", "centuries")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,7 @@ def _stands_alone(words: Words, i: int, end: int) -> bool:
         return i == 0 or words[i - 1].lower not in ("that", "so", "too", "how", "not")
     if words[end - 1].lower in ("past", "present", "future"):
         counted = words[end].kinds.keys() & {"number", "vague", "multiplier"}
-        return not counted and words[end].number is None and words[end].lower != "couple"
+        return not counted and words[end].number is None and words[end].lower not in ("couple", *_NOUNS)
     if words[end - 1].lower not in ("time", "moment"):
         return True
     before = words[i - 1].lower if i else ""
