@@ -124,6 +124,8 @@ def test_the_product_reads_by_sense(text, value):
      ("They crashed last February.", "2015-02"), ("The team plays Saturday.", "2016-03-26"),
      ("The Bears play at home Saturday.", "2016-03-26"), ("They did not play Saturday.", "2016-03-19"),
      ("They refused to meet Saturday.", "2016-03-19"), ("Oil for May delivery fell.", "2016-05"),
+     ("They agreed to buy it in May.", "2016-05"), ("They agreed to buy it in January.", "2016-01"),
+     ("It was lent money through June.", "2016-06"), ("They bought it in May.", "2015-05"),
      ("This lasted well into the summer.", "2015-SU")],
 )  # fmt: skip
 def test_cue(text, value):

@@ -6,6 +6,8 @@ from dateline.dates.lexicon import cue_words
 from dateline.dates.words import BREAK, Words, joined, skip_possessive
 
 _MIN_VERB = 4
+# The month of a deal stands so near "agreed to".
+_DEAL = 25
 # "left the apartment to go": a purpose lies so near its verb.
 _PURPOSE = 5
 _LINKS = ("is", "are", "will", "and", "who")
@@ -80,6 +82,21 @@ def _is_subject(words: Words, i: int) -> bool:
     word = words[i]
     plural = word.lower.endswith("s") and word.lower not in ("was", "is", "has", "does", "s")
     return plural or word.lower in ("they", "we", "who", "which") or (word.text[:1].isupper() and i > 0)
+
+
+def is_open(words: Words, first: int) -> bool:
+    """Tell a month that need not be over though its clause looks back.
+
+    "Oil for November delivery fell", "lent it money through May", "will pay by May", "agreed to buy it in May".
+    """
+    if first and words[first - 1].lower in ("for", "through", "by"):
+        return True
+    for i in range(first - 1, max(first - 1 - _DEAL, -1), -1):
+        if words[i].text in STOPS and ends_sentence(words, i):
+            break
+        if words[i].lower == "to" and words[i - 1].lower in ("agreed", "agreement", "agreements", "deal"):
+            return True
+    return False
 
 
 def _is_cause(words: Words, i: int) -> bool:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from dateline.dates.answers import Answer, Context, dated, undated
 from dateline.dates.cells import SEASON_MONTHS, Cell, cell_of, is_finer
-from dateline.dates.cues import Tense
+from dateline.dates.cues import Tense, is_open
 from dateline.dates.holidays import holiday_in
 from dateline.dates.lexicon import Holiday
 from dateline.model import TimeBasis
@@ -53,6 +53,12 @@ class Numeric:
         fitting = [Cell("day", date(self.year, m, d)) for m, d in orders if m <= 12]
         sure = len(set(fitting)) == 1
         return dated(fitting[0], "numeric", TimeBasis.EXPLICIT, tuple(fitting[1:]), 1.0 if sure else 0.7)
+
+
+def _nearest(cells: list[Cell], now: Cell, ahead: int = 1) -> Cell:
+    """Return the cell nearest to the present one; `ahead` is how much farther off those to come count."""
+    days = {cell: (cell.start - now.start).days for cell in cells}
+    return min(cells, key=lambda c: (days[c] * ahead if days[c] > 0 else -days[c], c.start))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +137,8 @@ class Recurring:
             # Results are spoken of for the last quarter that has begun, also where they are still to come.
             return (before or after)[-1 if before else 0], True
         tense = Tense.PAST if self.past else context.tense()
-        if self.unit == "month" and not self.past and context.first and context.words[context.first - 1].lower == "for":
-            # "oil for November delivery fell": the month that is meant need not be over.
-            return min(cells, key=lambda c: (abs((c.start - now.start).days), c.start)), False
+        if self.unit == "month" and not self.past and is_open(context.words, context.first):
+            return _nearest(cells, now), False
         if tense is Tense.FUTURE and after:
             behind = before and self.unit == "day" and published - before[-1].start <= _NEAR
             return (before[-1], False) if behind and after[0].start - published >= _FAR else (after[0], True)
@@ -143,7 +148,7 @@ class Recurring:
             return before[-1], True
         if tense is Tense.PAST and before:
             return (after[0], False) if self._is_rather_ahead(before, after, published) else (before[-1], True)
-        return min(cells, key=lambda c: (abs((c.start - now.start).days), c.start)), False
+        return _nearest(cells, now, 2 if self.unit == "month" else 1), False
 
     def _is_rather_ahead(self, before: list[Cell], after: list[Cell], published: date) -> bool:
         """Tell whether a day lies ahead though its clause looks back: "was held until a hearing Feb. 19".
