@@ -56,11 +56,11 @@ def read_passage(
     found: list[Placed] = []
     i = 0
     while words[i].text:
-        if starts_here(words, i):
-            named = skip_name(words, i)
-            one = (named, None) if named > i else read_expression(words, i, timeml=timeml)
-        else:
-            one = None
+        named = skip_name(words, i)
+        if named > i:
+            i = named
+            continue
+        one = read_expression(words, i, timeml=timeml) if starts_here(words, i) else None
         if one is None:
             i += 1
             continue

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -14,7 +15,7 @@ NO_KINDS: Kinds = MappingProxyType({})
 # Kinds that stand beside or inside an expression; a word of any other kind may open one ("opens").
 _BESIDE = frozenset(
     {"bound", "counted", "dating", "direction", "filler", "function", "leaning", "measuring", "meridiem", "numbering"}
-    | {"phrase_end", "report_head", "yearly", "game", "lasting", "maker"}
+    | {"phrase_end", "report_head", "yearly", "game", "lasting", "maker", "name"}
     | {"ordinal_suffix", "stamp", "stamp_follower", "stamp_joint", "stamp_lead", "street", "zone"}
 )
 # Kinds that are no word of time by themselves; an expression that opens with one has a word of time close by.
@@ -57,6 +58,8 @@ def word_kinds() -> Mapping[str, Kinds]:
     for names in holidays().values():
         for words, _ in names:
             kinds.setdefault(words[0], {})["holiday"] = True
+    for first in names_of_none():
+        kinds.setdefault(first, {})["name"] = True
     for phrase in _read("lexicon.toml")["reference_phrase"]:
         kinds.setdefault(phrase.split()[-1], {})["phrase_end"] = True
     for word, own in kinds.items():
@@ -82,6 +85,22 @@ def holidays() -> Mapping[str, tuple[tuple[tuple[str, ...], Holiday], ...]]:
             words = tuple(name.replace("'", " ' ").replace(".", " . ").split())
             found.setdefault(words[0], []).append((words, holiday))
     return {first: tuple(sorted(names, key=lambda n: -len(n[0]))) for first, names in found.items()}
+
+
+@cache
+def names_of_none() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Map the first word of each name that holds a word of time and means none to all its words."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in _read("names.toml")["names"]:
+        words = tuple(name.split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(names) for first, names in found.items()}
+
+
+@cache
+def happenings() -> Mapping[tuple[int, int], tuple[date, frozenset[str]]]:
+    """Map month and day to the day that is known by them, and to the nouns that show it to be meant."""
+    return {(h["day"].month, h["day"].day): (h["day"], frozenset(h["nouns"])) for h in _read("names.toml")["happening"]}
 
 
 @cache

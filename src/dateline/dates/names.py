@@ -1,13 +1,7 @@
 """Names that hold a word of time and mean none ("48 Hours"), and days known by their date ("the Sept. 11 attacks")."""
 
-import tomllib
-from collections.abc import Mapping
-from datetime import date
-from functools import cache
-from importlib.resources import files
-from typing import Any, NamedTuple
-
 from dateline.dates.cells import Cell
+from dateline.dates.lexicon import happenings, names_of_none
 from dateline.dates.points import Dated, Found, Recurring
 from dateline.dates.words import Words, joined
 
@@ -15,36 +9,12 @@ from dateline.dates.words import Words, joined
 _NOUNS = 3
 
 
-class Happening(NamedTuple):
-    """A day known by its date alone, and the nouns that show it to be meant."""
-
-    day: date
-    nouns: frozenset[str]
-
-
-@cache
-def _read() -> dict[str, Any]:
-    return tomllib.loads(files("dateline.dates").joinpath("names.toml").read_text("utf-8"))
-
-
-@cache
-def _names() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for name in _read()["names"]:
-        words = tuple(name.split())
-        found.setdefault(words[0], []).append(words)
-    return {first: tuple(names) for first, names in found.items()}
-
-
-@cache
-def _happenings() -> Mapping[tuple[int, int], Happening]:
-    known = (Happening(one["day"], frozenset(one["nouns"])) for one in _read()["happening"])
-    return {(one.day.month, one.day.day): one for one in known}
-
-
 def skip_name(words: Words, i: int) -> int:
     """Return the place after a name at `i` that holds a word of time and means none, else `i`."""
-    for name in _names().get(words[i].lower, ()):
+    word = words[i]
+    if "name" not in word.kinds and word.number is None:
+        return i
+    for name in names_of_none().get(word.lower, ()):
         end = i + len(name)
         if all(words[i + n].lower == part for n, part in enumerate(name)) and _is_capital(words, i, end):
             return end
@@ -63,7 +33,7 @@ def read_known(words: Words, i: int) -> Found | None:
         return None
     if not (joined(words, i) and joined(words, i + 1)) or words[i + 3].text == "/" or (i and joined(words, i - 1)):
         return None
-    return i + 3, Dated(Cell("day", _happenings()[9, 11].day), "known day")
+    return i + 3, Dated(Cell("day", happenings()[9, 11][0]), "known day")
 
 
 def known_day(words: Words, found: Found) -> Found:
@@ -71,7 +41,7 @@ def known_day(words: Words, found: Found) -> Found:
     end, meaning = found
     if not isinstance(meaning, Recurring) or meaning.unit != "day" or meaning.holiday is not None:
         return found
-    known = _happenings().get((meaning.month, meaning.day))
-    if known is None or not any(words[at].lower in known.nouns for at in range(end, min(end + _NOUNS, len(words)))):
+    known = happenings().get((meaning.month, meaning.day))
+    if known is None or not any(words[at].lower in known[1] for at in range(end, min(end + _NOUNS, len(words)))):
         return found
-    return end, Dated(Cell("day", known.day), "known day")
+    return end, Dated(Cell("day", known[0]), "known day")
