@@ -1,6 +1,7 @@
 """Cells of the calendar: one day, week, month, quarter, season, year … and their TIMEX3 values and intervals."""
 
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import NamedTuple
 
 from dateline.model import Interval, Precision
@@ -57,14 +58,12 @@ class Cell(NamedTuple):
     def value(self) -> str:
         """The TIMEX3 value: 2021-10-21, 2021-W42, 2021-10, 2021-Q4, 2021-FA, 2021, 202, 20."""
         iso = self.start.isoformat()
-        year, week, _ = self.start.isocalendar()
         match self.unit:
             case "day":
                 return iso
-            case "week" | "fortnight":
-                return f"{year:04}-W{week:02}"
-            case "weekend":
-                return f"{year:04}-W{week:02}-WE"
+            case "week" | "fortnight" | "weekend":
+                year, week, _ = self.start.isocalendar()
+                return f"{year:04}-W{week:02}" + ("-WE" if self.unit == "weekend" else "")
             case "month":
                 return iso[:7]
             case "quarter":
@@ -83,8 +82,13 @@ class Cell(NamedTuple):
     @property
     def interval(self) -> Interval:
         """The days of the cell; those of a season are approximate."""
-        precision = _PRECISIONS.get(self.unit, Precision.RANGE)
-        return Interval(self.start, self.end, precision, approximate=self.unit == "season")
+        return _interval_of(self)
+
+
+@lru_cache(maxsize=4096)
+def _interval_of(cell: Cell) -> Interval:
+    precision = _PRECISIONS.get(cell.unit, Precision.RANGE)
+    return Interval(cell.start, cell.end, precision, approximate=cell.unit == "season")
 
 
 def add_months(day: date, months: int) -> date:

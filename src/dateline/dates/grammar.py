@@ -47,11 +47,12 @@ def read_expression(words: Words, i: int, *, timeml: bool = False) -> tuple[int,
     The TimeML corpora (`timeml`) annotate a distance and the date that it is counted from apart, and an amount "12 to
     18 months" as one.
     """
-    first = None if timeml else read_rate(words, i) or read_first_amount(words, i)
+    name = "name" in words[i].kinds
+    first = None if timeml or name else read_rate(words, i) or read_first_amount(words, i)
     if first is not None:
         return first
     best: tuple[int, Meaning | None] | None = None
-    for reader in _READERS:
+    for reader in _NAME_READERS if name else _FIGURE_READERS if words[i].number is not None else _READERS:
         one = reader(words, i)
         if one is not None and (best is None or one[0] > best[0]):
             best = one
@@ -154,3 +155,6 @@ _READERS: tuple[_Reader, ...] = (
     read_counted,
     read_reference,
 )
+# What may begin with the name of a day or month, and with figures: the others would be asked in vain.
+_NAME_READERS: tuple[_Reader, ...] = (read_moment, read_set)
+_FIGURE_READERS: tuple[_Reader, ...] = (read_moment, read_set, read_counted)

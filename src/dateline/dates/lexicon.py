@@ -27,6 +27,8 @@ _UNTIMELY = _BESIDE - {"direction", "phrase_end", "report_head"} | {
     "pair",
     "vague",
 }
+# A word of no other kinds names a day or a month and can begin little else.
+_NAMES = frozenset({"dating", "month", "month_short", "opens", "timely", "weekday", "weekday_short"})
 _ARTICLES = frozenset({"a", "an", "that"})
 
 
@@ -69,6 +71,8 @@ def word_kinds() -> Mapping[str, Kinds]:
             own["timely"] = True
         if "opens" in own and "timely" not in own:
             own["weak"] = True
+        if own.keys() <= _NAMES:
+            own["name"] = True
     return kinds
 
 

@@ -53,14 +53,29 @@ _DATES: tuple[Callable[[Words, int], Found | None], ...] = (
 )
 
 
+# What may begin with the name of a day or month, and with figures: the others would be asked in vain.
+_NAMED_DATES = (read_calendar, read_bare_weekday)
+_FIGURED_DATES = (
+    read_numeric,
+    read_known,
+    read_calendar,
+    read_quarter,
+    read_century,
+    read_holiday,
+    read_within_month,
+    read_bare_year,
+)
+
+
 def read_date(words: Words, i: int) -> Found | None:
     """Read the longest date at `i`, without a time of day."""
     best: Found | None = None
-    for reader in _DATES:
+    name = "name" in words[i].kinds
+    for reader in _NAMED_DATES if name else _FIGURED_DATES if words[i].number is not None else _DATES:
         found = reader(words, i)
         if found is not None and (best is None or found[0] > best[0]):
             best = found
-    counted = read_counted(words, i)
+    counted = None if name else read_counted(words, i)
     if counted is not None and counted[1] is not None and not isinstance(counted[1], Length):
         best = max((counted, *([best] if best else [])), key=lambda f: f[0])
     if best is None:
@@ -90,6 +105,9 @@ _HALVES = frozenset({"MO", "AF", "EV", "NI", "MI"})
 
 def read_moment(words: Words, i: int) -> Found | None:
     """Read a date, a time of day, or both together, in either order."""
+    if "name" in words[i].kinds:
+        named = read_date(words, i)
+        return _with_time(words, *named) if named is not None else None
     clock = read_clock(words, i)
     if clock is not None:
         return _with_date(words, clock[0], clock[1])
