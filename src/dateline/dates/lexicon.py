@@ -15,7 +15,7 @@ NO_KINDS: Kinds = MappingProxyType({})
 # Kinds that stand beside or inside an expression; a word of any other kind may open one ("opens").
 _BESIDE = frozenset(
     {"bound", "counted", "dating", "direction", "filler", "function", "leaning", "measuring", "meridiem", "numbering"}
-    | {"phrase_end", "report_head", "yearly", "game", "lasting", "maker", "name"}
+    | {"phrase_end", "report_head", "yearly", "game", "lasting", "maker", "phrase_name"}
     | {"ordinal_suffix", "stamp", "stamp_follower", "stamp_joint", "stamp_lead", "street", "zone"}
 )
 # Kinds that are no word of time by themselves; an expression that opens with one has a word of time close by.
@@ -61,7 +61,7 @@ def word_kinds() -> Mapping[str, Kinds]:
         for words, _ in names:
             kinds.setdefault(words[0], {})["holiday"] = True
     for first in names_of_none():
-        kinds.setdefault(first, {})["name"] = True
+        kinds.setdefault(first, {})["phrase_name"] = True
     for phrase in _read("lexicon.toml")["reference_phrase"]:
         kinds.setdefault(phrase.split()[-1], {})["phrase_end"] = True
     for word, own in kinds.items():

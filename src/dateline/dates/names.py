@@ -12,7 +12,7 @@ _NOUNS = 3
 def skip_name(words: Words, i: int) -> int:
     """Return the place after a name at `i` that holds a word of time and means none, else `i`."""
     word = words[i]
-    if "name" not in word.kinds and word.number is None:
+    if "phrase_name" not in word.kinds and word.number is None:
         return i
     for name in names_of_none().get(word.lower, ()):
         end = i + len(name)
