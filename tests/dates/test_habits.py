@@ -63,7 +63,10 @@ SPANS = [
     ("The 2012 London Olympics", ["2012"]),
     ("a long day", []),
     ("the 8-month-old truce", ["8-month-old"]),
+    ("the eight-month-old civil war", ["eight-month-old"]),
     ("an 8-month-old girl", []),
+    ("in previous years", ["previous years"]),
+    ("each morning", ["each morning"]),
     ("it is expected to last six weeks", ["six weeks"]),
     ("the past three games", []),
     ("closed on weekends", ["weekends"]),
@@ -126,6 +129,8 @@ def test_the_product_reads_by_sense(text, value):
      ("They refused to meet Saturday.", "2016-03-19"), ("Oil for May delivery fell.", "2016-05"),
      ("They agreed to buy it in May.", "2016-05"), ("They agreed to buy it in January.", "2016-01"),
      ("It was lent money through June.", "2016-06"), ("They bought it in May.", "2015-05"),
+     ("She hopes for his chances of winning in November.", "2016-11"), ("He was elected in November.", "2015-11"),
+     ("Taxes matter in the November elections.", "2016-11"), ("It should be done by week's end.", "2016-W12"),
      ("This lasted well into the summer.", "2015-SU")],
 )  # fmt: skip
 def test_cue(text, value):

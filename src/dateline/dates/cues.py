@@ -84,6 +84,12 @@ def _is_subject(words: Words, i: int) -> bool:
     return plural or word.lower in ("they", "we", "who", "which") or (word.text[:1].isupper() and i > 0)
 
 
+def awaits_ballot(words: Words, first: int, last: int) -> bool:
+    """Tell whether a November is that of a vote to come by the words near it: "her chances of winning in November"."""
+    cues = cue_words()["ballot"]
+    return any(words[i].lower in cues for i in range(max(first - _DEAL, 0), min(last + _DEAL, len(words))))
+
+
 def is_open(words: Words, first: int) -> bool:
     """Tell a month that need not be over though its clause looks back.
 

@@ -58,7 +58,7 @@ def read_length(words: Words, i: int) -> tuple[int, Length | None] | None:
     if is_age(words, end):
         after = _skip_age(words, end)
         # "the 8-month-old truce" is as old as that, and no person.
-        return after, Length(((number, unit),)) if "lasting" in words[after].kinds else None
+        return after, Length(((number, unit),)) if _has_lasted(words, after) else None
     if any(words[before].lower in _AGES for before in range(max(i - _AGE_REACH, 0), i)):
         return end, None
     if _is_no_length(words, i, at, end):
@@ -168,6 +168,11 @@ def _read_bare(words: Words, i: int) -> tuple[int, Length | None] | None:
     if joint and end == i + 1:
         return i + 3, Length(((None, unit),))
     return (end, Length(((None, unit),))) if beside or measured else None
+
+
+def _has_lasted(words: Words, i: int) -> bool:
+    """Tell the age of a thing from a person's: "the 8-month-old civil war"."""
+    return "lasting" in words[i].kinds or (words[i].text[:1].islower() and "lasting" in words[i + 1].kinds)
 
 
 def _is_described(before: Word) -> bool:

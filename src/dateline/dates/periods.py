@@ -264,11 +264,13 @@ def _read_short_quarter(words: Words, i: int, step: int | None) -> Found | None:
 
 
 def read_year_end(words: Words, i: int) -> Found | None:
-    """Read "year-end", "year end" and "year's end"."""
-    if words[i].lower != "year":
+    """Read "year-end", "year's end", "month's end" and "week's end"."""
+    unit = words[i].lower
+    if unit not in ("year", "month", "week"):
         return None
     at = skip_hyphen(words, skip_possessive(words, i + 1))
-    return (at + 1, Part("END", Step("year", 0))) if words[at].lower == "end" else None
+    told = words[at].lower == "end" and (unit == "year" or at > i + 1)
+    return (at + 1, Part("END", Step(unit, 0))) if told else None
 
 
 def read_century(words: Words, i: int) -> Found | None:

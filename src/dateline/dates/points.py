@@ -6,13 +6,14 @@ from typing import Protocol
 
 from dateline.dates.answers import Answer, Context, dated, undated
 from dateline.dates.cells import SEASON_MONTHS, Cell, cell_of, is_finer
-from dateline.dates.cues import Tense, is_open
+from dateline.dates.cues import Tense, awaits_ballot, is_open
 from dateline.dates.holidays import holiday_in
 from dateline.dates.lexicon import Holiday
 from dateline.model import TimeBasis
 
 # Days that a paper names without a year: within so many days ahead, not so many back.
 _NEAR, _FAR = timedelta(days=75), timedelta(days=270)
+_VOTE = 11
 _YEAR = timedelta(days=366)
 
 
@@ -148,6 +149,9 @@ class Recurring:
             return before[-1], True
         if tense is Tense.PAST and before:
             return (after[0], False) if self._is_rather_ahead(before, after, published) else (before[-1], True)
+        vote = self.unit == "month" and self.month == _VOTE and published.year % 2 == 0 and published.month < _VOTE
+        if vote and awaits_ballot(context.words, context.first, context.last):
+            return self.in_year(published.year), False
         return _nearest(cells, now, 2 if self.unit == "month" else 1), False
 
     def _is_rather_ahead(self, before: list[Cell], after: list[Cell], published: date) -> bool:

@@ -70,6 +70,8 @@ def _read_every(words: Words, i: int) -> tuple[int, Repeated] | None:
         return at + 1, Repeated(f"XXXX-WXX-{kinds['weekday']}")
     if "month" in kinds and words[at].text[:1].isupper():
         return at + 1, Repeated(f"XXXX-{kinds['month']:02}")
+    if "daypart" in kinds:
+        return at + 1, Repeated(f"XXXX-XX-XXT{kinds['daypart']}")
     if "season" in kinds:
         return at + 1, Repeated(f"XXXX-{kinds['season']}")
     amount = read_amount(words, at)
