@@ -102,3 +102,58 @@ def test_what_is_read_is_written_as_something_equal(text):
     except ValueError:
         return
     assert from_edtf(to_edtf(interval)) == interval
+
+
+@st.composite
+def written(draw):
+    """EDTF as this library writes it."""
+    day = draw(DAYS)
+    forms = [f"{day:%Y-%m-%d}", f"{day:%Y-%m}", f"{day:%Y}", f"{day:%Y}"[:3] + "X", f"{day:%Y}"[:2] + "XX"]
+    sign = draw(st.sampled_from(["", "~", "?", "%"]))
+    if draw(st.booleans()):
+        return draw(st.sampled_from(forms)) + sign
+    last = day + timedelta(days=draw(st.integers(0, 400)))
+    first, end = draw(
+        st.sampled_from([(f"{day}{sign}", f"{last}{sign}"), ("..", f"{last}{sign}"), (f"{day}{sign}", "..")])
+    )
+    one_of = {True: f"[{first}..{end}]".replace("....", ".."), False: f"{first}/{end}"}
+    return one_of[draw(st.booleans())]
+
+
+@given(written())
+def test_writing_undoes_reading(text):
+    assert to_edtf(from_edtf(text)) == text
+
+
+@given(
+    st.dates() | st.none(),
+    st.dates(date.min + timedelta(days=1)) | st.none(),
+    st.sampled_from(Precision),
+    st.booleans(),
+    st.booleans(),
+)
+def test_every_interval_can_be_written(start, end, precision, approximate, uncertain):
+    """At the ends of the calendar too, and where the precision does not fit; what is written says the same days."""
+    if start and end and start >= end:
+        start, end = end, start
+    if start == end and start is not None:
+        return
+    text = to_edtf(Interval(start, end, precision, approximate, uncertain))
+    if start != date.max:  # nothing comes after the last day: it is written, and refused when read
+        read = from_edtf(text)
+        assert (read.start, read.end) == (start, end)
+
+
+@pytest.mark.parametrize(
+    ("interval", "text"),
+    [
+        (Interval.day(date.max), "9999-12-31/.."),
+        (Interval.day(date.min), "0001-01-01"),
+        (Interval.until(date.max), "[..]"),
+        (ranged((1, 1, 1), (11, 1, 1), Precision.DECADE), "0001-01-01/0010-12-31"),
+        (ranged((9999, 12, 1), None, Precision.MONTH), "9999-12-01/.."),
+        (ranged((9999, 1, 1), (9999, 12, 31), Precision.YEAR), "9999-01-01/9999-12-30"),
+    ],
+)
+def test_the_ends_of_the_calendar(interval, text):
+    assert to_edtf(interval) == text

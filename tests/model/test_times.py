@@ -75,6 +75,57 @@ def test_narrowed_lies_in_both(one, other):
         assert whole.end is None or (narrow.end is not None and narrow.end <= whole.end)
 
 
+def days_of(interval):
+    """The days of an interval, by their number, open ends cut off a year beyond what `near` draws."""
+    first = (interval.start or date(2020, 1, 1)).toordinal()
+    return range(first, (interval.end or date(2023, 1, 1)).toordinal())
+
+
+@st.composite
+def near(draw, within=9):
+    """Intervals of a few days, close enough to touch, overlap and lie in each other."""
+    start = date(2021, 5, 28) + timedelta(days=draw(st.integers(0, within)))
+    end = start + timedelta(days=draw(st.integers(1, 5)))
+    opened = draw(st.sampled_from(["", "", "", "start", "end"]))
+    return Interval(None if opened == "start" else start, None if opened == "end" else end)
+
+
+@given(near(), near())
+def test_an_order_is_told_only_where_every_choice_of_days_has_it(one, other):
+    earlier = {
+        x < y for x in (min(days_of(one)), max(days_of(one))) for y in (min(days_of(other)), max(days_of(other)))
+    }
+    told = one.before(other)
+    assert told is None or earlier == {told}
+    # Two stretches that share no day are always ordered.
+    assert told is not None or set(days_of(one)) & set(days_of(other))
+
+
+@given(near(), near())
+def test_meeting_is_sharing_a_day_and_narrowing_keeps_the_shared_ones(one, other):
+    shared = set(days_of(one)) & set(days_of(other))
+    assert one.meets(other) is other.meets(one) is bool(shared)
+    if shared:
+        narrow, mirrored = one.narrowed(other), other.narrowed(one)
+        assert set(days_of(narrow)) == shared
+        assert (narrow.start, narrow.end) == (mirrored.start, mirrored.end)
+        assert narrow.narrowed(one) == narrow
+
+
+@given(near(30), near(30), near(30))
+def test_what_is_before_what_is_before_is_before(one, other, last):
+    if one.before(other) and other.before(last):
+        assert one.before(last)
+
+
+@given(st.dates(), st.dates())
+def test_two_days_are_always_ordered(one, other):
+    first, second = Interval.day(one), Interval.day(other)
+    assume(date.max not in (one, other))
+    assert first.before(second) is (one < other)
+    assert first.meets(second) is (one == other)
+
+
 @given(intervals())
 def test_about_only_marks(interval):
     about = interval.about()

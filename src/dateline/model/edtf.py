@@ -61,7 +61,11 @@ def _write_whole(interval: Interval) -> str | None:
         Precision.DECADE: iso[:3] + "X",
         Precision.CENTURY: iso[:2] + "XX",
     }[interval.precision]
-    whole = _read_date(text)
+    try:
+        whole = _read_date(text)
+    except (ValueError, OverflowError):
+        # At the ends of the calendar: the first decade lacks a year, and nothing comes after the last day.
+        return None
     return text if (whole.start, whole.end) == (interval.start, interval.end) else None
 
 
