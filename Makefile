@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test lint measure bench-dates schema lock clean
+.PHONY: demo test lint measure bench-dates slow-dates schema lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)
@@ -27,6 +27,10 @@ measure: $(STAMP)
 bench-dates: $(STAMP)
 	@[ -d build/peers/dates/python ] || sh bench/dates/setup_peers.sh
 	@$(BIN)/python -m bench.dates --peers
+
+# Search for texts that the dates take too long over.
+slow-dates: $(STAMP)
+	@$(BIN)/python -m bench.dates.slow_inputs
 
 # The set-up: a virtual environment, every package at its locked hash, the project itself.
 $(STAMP): requirements/dev.lock pyproject.toml tools/setup.sh

@@ -182,7 +182,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     chance = random.Random(chosen.seed)  # noqa: S311 – to be repeated
     scale = Scale(read_news(chosen.timebank))
-    print("cost per byte in multiples of that of news")
+    print("cost per byte in multiples of that of news", flush=True)
     tried = try_shapes(chance, scale)
     climbed = sorted((climb(f, chance, scale, chosen.rounds) for f in tried[:10]), key=lambda f: -f.cost)
     print(f"{'shape':30} {'10 kB':>6} {'1 MB':>6} {'growth':>6}")
@@ -192,7 +192,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         longer = scale.weigh(write_text(one.pieces, _LONG), 1)
         growth = longer / one.cost
         fell |= max(one.cost, longer) > chosen.most or growth > 1.5
-        print(f"{name[:30]:30} {one.cost:6.1f} {longer:6.1f} {growth:6.2f}")
+        print(f"{name[:30]:30} {one.cost:6.1f} {longer:6.1f} {growth:6.2f}", flush=True)
         if chosen.show:
             print("   ", " ".join(one.pieces)[:200].replace("\n", "¶"))
     return int(fell)
