@@ -52,6 +52,8 @@ def ends_sentence(words: Words, i: int) -> bool:
 def follows_link(words: Words, first: int) -> bool:
     """Tell whether "is", "are" or "until" stands right before the date: "the hearing is on Monday"."""
     i = first - 1
+    if i > 0 and words[i].lower in ("to", "until", "for") and words[i - 1].lower in cue_words()["postponing"]:
+        return True
     if words[i].lower in ("on", "for", "set", "in"):
         i -= 1
     return i >= 0 and words[i].lower in ("is", "are", "until", "till")

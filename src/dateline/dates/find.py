@@ -10,6 +10,7 @@ from dateline.dates.memory import Memory
 from dateline.dates.names import skip_name
 from dateline.dates.nearby import Placed, settle_hours
 from dateline.dates.points import Meaning
+from dateline.dates.quoted import settle_quoted
 from dateline.dates.words import Words, split_words
 from dateline.model import Evidence, TimeExpression, TimeType
 
@@ -75,7 +76,9 @@ def read_passage(
         i = end
     settled = settle_hours(found, context.clauses, memory)
     memory.paragraph += len(context.clauses.breaks) + 1
-    if timeml and published is not None:
+    if not timeml:
+        settled = settle_quoted(settled, context.clauses, published)
+    elif published is not None:
         settled = [place_by_habit(one, published) for one in settled]
     return [_express(one, text, document, words) for one in settled]
 

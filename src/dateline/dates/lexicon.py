@@ -71,7 +71,7 @@ def word_kinds() -> Mapping[str, Kinds]:
             own["timely"] = True
         if "opens" in own and "timely" not in own:
             own["weak"] = True
-        if own.keys() <= _NAMES:
+        if "opens" in own and own.keys() - {"phrase_name"} <= _NAMES:
             own["name"] = True
     return kinds
 
