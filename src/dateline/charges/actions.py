@@ -47,8 +47,8 @@ def find_actions(
     defendant has only one.
     """
     drafts = name_all(draft_steps(document, events, people), events, people)
-    explicit = mark_background([action for draft in drafts for action in _explicit(document, draft)])
-    complete = [*explicit, *_understood(document, drafts, explicit)]
+    explicit = mark_background([action for draft in drafts for action in _explicit(document, draft)], events)
+    complete = mark_background([*explicit, *_understood(document, drafts, explicit)], events)
     complete = [whole for action in complete for whole in _with_offense(action, complete)]
     complete = [_dated_elsewhere(action, complete) for action in complete]
     enhanced = read_enhancements(parse, events, complete)
@@ -84,7 +84,7 @@ def _for_defendant(document: Document, draft: Draft, actor: Actor) -> Iterator[C
             instrument=_instrument(event),
             attribution=event.attribution,
             background=event.detail.get("background") == "yes",
-            detail={k: v for k, v in event.detail.items() if k not in {"background", "announced", "of", "weak"}},
+            detail={k: v for k, v in event.detail.items() if k not in {"background", "announced", "of", "weak", "tense"}},
         )
 
 

@@ -21,6 +21,14 @@ def is_background(parse: Parse, trigger: Token) -> bool:
     return any(phrase in clause for phrase in possible)
 
 
+def is_past_perfect(parse: Parse, trigger: Token) -> bool:
+    """Tell whether a verb, or the one that it is joined to, stands in the past of the story: "had been convicted"."""
+    verb = trigger
+    while verb.dep == "conj" and not any(c.dep in {"nsubj", "nsubjpass"} for c in parse.children(verb.i)):
+        verb = parse.tokens[verb.head]
+    return any(c.dep == "aux" and c.text.lower() in {"had", "’d", "'d"} for c in parse.children(verb.i))
+
+
 def _plain(tokens: Iterable[Token]) -> str:
     return " ".join(token.text.lower() for token in tokens)
 

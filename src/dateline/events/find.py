@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from dateline.events.background import is_background
+from dateline.events.background import is_background, is_past_perfect
 from dateline.events.details import read_details
 from dateline.events.factuality import judge_factuality
 from dateline.events.incidents import settle_weekdays, share_incident_dates
@@ -76,6 +76,8 @@ def _mention(
     detail = read_details(document, frame, event_type, cue)
     if is_background(parse, trigger):
         detail["background"] = "yes"
+    if is_past_perfect(parse, trigger):
+        detail["tense"] = "past perfect"
     announced = when.date_announcement(trigger, triggers) if factuality is Factuality.PLANNED else None
     if announced is not None:
         detail["announced"] = to_edtf(announced)
