@@ -65,6 +65,8 @@ def _resolve(
         found.append(replace(draft, actors=actors))
         if len(actors) > 1:
             several = actors
+        elif any(actor not in several for actor in actors):
+            several = ()  # the text has gone on to somebody else
     return found
 
 
@@ -82,7 +84,9 @@ def _meant(
     if unnamed and len(several) > 1 and _means_all(draft):
         return several
     if number is not None and unnamed:
-        return several if len(several) == number else named if len(named) == number else draft.actors
+        back = several if len(several) == number and not _is_new(draft) else ()
+        fitting = tuple(actor for actor in draft.actors if count_people(actor.name) in {None, number})
+        return back or (named if len(named) == number else fitting)
     if draft.actors and _is_of_other_case(draft):
         return draft.actors
     if draft.actors:
@@ -94,6 +98,12 @@ def _meant(
         return (fitting[0],)
     told = _just_told(draft, last)
     return told if len(told) == 1 and told[0] in fitting else ()
+
+
+def _is_new(draft: Draft) -> bool:
+    """Tell whether a group is spoken of for the first time: "A couple", "Two men"."""
+    first = draft.event.participant("defendant")[0].evidence.quote.lower().split()[0]
+    return first not in {"the", "both", "these", "those", "they", "each", "all"}
 
 
 def _means_all(draft: Draft) -> bool:

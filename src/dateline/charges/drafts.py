@@ -53,7 +53,8 @@ class Draft:
     @property
     def is_weak(self) -> bool:
         """Tell whether the words are of a defendant only where others make him one: "police search for Ann Pell"."""
-        return self.event.detail.get("weak") == "yes"
+        found = self.event.evidence[0].quote.lower()
+        return self.event.detail.get("weak") == "yes" and not any(word in found for word in words().suspected)
 
     @property
     def is_current(self) -> bool:

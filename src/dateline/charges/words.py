@@ -22,6 +22,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other: frozenset[str]
     other_case: frozenset[str]
     matters: frozenset[str]
+    suspected: tuple[str, ...]
     groups: dict[str, int]
 
 

@@ -37,8 +37,11 @@ def _signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Fac
 def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:
     """Read the trigger's own form, auxiliaries, negation, marks and adverbs."""
     yield from _form_signs(parse, trigger, lists)
+    plea = any(child.lemma == "guilty" for child in parse.children(trigger.i))
     for child in parse.children(trigger.i):
         lower = child.text.lower()
+        if plea and child.dep == "neg" and trigger.lemma == "be":
+            continue  # "was not guilty" is a verdict
         if child.dep == "neg" or (child.dep in {"advmod", "preconj"} and lower in {"never", "not", "neither"}):
             yield Factuality.NEGATED
         if child.dep == "aux" and lower in lists.planned_auxiliaries and trigger.lemma not in lists.continuing:

@@ -99,8 +99,9 @@ class Frame:
 
         Slots are "subject" and "object" (of the active form, whatever the voice), "remaining" (the object that a
         passive keeps), "joined" (what is joined to the object), "complement", "possessor", "modifier", "holder" (the
-        verb that a noun depends on), "holder_subject", "holder_object", and any preposition, which is looked for on the
-        verb, its object and its subject.
+        verb that a noun depends on), "holder_subject", "holder_object", "governor" (the verb above a verb), "governor_subject" (of the verb that the
+        verb's clause is the object of), "above" (the subject of a clause above), and any preposition, which is looked
+        for on the verb, its object and its subject.
         """
         return tuple(self._joined(self._fill(name)))
 
@@ -123,11 +124,29 @@ class Frame:
                 return tuple(s for verb in self._holder() for s in Frame(self.parse, verb).surface_subject)
             case "holder_object":
                 return tuple(o for verb in self._holder() for o in Frame(self.parse, verb)._of("dobj"))
+            case "governor_subject" if self.trigger.dep == "ccomp":
+                return Frame(self.parse, self.parse.tokens[self.trigger.head]).surface_subject
+            case "governor" if self.trigger.dep in {"ccomp", "xcomp", "conj", "advcl"}:
+                return (self.parse.tokens[self.trigger.head],)
+            case "above":
+                return self._subject_above()
             case "possessor":
                 return tuple(self._nested(("poss",)))
             case "modifier":
                 return tuple(self._nested(("amod", "compound", "nmod", "nummod", "det")))
         return tuple(self._after_preposition(name)) or self._behind(name)
+
+    def _subject_above(self) -> tuple[Token, ...]:
+        """Return the subject of the nearest clause above that has a person's name or a pronoun for it."""
+        here = self.trigger
+        if self._of(*SUBJECTS):
+            return ()
+        while here.head != here.i and here.dep not in {"ccomp", "relcl", "parataxis"}:
+            here = self.parse.tokens[here.head]
+            subjects = Frame(self.parse, here)._of("nsubj", "nsubjpass")
+            if subjects and subjects[0].pos in {"PROPN", "PRON"} and subjects[0].tag not in {"WP", "WDT"}:
+                return subjects
+        return ()
 
     def _holder(self) -> Iterator[Token]:
         """Yield the verb that a noun is the object or subject of, also through a preposition or "a list of"."""

@@ -1,6 +1,6 @@
 """Who takes part: from the words that fill a slot to the document's actors."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -50,8 +50,22 @@ def fill_roles(document: Document, frame: Frame, event_type: EventType, cue: Cue
     """
     found = list(_from_slots(document, frame, cue, who))
     yield from found
-    if event_type.family == "criminal" and "object" in cue.roles and not any(p.role == "defendant" for p in found):
+    participle = frame.is_passive and frame.trigger.dep in {"acl", "advcl", "xcomp", "pcomp", "conj", "dep"}
+    if event_type.family == "criminal" and "object" in cue.roles and participle and not _has_defendant(found):
+        found = [p for token in frame.slot("above") for p in _participants(token, who)]
+        yield from found  # "Ann Pell is behind bars, charged with arson"
+    if event_type.family == "criminal" and "object" in cue.roles and not _has_defendant(found):
         yield from _beside(frame, who)
+
+
+def _has_defendant(found: Sequence[Participant]) -> bool:
+    return any(p.role == "defendant" for p in found)
+
+
+def _participants(token: Token, who: Who) -> Iterator[Participant]:
+    mention = who.meant_by(token)
+    if mention is not None:
+        yield Participant("defendant", mention.evidence, mention.actor)
 
 
 def _beside(frame: Frame, who: Who) -> Iterator[Participant]:
@@ -96,10 +110,11 @@ def _deeper(frame: Frame, token: Token, who: Who) -> Iterator[Participant]:
     for inner in frame.parse.subtree(token.i):
         above = frame.parse.tokens[inner.head]
         opposed = inner.dep == "pobj" and above.lemma == "against"
+        concerned = token.lemma in {"case", "trial"} and inner.dep == "poss" and token.i == above.i
         sought = (
             token.lemma in {"arrest", "capture"} and inner.dep in {"poss", "pobj"} and token.i in {above.i, above.head}
         )
-        mention = who.meant_by(inner) if opposed or sought else None
+        mention = who.meant_by(inner) if opposed or sought or concerned else None
         if mention is not None:
             yield Participant("defendant", mention.evidence, mention.actor)
 
