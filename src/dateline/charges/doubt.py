@@ -34,11 +34,12 @@ def doubt_unplaced(charges: Sequence[Charge], actions: Sequence[ChargeAction], a
     ]  # fmt: skip
     if not unplaced:
         return list(charges)
-    placed = {report.document for c in charges for step in c.steps for report in step.reports if step.action in ENDED}
+    named = [c for c in charges if c.offense]
+    placed = {report.document for c in named for step in c.steps for report in step.reports if step.action in ENDED}
     open_ended = [a for a in unplaced if a.document not in placed]
     if not open_ended:
         return list(charges)
-    return [_withhold(c, open_ended[0].action) if c.status in DOUBTFUL else c for c in charges]
+    return [_withhold(c, open_ended[0].action) if c.status in DOUBTFUL and c.offense else c for c in charges]
 
 
 def replace_initial(charges: Sequence[Charge]) -> list[Charge]:

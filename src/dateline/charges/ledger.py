@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from dateline.charges.doubt import doubt_open_charges, doubt_unplaced, replace_initial
-from dateline.charges.offenses import same_offense
+from dateline.charges.offenses import means_all, same_offense
 from dateline.charges.proceedings import step_rules
 from dateline.charges.status import stand
 from dateline.charges.steps import order_steps
@@ -62,7 +62,11 @@ def _by_offense(actions: Sequence[ChargeAction]) -> list[tuple[str, list[ChargeA
             groups[key].append(action)
     if not keys:
         return [(UNSPECIFIED, [a for a in actions if a.offense is None])]
-    return [(_name(own, key), own) for key, own in groups.items()]
+    found = [(_name(own, key), own) for key, own in groups.items()]
+    unplaced = [a for a in actions if a.offense is None and _is_outcome(a) and a.action != "acquitted"]
+    told = any(a.factuality is Factuality.ASSERTED and not _keys_of(a, keys, guilty) for a in unplaced)
+    decided = guilty or any(a.offense is not None and a.action in {"sentenced", "acquitted"} for a in actions)
+    return [*found, (UNSPECIFIED, unplaced)] if told and not decided else found
 
 
 def _first_told(actions: Sequence[ChargeAction], keys: Sequence[str]) -> dict[str, date]:
@@ -109,14 +113,15 @@ def _keys_of(action: ChargeAction, keys: Sequence[str], found_guilty: set[str]) 
 
     One that names no offense concerns every charge, but an enhancement only the first one told. An outcome is put on
     no charge that it may not be meant for: a sentence goes to the charges with a finding of guilt, a finding of guilt
-    to an only charge.
+    to an only charge, or to all where "all charges" are named. A finding of guilt or a sentence
+    without a place makes a charge without a name where no other is decided.
     """
     if action.offense is None:
         if action.action.startswith("enhancement_"):
             return list(keys[:1])
         if action.action == "sentenced" and found_guilty:
             return [key for key in keys if key in found_guilty]
-        if _is_outcome(action) and len(keys) > 1:
+        if _is_outcome(action) and len(keys) > 1 and not means_all(action.evidence[0].quote):
             return []
         return list(keys)
     exact = [key for key in keys if key == action.offense.key]

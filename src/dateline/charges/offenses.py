@@ -21,6 +21,7 @@ class OffenseLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     degrees: dict[str, str]
     bases: frozenset[str]
     others: frozenset[str]
+    every: frozenset[str]
     matters: frozenset[str]
 
 
@@ -73,6 +74,15 @@ def means_others(sentence: str) -> bool:
     words = [word.strip(",.;").lower() for word in sentence.split()]
     return any(
         word in lexicon().others and not lexicon().matters.isdisjoint(words[place + 1 : place + 4])
+        for place, word in enumerate(words)
+    )
+
+
+def means_all(sentence: str) -> bool:
+    """Tell whether a sentence speaks of every charge: "acquitted of all charges", "guilty on both counts"."""
+    words = [word.strip(",.;").lower() for word in sentence.split()]
+    return any(
+        word in lexicon().every and not lexicon().matters.isdisjoint(words[place + 1 : place + 4])
         for place, word in enumerate(words)
     )
 
