@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dateline.events.background import is_background, is_past_perfect
 from dateline.events.details import read_details
 from dateline.events.factuality import judge_factuality
-from dateline.events.incidents import settle_weekdays, share_incident_dates
+from dateline.events.incidents import date_at_once, settle_weekdays, share_incident_dates
 from dateline.events.lexicon import load_types
 from dateline.events.matching import Match, find_matches
 from dateline.events.offense_slots import find_offenses
@@ -44,7 +44,9 @@ def find_events(
     ]
     offenses = [p.evidence.span for event in found for p in event.participant("offense")]
     whole = tuple(event for event in found if _is_whole(event) and not _names_offense(event, offenses))
-    dated = share_incident_dates(add_relations(document, parse, whole, times))
+    known = share_incident_dates(whole)
+    related = add_relations(document, parse, known, times)
+    dated = date_at_once(share_incident_dates(related))
     return settle_weekdays(dated, times, document.published)
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.events.lexicon import load_types
+from dateline.events.words import words as phrases
 from dateline.model import EventMention, Evidence, Factuality, Interval, Occurrence, TimeBasis, TimeExpression
 
 PAGE_UPDATED = 14  # days from an incident to a report in which a weekday may still be one after publication
@@ -18,6 +19,29 @@ def share_incident_dates(events: Sequence[EventMention]) -> tuple[EventMention, 
     A mention that names no victim ("the shooting") is dated only where the article tells of one incident of its kind.
     """
     return tuple(_dated(event, events) if _is_incident(event) else event for event in events)
+
+
+def date_at_once(events: Sequence[EventMention]) -> tuple[EventMention, ...]:
+    """Put an arrest without a date on the day of the incident where the words say that it followed at once.
+
+    Only where all dated incidents of the text can be one: "Officers took her into custody a short time later".
+    """
+    told = [e.occurred for e in events if _is_incident(e) and e.occurred.basis is not TimeBasis.BOUND]
+    day = _most_precise(told)
+    if day is None:
+        return tuple(events)
+    return tuple(_at_once(event, day) for event in events)
+
+
+def _at_once(event: EventMention, day: Occurrence) -> EventMention:
+    sentence = f" {event.evidence[0].quote.lower()} "
+    undated = event.occurred.basis is TimeBasis.BOUND and event.factuality is Factuality.ASSERTED
+    if event.type != "arrested" or not undated or event.detail.get("tense") == "past perfect":
+        return event
+    if event.detail.get("background") or not any(f" {words}" in sentence for words in phrases().at_once_phrases):
+        return event
+    occurred = Occurrence(replace(day.interval, approximate=True), TimeBasis.EARLIER, day.evidence)
+    return replace(event, occurred=occurred)
 
 
 def settle_weekdays(

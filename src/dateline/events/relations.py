@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
+from dateline.events.words import words
 from dateline.model import (
     Document,
     EventMention,
@@ -39,7 +40,12 @@ def add_relations(
             cited = document.cite(Span(word.start, word.end))
             related.setdefault(anchor.id, []).append(Relation(kind, event.id, cited))
             distance = _distance_before(word, times)
-            if kind is RelationKind.AFTER and distance is not None and event.occurred.basis is TimeBasis.BOUND:
+            anchored = event.occurred.basis is not TimeBasis.BOUND
+            if anchored and anchor.occurred.basis is TimeBasis.BOUND and kind is not RelationKind.BECAUSE:
+                occurred = _measured(parse, word, kind, event.occurred, distance)
+                if occurred is not None:
+                    dated[anchor.id] = occurred
+            elif kind is RelationKind.AFTER and distance is not None and not anchored:
                 occurred = _earlier(document, anchor.occurred, distance)
                 if occurred is not None:
                     dated[event.id] = occurred
@@ -105,20 +111,52 @@ def _distance_before(word: Token, times: Sequence[TimeExpression]) -> TimeExpres
     return None
 
 
-def _earlier(document: Document, anchor: Occurrence, distance: TimeExpression) -> Occurrence | None:
-    """Return the days that lie the distance before the anchor, which counts from publication where it is undated."""
-    published = document.published
-    day = anchor.interval.latest if anchor.basis is not TimeBasis.BOUND else published
+def _measured(
+    parse: Parse, word: Token, kind: RelationKind, known: Occurrence, distance: TimeExpression | None
+) -> Occurrence | None:
+    """Return when something was that is told by its distance from a dated event: "a few weeks after the shooting"."""
+    before = parse.tokens[word.i - 1] if word.i else None
+    if distance is None:
+        near = kind is RelationKind.AFTER and before is not None and before.text.lower() in words().at_once
+        return replace(known, interval=replace(known.interval, approximate=True), basis=TimeBasis.EARLIER) if near else None
+    start, end, spread = known.interval.earliest, known.interval.latest, _days(distance)
+    if start is None or end is None or spread is None:
+        return None
+    fewest, most = spread
+    try:
+        first, last = (
+            (start + timedelta(days=fewest), end + timedelta(days=most))
+            if kind is RelationKind.AFTER
+            else (start - timedelta(days=most), end - timedelta(days=fewest))
+        )
+        interval = Interval(first, last + timedelta(days=1), Precision.WITHIN, approximate=fewest != most)
+    except OverflowError:
+        return None
+    return Occurrence(interval, TimeBasis.EARLIER, distance.evidence)
+
+
+def _days(distance: TimeExpression) -> tuple[int, int] | None:
+    """Return the fewest and the most days that a duration means; weeks and longer ones are rarely meant to the day."""
     unit = distance.value[-1:]
-    if day is None or unit not in UNIT_DAYS:
+    if unit not in UNIT_DAYS:
         return None
     number = distance.value.removeprefix("P").removesuffix(unit)
     fewest, most = (int(number), int(number)) if number.isdigit() else VAGUE_FACTOR
     days = UNIT_DAYS[unit]
     slack = days // 2
+    return max(fewest * days - slack, 0), most * days + slack
+
+
+def _earlier(document: Document, anchor: Occurrence, distance: TimeExpression) -> Occurrence | None:
+    """Return the days that lie the distance before the anchor, which counts from publication where it is undated."""
+    published = document.published
+    day = anchor.interval.latest if anchor.basis is not TimeBasis.BOUND else published
+    spread = _days(distance)
+    if day is None or spread is None:
+        return None
     try:
-        start = day - timedelta(days=most * days + slack)
-        end = day - timedelta(days=max(fewest * days - slack, 1))
+        start = day - timedelta(days=spread[1])
+        end = day - timedelta(days=max(spread[0], 1))
     except OverflowError:
         return None  # "9,000 years after" lies before all calendars
     return Occurrence(Interval(start, end, Precision.WITHIN, approximate=True), TimeBasis.EARLIER, distance.evidence)

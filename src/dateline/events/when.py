@@ -18,6 +18,9 @@ from dateline.text.parsing import Parse, Token
 
 # How many words may stand between a date and the noun that it dates: "the Oct. 3 fatal shooting".
 NOUN_PHRASE = 3
+# Words that make of a date a limit: "since 1999", "until Friday".
+BOUNDS = {"since", "until", "till", "before", "after"}
+LAST_RESORT = 20  # the distance of a date that closes the clause, whatever the parse hangs it on
 
 
 @dataclass(frozen=True)
@@ -75,8 +78,11 @@ class Clock:
         for time, head in self._dated_in(sentence.span):
             if self._is_beside(time, trigger):
                 return time
-            closed = self._in_next_clause(head, trigger) or self._is_of_incident(time, trigger)
+            recited = trigger.lemma in words().reciting and time.evidence.start > trigger.end
+            closed = recited or self._in_next_clause(head, trigger) or self._is_of_incident(time, trigger)
             steps = None if closed else self._distance(head, trigger, others)
+            if steps is None and not closed and self._closes_clause(time, head, trigger):
+                steps = LAST_RESORT
             if steps is not None:
                 candidates.append((steps, abs(time.evidence.start - trigger.start), time))
         return min(candidates, key=lambda c: c[:2])[2] if candidates else None
@@ -88,6 +94,19 @@ class Clock:
         last = self.parse.token_at(time.evidence.end - 1)
         between = self.parse.tokens[last.i + 1 : trigger.i] if last is not None and last.i < trigger.i else None
         return between is not None and len(between) <= 3 and all(t.pos == "ADV" for t in between)
+
+    def _closes_clause(self, time: TimeExpression, head: Token, trigger: Token) -> bool:
+        """Tell whether a bare day closes the clause of a verb: "sentenced to 97 years, 8 months in prison Tuesday"."""
+        last = self.parse.token_at(time.evidence.end - 1)
+        if last is None or time.evidence.start < trigger.end or head.dep != "npadvmod":
+            return False
+        behind = self.parse.tokens[last.i + 1] if last.i + 1 < len(self.parse.tokens) else None
+        between = self.parse.within(Span(trigger.end, time.evidence.start))
+        ends = behind is None or behind.pos in {"PUNCT", "ADP", "CCONJ", "SCONJ"} or behind.i >= self._end_of(trigger)
+        return ends and not any(token.pos in {"VERB", "AUX"} for token in between)
+
+    def _end_of(self, token: Token) -> int:
+        return self.parse.sentence_of(token.i).last
 
     def _is_of_incident(self, time: TimeExpression, trigger: Token) -> bool:
         """Tell whether an incident is named between a step and a time, which may then date either: left open."""
@@ -146,7 +165,7 @@ class Clock:
     def _is_bound(self, head: Token) -> bool:
         """Tell whether a time only limits what it hangs on: "since 1999", "until Friday"."""
         above = self.parse.tokens[head.head]
-        return above.lemma in {"since", "until", "before", "after"} and above.pos in {"ADP", "SCONJ"}
+        return above.lemma in BOUNDS and above.pos in {"ADP", "SCONJ"}
 
     def _distance(self, word: Token, trigger: Token, others: frozenset[int]) -> int | None:
         """Count the steps up from a time word to the trigger; None where it belongs to another word on the way."""
@@ -168,8 +187,12 @@ class Clock:
         """Tell whether a time that hangs below `above` may date something higher up."""
         if here.pos in {"VERB", "AUX"} and here.dep in {"conj", "advcl", "ccomp", "parataxis"}:
             return False  # another verb's own time
+        if above.lemma in BOUNDS and above.pos in {"ADP", "SCONJ"}:
+            return False  # "jailed until a hearing on Feb. 19"
         if above.i == trigger.i or above.i in others or above.pos in {"ADP", "SCONJ", "ADV", "NUM", "PART"}:
             return True
+        if above.pos == "ADJ" and above.dep in {"acomp", "oprd"}:
+            return True  # "is due in court Thursday morning"
         if here.dep in {"relcl", "acl", "appos"}:
             return False
         if above.pos in {"VERB", "AUX"}:
@@ -182,7 +205,8 @@ class Clock:
         return above.pos in {"PROPN", "PRON", "SYM", "X"}
 
     def _has_own_tense(self, verb: Token) -> bool:
-        return any(c.dep == "aux" and c.lemma in {"have", "will"} for c in self.parse.children(verb.i))
+        auxiliaries = [c for c in self.parse.children(verb.i) if c.dep in {"aux", "auxpass"}]
+        return any(c.lemma in {"have", "will"} or c.tag in {"VBZ", "VBP"} for c in auxiliaries)
 
     def _shared(self, here: Token, trigger: Token, word: Token, steps: int) -> int | None:
         """A time of the governing or first verb also dates what hangs on it, where the words allow it."""
