@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dateline.charges.background import mark_background
 from dateline.charges.claims import find_claims
+from dateline.charges.dating import date_by_story
 from dateline.charges.defendants import name_all
 from dateline.charges.drafts import Draft, draft_steps
 from dateline.charges.enhancements import read_enhancements
@@ -15,7 +16,6 @@ from dateline.model import (
     Document,
     EventMention,
     Factuality,
-    Occurrence,
     Offense,
     People,
     Proceeding,
@@ -23,6 +23,7 @@ from dateline.model import (
 )
 from dateline.text.parsing import Parse
 
+READ = {"tense"}  # details that serve to understand a step and are no part of it
 NEXT_SENTENCE = 3  # characters between a sentence and the next
 OUTCOMES = {"pleaded", "convicted", "acquitted", "sentenced"}
 ENHANCEMENTS = {"enhancement_added", "enhancement_withdrawn"}
@@ -50,7 +51,9 @@ def find_actions(
     explicit = mark_background([action for draft in drafts for action in _explicit(document, draft)], events)
     complete = mark_background([*explicit, *_understood(document, drafts, explicit)], events)
     complete = [whole for action in complete for whole in _with_offense(action, complete)]
-    complete = [_dated_elsewhere(action, complete) for action in complete]
+    complete = [
+        replace(a, detail={k: v for k, v in a.detail.items() if k not in READ}) for a in date_by_story(complete, events)
+    ]
     enhanced = read_enhancements(parse, events, complete)
     complete = [a for a in complete if a.action not in ENHANCEMENTS]
     complete += [*enhanced, *find_claims(document, events, people)]
@@ -84,7 +87,7 @@ def _for_defendant(document: Document, draft: Draft, actor: Actor) -> Iterator[C
             instrument=_instrument(event),
             attribution=event.attribution,
             background=event.detail.get("background") == "yes",
-            detail={k: v for k, v in event.detail.items() if k not in {"background", "announced", "of", "weak", "tense"}},
+            detail={k: v for k, v in event.detail.items() if k not in {"background", "announced", "of", "weak"}},
         )
 
 
@@ -185,26 +188,6 @@ def _of_the_others(action: ChargeAction, all_actions: Sequence[ChargeAction]) ->
         yield action
     else:
         yield from (replace(action, offense=replace(offense, evidence=None)) for offense in left)
-
-
-def _dated_elsewhere(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> ChargeAction:
-    """Give an outcome on an offense the one date that the document gives for that outcome without the offense."""
-    if action.action not in OUTCOMES or action.offense is None or action.occurred.basis is not TimeBasis.BOUND:
-        return action
-    told = {
-        a.occurred
-        for a in all_actions
-        if (a.defendant, a.action, a.background) == (action.defendant, action.action, action.background)
-        and a.offense is None
-        and a.factuality is action.factuality
-        and a.detail.get("plea") == action.detail.get("plea")
-        and a.occurred.basis is not TimeBasis.BOUND
-    }
-    return replace(action, occurred=min(told, key=_place)) if len({o.interval for o in told}) == 1 else action
-
-
-def _place(occurred: Occurrence) -> int:
-    return occurred.evidence.start if occurred.evidence is not None else 0
 
 
 def _is_of_older_case(action: ChargeAction, mine: Sequence[ChargeAction]) -> bool:

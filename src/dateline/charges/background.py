@@ -1,7 +1,7 @@
 """Prior records: steps of another, earlier case of the same person are kept apart from the case reported."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -38,7 +38,14 @@ def mark_background(actions: Sequence[ChargeAction], events: Sequence[EventMenti
     ]
     told_on = _continued(marked)
     current = {a.defendant for a in told_on if a.detail.get("tense") != "past perfect" and not a.background}
-    return [a if a.defendant in current else replace(a, background=True) for a in told_on]
+    harmed = {p.actor for e in events if e.type in INCIDENTS for p in e.participant("victim")}
+    return [replace(a, background=True) if _is_past(a, current, harmed) else a for a in told_on]
+
+
+def _is_past(action: ChargeAction, current: Collection[str], harmed: Collection[str | None]) -> bool:
+    """Tell whether a step is of somebody of whom only the past is told: a conviction, or any step of a victim."""
+    apart = action.defendant not in current and action.detail.get("tense") == "past perfect"
+    return action.background or (apart and (action.action in {"convicted", "sentenced"} or action.defendant in harmed))
 
 
 def _main_incident(events: Sequence[EventMention]) -> Interval | None:
@@ -48,7 +55,9 @@ def _main_incident(events: Sequence[EventMention]) -> Interval | None:
         for e in events
         if e.type in INCIDENTS and e.factuality in FIRM and e.occurred.basis is not TimeBasis.BOUND
     )
-    narrow = {i: n for i, n in dated.items() if i.start is not None and i.end is not None and i.end - i.start <= VAGUEST}
+    narrow = {
+        i: n for i, n in dated.items() if i.start is not None and i.end is not None and i.end - i.start <= VAGUEST
+    }
     return max(narrow, key=lambda i: (narrow[i], -(i.start or date.min).toordinal()), default=None)
 
 

@@ -99,9 +99,9 @@ class Frame:
 
         Slots are "subject" and "object" (of the active form, whatever the voice), "remaining" (the object that a
         passive keeps), "joined" (what is joined to the object), "complement", "possessor", "modifier", "holder" (the
-        verb that a noun depends on), "holder_subject", "holder_object", "governor" (the verb above a verb), "governor_subject" (of the verb that the
-        verb's clause is the object of), "above" (the subject of a clause above), and any preposition, which is looked
-        for on the verb, its object and its subject.
+        verb that a noun depends on), "holder_subject", "holder_object", "governor" (the verb above a verb),
+        "governor_subject" (where the clause is what somebody says), "above" (the subject of a clause above), and any
+        preposition, which is looked for on the verb, its object and its subject.
         """
         return tuple(self._joined(self._fill(name)))
 

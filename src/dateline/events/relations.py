@@ -118,7 +118,11 @@ def _measured(
     before = parse.tokens[word.i - 1] if word.i else None
     if distance is None:
         near = kind is RelationKind.AFTER and before is not None and before.text.lower() in words().at_once
-        return replace(known, interval=replace(known.interval, approximate=True), basis=TimeBasis.EARLIER) if near else None
+        return (
+            replace(known, interval=replace(known.interval, approximate=True), basis=TimeBasis.EARLIER)
+            if near
+            else None
+        )
     start, end, spread = known.interval.earliest, known.interval.latest, _days(distance)
     if start is None or end is None or spread is None:
         return None
