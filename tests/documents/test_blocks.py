@@ -7,6 +7,7 @@ from dateline.documents import split_blocks
 from dateline.documents.blocks.datelines import find_dateline
 from dateline.documents.blocks.paragraphs import find_paragraphs
 from dateline.documents.blocks.rules import load_rules
+from dateline.model import Block, BlockKind, Span
 
 LEAD = "Prosecutors charged Ada Quill with theft on Monday, and a judge set her bail at $500."
 SECOND = "Quill, 34, of Dover, told the court that she did not take the boat, according to the filing."
@@ -58,6 +59,29 @@ def kind_of(paragraph: str) -> str:
         ("Dover Council Votes to Close Old Harbor Bridge", "related_links"),
         ("Click here to see the gallery.", "boilerplate"),
         ("Sign up for our daily newsletter", "boilerplate"),
+        ("Harbor Briefing Newsletter", "boilerplate"),
+        ("Get the week's court news in your inbox.", "boilerplate"),
+        ("Keep an eye on your inbox.", "boilerplate"),
+        ("There was an error processing your request.", "boilerplate"),
+        ("Use the code “HARBOR”.", "boilerplate"),
+        ("This report is brought to you by Elm Boats.", "boilerplate"),
+        ("Podcast: https://pod.example/harbor", "boilerplate"),
+        ("How to listen to the Harbor podcast", "boilerplate"),
+        ("See it now: Elm Boats", "boilerplate"),
+        ("Disclosure: The Gazette may earn a commission from links.", "boilerplate"),
+        ("The views expressed in this column are the author's own.", "boilerplate"),
+        ("This article was republished from the Harbor Gazette.", "boilerplate"),
+        ("Want to talk about this case?", "boilerplate"),
+        ("We’d like to hear from you.", "boilerplate"),
+        ("OFFICIAL PRESS RELEASE", "boilerplate"),
+        ("SOURCE: Harbor Gazette", "credit"),
+        ("Main image credit: Bo Lee", "credit"),
+        ("Bo Lee, HBN court correspondent", "byline"),
+        ("The Docket is written by Bo Lee, a lawyer in Dover.", "byline"),
+        ("Contact Bo Lee at www.bolee.example for questions.", "byline"),
+        ("Related Coverage Boat owner asks the court for help", "related_links"),
+        ("[Full story]", "related_links"),
+        ("Related post: Five boats to see this summer", "related_links"),
         ("Follow us on Twitter", "boilerplate"),
         ("Follow Bo Lee on Twitter @bolee", "boilerplate"),
         ("Copyright 2015 Gazette Media. All rights reserved.", "boilerplate"),
@@ -109,6 +133,12 @@ def test_furniture(paragraph: str, kind: str) -> None:
         "Moss contributed $500 to her bail.",
         "Correction officers found the knife.",
         "Updates to the law took effect in May.",
+        "The views of the jurors were split, the judge said.",
+        "The letter is written by Quill, prosecutors said.",
+        "Sources: two people with knowledge of the case spoke to the court.",
+        "The source of the money is not known.",
+        "Want of evidence led the judge to dismiss the case.",
+        "This report was read to the jury on Monday.",
         "“We will keep you updated,” the chief said.",
         '"We need help. Tell us what is going on," Moss said. "Follow us. Stay with us for more."',
         "Police officers look at the boat that was left on the beach by a man in his 30s",
@@ -300,3 +330,57 @@ def test_a_credit_is_cut_off_the_paragraph_that_it_begins() -> None:
         ("caption", SECOND),
         ("body", SECOND),
     ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "June 10 -- Dover County Court",
+        "A: Not guilty",
+        "| Count | Offense | Plea |",
+        "Elm Boats Sailing Dinghy for $840",
+        "$500 for Each of the Boats",
+    ],
+)
+def test_lines_of_a_list_in_the_story_are_no_links(line: str) -> None:
+    text = "\n\n".join([LEAD, *[f"{line} {letter}" for letter in "ABCDEFGH"], SECOND])
+    assert {kind for kind, _ in kinds(text)} <= {"body"}
+
+
+def test_what_stands_among_teasers_is_no_story() -> None:
+    teasers = [
+        "Rain is due in Dover on Friday, the forecast says.",
+        "The fair opens on Sunday, the mayor says.",
+        "Elm Pier closes for repairs, the harbor master says.",
+    ]
+    text = "\n\n".join(
+        [
+            teasers[0],
+            teasers[0],
+            "A ferry was late on Monday.",
+            teasers[1],
+            teasers[1],
+            teasers[2],
+            teasers[2],
+            LEAD,
+            SECOND,
+        ]
+    )
+    assert [words for kind, words in kinds(text) if kind == "body"] == [LEAD, SECOND]
+
+
+def test_other_stories_run_together_with_the_end_are_cut_off() -> None:
+    text = f"{LEAD}\n\n{SECOND} Top stories The mayor of Elm resigned. A ferry sank."
+    assert kinds(text)[-1] == ("related_links", "Top stories The mayor of Elm resigned. A ferry sank.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [(BlockKind.HEADLINE, "headline"), (BlockKind.CAPTION, "caption"), (BlockKind.RELATED_LINKS, "related_links")],
+)
+def test_kind_that_the_markup_tells(kind: BlockKind, expected: str) -> None:
+    line = "The Boat at Elm Pier"
+    text = f"{LEAD}\n\n{line}\n\n{SECOND}"
+    start = text.index(line)
+    found = split_blocks(text, [Block(Span(start, start + len(line)), kind)])
+    assert [str(block.kind) for block in found] == ["body", expected, "body"]

@@ -192,3 +192,8 @@ def test_text_in_json_is_kept_to_the_character(tmp_path: Path, text: str) -> Non
     for found in load_bytes(tmp_path, "a.jsonl", json.dumps({"text": text}).encode()):
         if isinstance(found, Document):
             assert found.text == text
+
+
+def test_problem_is_one_line_whatever_is_in_the_file(tmp_path: Path) -> None:
+    (problem,) = load_bytes(tmp_path, "a\n\x1b[31m.csv", b'"ti\ntle\x07",date\n')
+    assert str(problem).isprintable()

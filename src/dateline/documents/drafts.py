@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from dateline.model import Block
+
 
 class UnusableError(Exception):
     """Input that cannot be used: `what` is wrong with it and what to `do`. It never leaves this package."""
@@ -18,7 +20,8 @@ class Draft:
 
     `where` is what a problem report names: a path, and a line or item where the file holds several articles.
     `published` is metadata; `guessed` is a date that the format's own heuristics found in the page's text; `name` is a
-    file name that may hold a date. `path` is the file, for references to its neighbours.
+    file name that may hold a date. `path` is the file, for references to its neighbours. `known` are the
+    paragraphs of which the markup tells what they are.
     """
 
     where: str
@@ -33,3 +36,4 @@ class Draft:
     retrieved: str | None = None
     version_of: str | None = None
     path: Path | None = None
+    known: tuple[Block, ...] = ()

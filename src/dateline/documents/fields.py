@@ -50,7 +50,7 @@ def map_columns(columns: Iterable[str], settings: Settings, *, strict: bool = Tr
 
 def make_draft(where: str, text: str, columns: Mapping[str, str], item: Mapping[str, Any], opened: Input) -> Draft:
     """Return the draft of an object or row, given which of its keys holds which field and its text."""
-    fields = {field: as_text(item.get(column)) for field, column in columns.items() if field != "text"}
+    fields: dict[str, Any] = {field: as_text(item.get(column)) for field, column in columns.items() if field != "text"}
     return Draft(where, text, path=opened.path, **fields)
 
 

@@ -15,6 +15,8 @@ from dateline.documents.readers import choose_reader, is_readable
 from dateline.model import Document, Problem
 from dateline.settings import Settings
 
+# A path is at most so long on Linux; what is wrong takes a line or two.
+LONGEST_WORDS = 4096
 _ID = re.compile(r"[0-9a-f]{64}")
 
 
@@ -27,10 +29,18 @@ def load(sources: Iterable[str], settings: Settings) -> Iterator[Document | Prob
     """
     settled = settings if settings.today else replace(settings, today=date.today())
     for opened in open_inputs(sources, is_readable):
-        if isinstance(opened, Problem):
-            yield opened
-        else:
-            yield from _load_input(opened, settled)
+        found = [opened] if isinstance(opened, Problem) else _load_input(opened, settled)
+        for item in found:
+            yield _tidy(item) if isinstance(item, Problem) else item
+
+
+def _tidy(problem: Problem) -> Problem:
+    """Return a problem as one line: names of files and words of their content may hold anything."""
+    where, what, do = (
+        "".join(c if c.isprintable() else " " if c.isspace() else "?" for c in words[:LONGEST_WORDS])
+        for words in (problem.where, problem.what, problem.do)
+    )
+    return Problem(where, what, do)
 
 
 def _load_input(opened: Input, settings: Settings, *, follow: bool = True) -> Iterator[Document | Problem]:
@@ -67,6 +77,7 @@ def _finish(draft: Draft, settings: Settings, *, follow: bool) -> Iterator[Docum
     yield make_document(
         draft.text, published, basis, url=draft.url, title=draft.title, publisher=draft.publisher,
         byline=draft.byline, retrieved=retrieved, version_of=version_of,
+        known=draft.known,
     )  # fmt: skip
 
 

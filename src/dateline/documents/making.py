@@ -7,7 +7,7 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from dateline.documents.blocks import split_blocks
-from dateline.model import Document, PublishedBasis
+from dateline.model import Block, Document, PublishedBasis
 
 LONGEST_FIELD = 500  # characters of a title, publisher or byline
 LONGEST_URL = 2000
@@ -25,12 +25,14 @@ def make_document(
     byline: str | None = None,
     retrieved: date | None = None,
     version_of: str | None = None,
+    known: tuple[Block, ...] = (),
 ) -> Document:
     """Return the document with that text and publication date, cut into blocks.
 
     The text is kept character for character; only a lone surrogate, which no encoding can carry, becomes U+FFFD.
     The id is the SHA-256, in hexadecimal, of the text in UTF-8, a NUL, and the date in ISO 8601 (nothing where
-    unknown). Only http and https addresses are kept; titles, names and bylines become one clean line.
+    unknown). `known` are paragraphs whose kind the markup tells. Only http and https addresses are kept; titles, names
+    and bylines become one clean line.
     """
     text = _SURROGATE.sub("\ufffd", text)
     key = f"{text}\0{published.isoformat() if published else ''}"
@@ -39,7 +41,7 @@ def make_document(
         text=text,
         published=published,
         published_basis=basis,
-        blocks=split_blocks(text),
+        blocks=split_blocks(text, known),
         url=_safe_url(url),
         title=_clean_line(title),
         publisher=_clean_line(publisher),

@@ -38,6 +38,7 @@ def test_named_columns_go_before_usual_ones(tmp_path: Path) -> None:
     [
         ("name,age\nAda,30\n", (), "no column holds the text (name, age)"),
         (f"text\n{QUOTED}\n", (("text", "body"),), "there is no column 'body', but text"),
+        ("te\rxt,title\n", (), "names of the columns cannot be read"),
         ("", (), "no column holds the text"),
         (",".join(f"c{i}" for i in range(2000)) + "\n", (), "more than 1,000 columns"),
     ],

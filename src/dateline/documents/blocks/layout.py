@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.documents.blocks.datelines import find_dateline
 from dateline.documents.blocks.pieces import Piece, trim
 from dateline.documents.blocks.rules import load_rules
-from dateline.model import BlockKind
+from dateline.model import MINED, BlockKind
 
 LONGEST_HEADLINE = 150
 MOST_HEADLINES = 3
@@ -23,7 +23,12 @@ FEWEST_STORY_WORDS = 20
 _ENDED = re.compile(r"[.!?:;,—–-][\"”’')\]\x92\x94]{0,3}[—–-]?$")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{2}[.!?][\"”’')]{0,2} [A-Z“\"(]")
 _WORD = re.compile(r"[^\W\d_]+")
-_LISTED = re.compile(r"[•*·\-–—+]|\d{1,2}[.)]\s|.{0,60},\s\d{1,3}(?:,|$)|\d{1,3}-year-old")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+# What a list in a story begins with: a mark, a number or amount, a day, "A:", a row of a table; or it gives an age.
+_LISTED = re.compile(
+    rf"[•*·\-–—+|$£€]|\d{{1,2}}[.)]\s|{_MONTH} \d{{1,2}}\b|[A-Z]:\s"
+    r"|.{0,60},\s\d{1,3}(?:,|$)|.{0,60}\sfor [$£€]\d|\d{1,3}-year-old"
+)
 _OUTLET_LINE = re.compile(r"(?:The |Of the |For the )?[A-Z][\w.&’'-]{1,20}(?: [A-Z][\w.&’'-]{0,20}){0,4}")
 
 
@@ -53,12 +58,16 @@ def _mark_echoes(text: str, pieces: list[Piece]) -> None:
 
 
 def _mark_teasers(text: str, pieces: list[Piece]) -> None:
-    """Take for links the paragraphs that all stand there twice: other stories, as pictures and as lines."""
+    """Take for links the paragraphs that all stand there twice, and what is among them.
+
+    They are other stories, as pictures and as lines.
+    """
     words = [text[p.start : p.end].rstrip(".") if p.kind is None and p.alone else "" for p in pieces]
     pairs = [i for i in range(1, len(pieces)) if words[i] and words[i] == words[i - 1]]
     if len({words[i] for i in pairs}) >= FEWEST_TEASERS:
-        for i in (j for pair in pairs for j in (pair - 1, pair)):
-            pieces[i] = pieces[i]._replace(kind=BlockKind.RELATED_LINKS)
+        for i in range(pairs[0] - 1, pairs[-1] + 1):
+            if pieces[i].kind is None:
+                pieces[i] = pieces[i]._replace(kind=BlockKind.RELATED_LINKS)
 
 
 def _mark_repeated(text: str, pieces: list[Piece]) -> None:
@@ -147,7 +156,7 @@ def _mark_tail(text: str, pieces: list[Piece]) -> None:
     furniture = False
     for i in range(len(pieces) - 1, -1, -1):
         if pieces[i].kind is not None:
-            furniture = True
+            furniture = furniture or pieces[i].kind not in MINED
         elif _is_headline(text, pieces[i], LONGEST_LINK):
             run.append(i)
         else:

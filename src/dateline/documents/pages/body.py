@@ -1,22 +1,15 @@
 """The body of an article on a page, by trafilatura."""
 
 import logging
-from collections.abc import Iterator
 from typing import Any
 
 from dateline.documents.drafts import UnusableError
+from dateline.documents.pages.layout import Kinds
+from dateline.model import Block, Span
 
-
-def keep_captions(tree: Any) -> None:
-    """Put a paragraph with its caption in the place of each figure, which extraction would drop as a whole."""
-    for figure in list(tree.iter("figure")):
-        caption = figure.find(".//figcaption")
-        words = " ".join(caption.text_content().split()) if caption is not None else ""
-        parent = figure.getparent()
-        if words and parent is not None:
-            paragraph = figure.makeelement("p")
-            paragraph.text, paragraph.tail = words, figure.tail
-            parent.replace(figure, paragraph)
+# What trafilatura writes before an item of a list.
+_ITEM = "- "
+_GAP = "\n\n"
 
 
 def extract(tree: Any) -> Any:
@@ -42,16 +35,13 @@ def extract(tree: Any) -> Any:
     return found
 
 
-def write_text(body: Any) -> str:
-    """Return the text of an extracted body, its paragraphs parted by blank lines."""
-    return "\n\n".join(_paragraphs(body))
-
-
-def _paragraphs(body: Any) -> Iterator[str]:
-    """Yield the text of each paragraph, heading, quotation and list item of an extracted body."""
-    for element in body:
-        parted = element.tag in {"list", "table", "quote"} and len(element)
-        if parted:
-            yield from _paragraphs(element)
-        elif words := " ".join("".join(element.itertext()).split()):
-            yield words
+def write_text(page: Any, kinds: Kinds) -> tuple[str, tuple[Block, ...]]:
+    """Return the text of an extracted page, its paragraphs parted by blank lines, and those whose kind is known."""
+    lines = (" ".join(line.split()).removeprefix(_ITEM) for line in (page.text or "").split("\n"))
+    paragraphs, known, start = [], [], 0
+    for line in filter(None, lines):
+        if line in kinds:
+            known.append(Block(Span(start, start + len(line)), kinds[line]))
+        paragraphs.append(line)
+        start += len(line) + len(_GAP)
+    return _GAP.join(paragraphs), tuple(known)

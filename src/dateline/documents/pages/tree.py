@@ -54,7 +54,9 @@ def parse_page(markup: str) -> Any:
     if markup.isspace() or not markup:
         raise UnusableError("the page is empty", "give a page with an article")
     try:
-        tree = html.document_fromstring(_DECLARATION.sub("", markup, count=1).replace("\0", ""))
+        # Comments, where pages keep what they do not show, would part paragraphs.
+        parser = html.HTMLParser(collect_ids=False, default_doctype=False, remove_comments=True, remove_pis=True)
+        tree = html.document_fromstring(_DECLARATION.sub("", markup, count=1).replace("\0", ""), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0][:100]
         raise UnusableError(f"the page cannot be parsed ({reason})", "save the article as text") from error

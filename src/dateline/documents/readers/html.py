@@ -5,8 +5,9 @@ from urllib.parse import urlsplit
 
 from dateline.documents.drafts import Draft, UnusableError
 from dateline.documents.inputs import Input
-from dateline.documents.pages.body import extract, keep_captions, write_text
+from dateline.documents.pages.body import extract, write_text
 from dateline.documents.pages.facts import Basis, PageFacts, find_disagreements, read_facts
+from dateline.documents.pages.layout import read_kinds
 from dateline.documents.pages.tree import decode_page, most_page_bytes, opens_page, parse_page
 from dateline.documents.reader import Reader
 from dateline.model import Problem
@@ -16,9 +17,9 @@ from dateline.settings import Settings
 def _read(opened: Input, settings: Settings) -> Iterator[Draft | Problem]:
     tree = parse_page(decode_page(opened.read(most_page_bytes(settings)), opened.context.charset))
     facts = read_facts(tree, opened.context.url)
-    keep_captions(tree)
+    kinds = read_kinds(tree)
     page = extract(tree)
-    text = write_text(page.body)
+    text, known = write_text(page, kinds)
     if not text.strip():
         raise UnusableError("no article is found on the page", "save the article's text and give that")
     for told in find_disagreements(facts):
@@ -30,7 +31,7 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft | Problem]:
         name=opened.name, url=_choose_url(facts, page.url),
         title=facts.best("title") or page.title, publisher=facts.best("publisher") or page.sitename,
         byline=facts.best("byline") or page.author, path=opened.path,
-        retrieved=retrieved.isoformat() if retrieved else None,
+        retrieved=retrieved.isoformat() if retrieved else None, known=known,
     )  # fmt: skip
 
 

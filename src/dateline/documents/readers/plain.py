@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from dateline.documents.decoding import decode, most_bytes
 from dateline.documents.drafts import Draft
@@ -46,7 +47,8 @@ def _unquote(value: str) -> str:
 
 def _read(opened: Input, settings: Settings) -> Iterator[Draft]:
     text = decode(opened.read(most_bytes(settings)), opened.context.charset)
-    fields, start = split_front_matter(text)
+    front, start = split_front_matter(text)
+    fields: dict[str, Any] = dict(front)
     stated = fields.pop("date", "")
     yield Draft(
         opened.where, text[start:], published=fields.pop("published", "") or stated,

@@ -47,7 +47,7 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft | Problem]:
     mark = "\t" if opened.suffix in {".tsv", ".tab"} else max(MARKS, key=first.count)
     # The limit of the csv module is one for the whole program; it is only ever raised.
     csv.field_size_limit(max(csv.field_size_limit(), longest))
-    names = next(csv.reader([first], delimiter=mark), [])
+    names = _read_names(first, mark)
     if len(names) > MOST_COLUMNS:
         raise UnusableError(f"more than {MOST_COLUMNS:,} columns", "give a table of articles")
     columns = map_columns(names, settings)
@@ -69,6 +69,13 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft | Problem]:
             yield Problem(where, "the row has a line that is too long", "split it or raise the limit")
         elif any(row):
             yield _draft(where, dict(zip(names, row, strict=False)), columns, opened)
+
+
+def _read_names(first: str, mark: str) -> list[str]:
+    try:
+        return next(csv.reader([first], delimiter=mark), [])
+    except csv.Error as error:
+        raise UnusableError(f"the names of the columns cannot be read ({error})", "mend the first line") from error
 
 
 def _draft(where: str, item: dict[str, str], columns: dict[str, str], opened: Input) -> Draft | Problem:

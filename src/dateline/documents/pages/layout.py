@@ -1,0 +1,58 @@
+"""What the markup of a page says of its paragraphs: captions, headings, and lines that only lead elsewhere."""
+
+from typing import Any
+
+from dateline.model import BlockKind
+
+Kinds = dict[str, BlockKind]
+
+# A paragraph of which this share is a link leads to another page; a story that links much stays well below.
+LINKED_SHARE = 0.8
+FEWEST_LINKED_WORDS = 3
+LONGEST_LINKED = 250
+# A caption of a few words names the one who took or lent the picture, or the one it shows.
+LONGEST_CREDIT_WORDS = 3
+
+
+def read_kinds(tree: Any) -> Kinds:
+    """Return the kind of each paragraph, by its words, of which the markup tells it.
+
+    The tree is changed: in the place of each figure stands a paragraph with its caption, for extraction would drop the
+    figure as a whole.
+    """
+    kinds: Kinds = {}
+    for element in tree.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+        kinds[_words(element)] = BlockKind.HEADLINE
+    titles = {_words(element) for element in tree.iter("h1")}
+    for element in tree.iter("a", "p", "li", "h2", "h3", "h4", "h5", "h6"):
+        words = _words(element)
+        if words and len(words) <= LONGEST_LINKED and words not in titles and _is_linked(element, words):
+            kinds[words] = BlockKind.RELATED_LINKS
+    kinds.update(_keep_captions(tree))
+    kinds.pop("", None)
+    return kinds
+
+
+def _is_linked(element: Any, words: str) -> bool:
+    """Tell whether an element is a link, or little else than links. Within a sentence a link is no paragraph."""
+    linked = " ".join(_words(link) for link in element.iter("a") if link.get("href"))
+    return len(linked) >= LINKED_SHARE * len(words) and len(linked.split()) >= FEWEST_LINKED_WORDS
+
+
+def _keep_captions(tree: Any) -> Kinds:
+    captions: Kinds = {}
+    for figure in list(tree.iter("figure")):
+        caption = figure.find(".//figcaption")
+        words = _words(caption) if caption is not None else ""
+        parent = figure.getparent()
+        if words and parent is not None:
+            paragraph = figure.makeelement("p")
+            paragraph.text, paragraph.tail = words, figure.tail
+            parent.replace(figure, paragraph)
+            short = len(words.split()) <= LONGEST_CREDIT_WORDS
+            captions[words] = BlockKind.CREDIT if short else BlockKind.CAPTION
+    return captions
+
+
+def _words(element: Any) -> str:
+    return " ".join(element.text_content().split())

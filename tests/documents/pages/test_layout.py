@@ -1,0 +1,44 @@
+from pathlib import Path
+
+import pytest
+
+from dateline.documents import load
+from dateline.documents.pages.layout import read_kinds
+from dateline.documents.pages.tree import parse_page
+from dateline.model import BlockKind, Document
+from dateline.settings import Settings
+
+STORY = "Police charged Ada Quill with theft on Monday, and the court set her bail at $500."
+
+
+@pytest.mark.parametrize(
+    ("markup", "words", "kind"),
+    [
+        ("<h2>What the court said</h2>", "What the court said", BlockKind.HEADLINE),
+        ("<p><a href='/x'>Boat found in Dover creek</a></p>", "Boat found in Dover creek", BlockKind.RELATED_LINKS),
+        ("<a href='/x'><h3>Boat found in creek</h3></a>", "Boat found in creek", BlockKind.RELATED_LINKS),
+        ("<ul><li>• <a href='/x'>Boat found in creek</a></li></ul>", "• Boat found in creek", BlockKind.RELATED_LINKS),
+        ("<h1><a href='/'>Boat found in creek</a></h1>", "Boat found in creek", BlockKind.HEADLINE),
+        ("<p>The boat was <a href='/x'>found in the creek</a>, police in Dover said later.</p>", "The boat was found in the creek, police in Dover said later.", None),
+        ("<p><a href='/x'>Ada Quill</a></p>", "Ada Quill", None),
+        ("<p><a name='x'>Boat found in Dover creek</a></p>", "Boat found in Dover creek", None),
+        ("<figure><figcaption>Ada Quill leaves the court.</figcaption></figure>", "Ada Quill leaves the court.", BlockKind.CAPTION),
+        ("<figure><figcaption>Harbor Photo</figcaption></figure>", "Harbor Photo", BlockKind.CREDIT),
+    ],
+)  # fmt: skip
+def test_kinds(markup: str, words: str, kind: BlockKind | None) -> None:
+    assert read_kinds(parse_page(f"<html><body><div>{markup}</div></body></html>")).get(words) is kind
+
+
+def test_kinds_reach_the_document(tmp_path: Path) -> None:
+    parts = [f"<p>{STORY}</p>", "<h2>What the Court Heard on Monday</h2>", "<p>She denied it, her lawyer said.</p>"]
+    parts += [
+        "<figure><img><figcaption>Quill leaves the court in Dover.</figcaption></figure>",
+        f"<p>Again: {STORY}</p>",
+    ]
+    (tmp_path / "a.html").write_text(f"<html><body><article>{''.join(parts)}</article></body></html>")
+    (found,) = load([str(tmp_path / "a.html")], Settings())
+    assert isinstance(found, Document)
+    kinds = {block.span.cut(found.text): str(block.kind) for block in found.blocks}
+    assert kinds["What the Court Heard on Monday"] == "headline"
+    assert kinds["Quill leaves the court in Dover."] == "caption"
