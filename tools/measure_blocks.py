@@ -4,7 +4,7 @@
 
 A label is a range of the text whose SHA-256 is given; no text is kept. A sentence counts as story where most of its
 characters lie in blocks that facts are drawn from. The texts of articles come from their file, those of pages from
-dateline's own reader; where the reader gives another text by now, the page is passed over, and the number of such is said.
+dateline's own reader; pages of which the reader gives another text by now are passed over and counted.
 """
 
 import argparse
