@@ -93,11 +93,11 @@ def _meant(
         return tuple(dict.fromkeys(one for actor in draft.actors for one in meant[actor.id]))
     if draft.everyone and len(named) == 2:
         return named
-    fitting = [actor for actor in defendants if any(one.id in draft.candidates for one in (actor,))]
-    if len(fitting) == 1:
-        return (fitting[0],)
+    possible = tuple(actor for actor in defendants if actor.id in draft.candidates)
+    if len(possible) == 1:
+        return possible
     told = _just_told(draft, last)
-    return told if len(told) == 1 and told[0] in fitting else ()
+    return told if len(told) == 1 and told[0] in possible else ()
 
 
 def _is_new(draft: Draft) -> bool:
