@@ -1,6 +1,6 @@
 """Search for texts that cost dateline's dates more than news does, byte for byte.
 
-    python -m bench.dates.slow_inputs [--seed N] [--rounds N] [--timebank FOLDER] [--most TIMES] [--show]
+    python -m bench.dates.slow_inputs [--seed N] [--rounds N] [--long CHARS] [--most TIMES] [--show]
 
 Texts are made of what the grammar knows, in shapes that could make a reader look far or twice; the costliest are then
 changed at random, and a change that costs more is kept. Prints cost per byte in multiples of that on news, in one run,
@@ -173,6 +173,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--seed", type=int, default=3)
     options.add_argument("--rounds", type=int, default=100, help="changes that are tried of each of the ten worst")
+    options.add_argument("--long", type=int, default=_LONG, metavar="CHARS", help="the length that growth is told for")
     options.add_argument("--timebank", type=Path, default=_TIMEBANK, metavar="FOLDER")
     options.add_argument("--most", type=float, default=5.0, metavar="TIMES", help="a text may cost so much more")
     options.add_argument("--show", action="store_true", help="print the pieces of the worst texts")
@@ -185,11 +186,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print("cost per byte in multiples of that of news", flush=True)
     tried = try_shapes(chance, scale)
     climbed = sorted((climb(f, chance, scale, chosen.rounds) for f in tried[:10]), key=lambda f: -f.cost)
-    print(f"{'shape':30} {'10 kB':>6} {'1 MB':>6} {'growth':>6}")
+    print(f"{'shape':30} {'10 kB':>6} {'long':>6} {'growth':>6}")
     fell = False
     for one in [*climbed, *tried]:
         name = one.shape if one in tried else f"{one.shape}, changed"
-        longer = scale.weigh(write_text(one.pieces, _LONG), 1)
+        longer = scale.weigh(write_text(one.pieces, chosen.long), 1)
         growth = longer / one.cost
         fell |= max(one.cost, longer) > chosen.most or growth > 1.5
         print(f"{name[:30]:30} {one.cost:6.1f} {longer:6.1f} {growth:6.2f}", flush=True)
