@@ -30,7 +30,8 @@ def find_times(
         published: The day that "Monday" and "last month" are reckoned from. None leaves them without an interval.
         document: The id that the evidence carries.
         month_first: Read 3/4/2021 as 4 March rather than 3 April.
-        timeml: Also give "now", "recently" and the like, as the TimeML corpora do.
+        timeml: Follow the habits of the TimeML corpora: give "now", "recently" and the like too, and reckon from
+            publication what leans on nothing ("the following day", "at 4 p.m.").
 
     Returns:
         The expressions in text order; no two overlap. Prepositions stay outside ("since 2012" is "2012", with mod
