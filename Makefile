@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test lint measure bench-dates slow-dates schema lock clean
+.PHONY: demo test lint measure bench-dates slow-dates bench-statements schema lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)
@@ -31,6 +31,11 @@ bench-dates: $(STAMP)
 # Search for texts that the dates take too long over.
 slow-dates: $(STAMP)
 	@$(BIN)/python -m bench.dates.slow_inputs
+
+# Statements beside textacy on the same text, which is installed apart at the first run, into build/peers.
+bench-statements: $(STAMP)
+	@[ -d build/peers/statements/bin ] || sh bench/statements/setup_peers.sh
+	@$(BIN)/python -m bench.statements --peers
 
 # The set-up: a virtual environment, every package at its locked hash, the project itself.
 $(STAMP): requirements/dev.lock pyproject.toml tools/setup.sh

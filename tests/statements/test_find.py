@@ -80,6 +80,8 @@ NAMES = {"ana": "Ana Roe|Roe|she", "tom": "Tom Dahl|Dahl|he", "org_police": "pol
         ),
         ("“A fine day. Full of light,” said Ana Roe.", "said", "Ana Roe", ["“A fine day. Full of light,”"], Mode.DIRECT),
         ("“My day, all of it,” Ana Roe said.", "said", "Ana Roe", ["“My day, all of it,”"], Mode.DIRECT),
+        ("“I saw a light!” beamed Ana Roe.", "beamed", "Ana Roe", ["“I saw a light!”"], Mode.DIRECT),
+        ("“I saw a light,” Ana Roe chirped.", "chirped", "Ana Roe", ["“I saw a light,”"], Mode.DIRECT),
         ("“I saw a light,” according to a statement.", "according to", "a statement", ["“I saw a light,”"], Mode.DIRECT),
         # mixed
         ("Roe said the night was “as black as coal.”", "said", "Roe", ["the night was “as black as coal.”"], Mode.MIXED),
@@ -175,6 +177,29 @@ def test_a_source_that_nobody_mentions_keeps_its_words():
     (statement,) = read("She said the door was locked.")
     assert (statement.source.kind, statement.source.actors) == (SourceKind.NAMED, ())
     assert statement.source.description == "She"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Dahl said it was over. Roe was in tears. “I lost the whole house.”", "Roe"),
+        ("Roe wept when Dahl left the court. “I lost the whole house.”", "Roe"),
+        ("Dahl said it was over. The roof fell. “I lost the whole house.”", "Dahl"),
+    ],
+)
+def test_a_quotation_without_a_cue_belongs_to_whom_the_sentence_before_is_about(text, source):
+    quoted = next(s for s in read(text, **NAMES) if s.rule == "quotation in context")
+    assert quoted.source.description == source
+
+
+@pytest.mark.parametrize("text", ["“I saw a light,” the plate reads.", "“Stop!” She ran.", "“Go,” he hit the wall."])
+def test_any_other_verb_takes_no_quotation(text):
+    assert all(s.cue is None or s.cue.quote not in ("ran", "hit") for s in read(text))
+
+
+def test_a_participle_has_the_speaker_of_its_sentence():
+    statement = read("Roe told of a letter that left the house in May, saying the door was locked.", **NAMES)[-1]
+    assert (statement.source.description, contents(statement)) == ("Roe", ["the door was locked"])
 
 
 def test_a_transcript_names_its_speaker():

@@ -24,19 +24,20 @@ NAME = "dateline_statements"
 
 @Language.factory(
     NAME,
-    default_config={"spans_key": NAME},
+    default_config={"spans_key": NAME, "broad": False},
     requires=["token.dep", "token.tag", "token.lemma", "doc.sents", "doc.ents"],
     assigns=["doc.spans", "doc._.statements", "span._.statement"],
 )
-def make_statements(nlp: Language, name: str, spans_key: str) -> "StatementsComponent":
+def make_statements(nlp: Language, name: str, spans_key: str, broad: bool) -> "StatementsComponent":
     """Make the component.
 
     Args:
         nlp: the pipeline.
         name: the component's name in it.
         spans_key: the key in `doc.spans`.
+        broad: attribution in the broad sense (see `find_statements`).
     """
-    return StatementsComponent(spans_key)
+    return StatementsComponent(spans_key, broad=broad)
 
 
 class StatementsComponent:
@@ -49,8 +50,9 @@ class StatementsComponent:
     `span._.statement` is the id.
     """
 
-    def __init__(self, spans_key: str) -> None:
+    def __init__(self, spans_key: str, *, broad: bool = False) -> None:
         self._spans_key = spans_key
+        self._broad = broad
         if not Doc.has_extension("statements"):
             Doc.set_extension("statements", default=None)
         if not Span.has_extension("statement"):
@@ -61,7 +63,7 @@ class StatementsComponent:
         document = make_document(doc.text, None, PublishedBasis.UNKNOWN)
         parse = take_parse(document, doc)
         people = find_people(document, parse)
-        said = find_statements(document, parse, people)
+        said = find_statements(document, parse, people, broad=self._broad)
         doc._.statements = [_describe(statement, people) for statement in said]
         spans = []
         for statement in said:

@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from dateline.model import Act, Span
 from dateline.statements.cues import Cue
 from dateline.statements.layout import Layout
+from dateline.statements.phrases import can_speak, cut_phrase
 
 
 @dataclass(slots=True)
 class Draft:
-    """A statement in the making: its content, its cue, and the cue whose source it takes (its own or a neighbour's)."""
+    """A statement in the making: its content, its cue, and the cue whose source it takes (its own or a neighbour's).
+
+    `low` is where it starts. `relative` is the token of a "who" that stands for the speaker beside the cue.
+    """
 
     pieces: list[Span]
     cue: Cue | None
     speaker: Cue | None
     rule: str
     low: int = 0
+    relative: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +56,33 @@ def lend_speakers(layout: Layout, drafts: Sequence[Draft], told: Sequence[Draft]
     known = [d for d in told if d.speaker is not None and d.speaker.source is not None]
     for draft in drafts:
         if draft.speaker is None:
-            draft.speaker = _neighbour(layout, draft, known)
+            draft.speaker = _lead(layout, draft, known) or _neighbour(layout, draft, known)
         if draft.speaker is not None:
             kept.append(draft)
     return kept
+
+
+def _lead(layout: Layout, draft: Draft, known: Sequence[Draft]) -> Cue | None:
+    """Return who the sentence right before a quotation is about, as in: Roe was sad. “I lost all.” She left.
+
+    Another's speech in that sentence gives no speaker, unless it is all that the sentence tells.
+    """
+    parse = layout.parse
+    line = layout.paragraphs[layout.paragraph(draft.low)]
+    before = parse.within(Span(line.start, draft.low))
+    if not before or layout.quoted[before[-1].i] >= 0:
+        return None
+    sentence = parse.sentence_of(before[-1].i)
+    root = next((t for t in parse.sentence_tokens(sentence) if t.head == t.i and t.pos in ("VERB", "AUX")), None)
+    if root is None or layout.quoted[root.i] >= 0 or root.start >= draft.low:
+        return None
+    own = next((d.speaker for d in known if d.cue is not None and d.cue.head == root.i), None)
+    if own is not None:
+        return own
+    subject = next((c for c in parse.children(root.i) if c.dep == "nsubj" and c.i < root.i), None)
+    if subject is None or not can_speak(subject):
+        return None
+    return Cue(root.i, root.i, subject.i, cut_phrase(parse, subject.i, sentence.first, root.i))
 
 
 def _neighbour(layout: Layout, draft: Draft, known: Sequence[Draft]) -> Cue | None:

@@ -1,9 +1,11 @@
 """All statements of a document, put together from quotations, cues and refusals."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dateline.model import Act, Document, Evidence, Mode, People, Source, SourceKind, Span, Statement
 from dateline.statements.acts import read_act
+from dateline.statements.broad import find_attributions
 from dateline.statements.channels import find_channel
 from dateline.statements.contents import find_content
 from dateline.statements.cues import Cue, find_cues, speaks
@@ -17,13 +19,16 @@ from dateline.statements.transcripts import find_transcripts
 from dateline.text.parsing import Parse
 
 
-def find_statements(document: Document, parse: Parse, people: People) -> tuple[Statement, ...]:
+def find_statements(document: Document, parse: Parse, people: People, *, broad: bool = False) -> tuple[Statement, ...]:
     """Find what is said in a document and by whom.
 
     Args:
         document: the document; only its mined blocks are read.
         parse: the grammar of those blocks.
         people: its actors and their mentions; a source that no mention covers keeps its description alone.
+        broad: take attribution as widely as PolNeAR does (Newell et al., LREC 2018): also beliefs, wishes, plans,
+            votes, praise and refusals, as likely by a table learned from its training part. The source may then be
+            absent ("it is believed that"), with an empty description.
 
     Returns:
         The statements in the order of their evidence, with ids "s1", "s2", … A statement inside another's content is a
@@ -32,6 +37,9 @@ def find_statements(document: Document, parse: Parse, people: People) -> tuple[S
     layout = lay_out(document, parse)
     drafts = draft_statements(layout)
     parse = layout.parse
+    if broad:
+        told = [_finish(document, layout, people, d, broad=True) for d in find_attributions(layout, drafts)]
+        return tuple(_numbered(s for s in told if s is not None))
     speakers = _speakers(layout, drafts.quoted)
     for draft in (*drafts.inner, *drafts.indirect):
         draft.speaker = _who_says_i(layout, draft, speakers)
@@ -109,11 +117,18 @@ def _indirect(layout: Layout, cues: Iterable[Cue]) -> list[Draft]:
     return drafts
 
 
-def _finish(document: Document, layout: Layout, people: People, draft: Draft) -> Statement | None:
+def _finish(
+    document: Document, layout: Layout, people: People, draft: Draft, *, broad: bool = False
+) -> Statement | None:
     parse = layout.parse
     source = read_source(document, parse, people, draft.speaker) if draft.speaker is not None else None
+    if source is None and broad:
+        source = Source(SourceKind.UNNAMED, "", None)
     if source is None:
         return None
+    if draft.relative is not None and source.evidence is not None:
+        word = parse.tokens[draft.relative]
+        source = replace(source, evidence=document.cite(Span(word.start, word.end)))
     if draft.rule == "infinitive" and source.reason and draft.pieces[0].cut(document.text) in source.reason:
         return None  # "asked not to be named" says why there is no name
     pieces = join_pieces(document.text, draft.pieces)

@@ -4,19 +4,22 @@ from dataclasses import replace
 
 from dateline.statements.cues import Cue
 from dateline.statements.layout import Layout
-from dateline.statements.phrases import cut_phrase, find_subject
+from dateline.statements.phrases import can_speak, cut_phrase, find_subject
 from dateline.text.parsing import Parse, Token
 
 _RELATIVE = ("who", "which", "that")
 _CARRIERS = ("dobj", "attr", "acomp", "pobj", "oprd", "xcomp", "conj")
 _BY = ("by", "from", "among")
+_FINITE = ("VBD", "VBZ", "VBP")
 _NEAR = 12  # tokens between a cue and a speaker that the parse has lost
 
 
 def find_holder(parse: Parse, cue: Token) -> tuple[int | None, tuple[int, ...]]:
     """Return the head and the words of the phrase beside a cue that names the holder, as it stands: "who", "his"."""
     if cue.pos not in ("VERB", "AUX"):
-        return _find_owner(parse, cue)
+        head = parse.tokens[cue.head]
+        said = cue.dep == "advmod" and head.pos in ("VERB", "AUX")  # "she also said", "reportedly left"
+        return find_subject(parse, head) if said and cue.lemma == "also" else _find_owner(parse, cue)
     relative = _find_relative(parse, cue)
     if relative is not None:
         return relative.i, (relative.i,)
@@ -29,7 +32,19 @@ def find_holder(parse: Parse, cue: Token) -> tuple[int | None, tuple[int, ...]]:
         if agent is None or below is None:
             return None, ()
         return below.i, cut_phrase(parse, below.i, agent.i + 1, parse.sentence_of(cue.i).last)
-    return find_subject(parse, cue)
+    source, words = find_subject(parse, cue)
+    if source is None and cue.tag in _FINITE and not any(c.dep in ("auxpass", "nsubjpass") for c in children):
+        return _find_lost_subject(parse, cue)
+    return source, words
+
+
+def _find_lost_subject(parse: Parse, verb: Token) -> tuple[int | None, tuple[int, ...]]:
+    """Return the first word before a verb that can speak, where the parse has left the verb without a subject."""
+    sentence = parse.sentence_of(verb.i)
+    for token in parse.tokens[sentence.first : verb.i]:
+        if token.dep in ("nsubj", "nsubjpass", "ROOT", "dep", "npadvmod") and can_speak(token):
+            return token.i, cut_phrase(parse, token.i, sentence.first, verb.i)
+    return None, ()
 
 
 def _find_relative(parse: Parse, verb: Token) -> Token | None:

@@ -34,6 +34,16 @@ class Layout:
         """Return the last token in `[start, end)` that is no punctuation."""
         return next((t for t in reversed(self.parse.within(Span(start, end))) if is_word(t)), None)
 
+    def touched(self, span: Span) -> list[Token]:
+        """Return the tokens that a stretch touches, also one whose full stop lies outside ("Corp.")."""
+        first = self.parse.token_at(span.start)
+        at = bisect_right(self.parse.tokens, span.start, key=lambda t: t.start) if first is None else first.i
+        found = []
+        while at < len(self.parse.tokens) and self.parse.tokens[at].start < span.end:
+            found.append(self.parse.tokens[at])
+            at += 1
+        return found
+
     def piece(self, start: int, end: int, *, nested: bool = False) -> Span | None:
         """Return the stretch without loose punctuation at its edges; None if nothing is left.
 

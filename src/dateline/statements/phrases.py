@@ -1,10 +1,17 @@
 """The words that name a source, found from the grammar around a cue."""
 
+from dateline.statements.lexicon import source_words
 from dateline.statements.sentences import is_title_end, is_word
 from dateline.text.parsing import Parse, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj")
 _RELATIVE = ("who", "which", "that")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_PERSONS = ("i", "he", "she", "we", "they")
+_SPEAKERS = ("PERSON", "ORG", "NORP")
+# Names of people are often taken for places, laws or works; these speak for nobody.
+_SPEECHLESS = ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LOC", "EVENT")
+_HIGHEST = 6  # steps up the tree from a participle to the verb of its sentence
 _CLAUSES = ("advcl", "xcomp", "conj", "dep", "parataxis")
 
 
@@ -61,6 +68,10 @@ def _agent(parse: Parse, verb: Token) -> tuple[int | None, tuple[int, ...]]:
 
 def _inherited(parse: Parse, verb: Token) -> tuple[int | None, tuple[int, ...]]:
     """Return the subject of the verb that this one hangs on: "he left, saying", "she called and told"."""
+    participle = verb.tag == "VBG" and verb.i > 0 and parse.tokens[verb.i - 1].text == ","
+    if participle and (subject := _speaking_subject(parse, verb)) is not None:
+        sentence = parse.sentence_of(subject.i)
+        return subject.i, cut_phrase(parse, subject.i, sentence.first, verb.i)
     here = verb
     for _ in range(4):
         head = parse.tokens[here.head]
@@ -87,6 +98,32 @@ def _inherited(parse: Parse, verb: Token) -> tuple[int | None, tuple[int, ...]]:
             return subject.i, cut_phrase(parse, subject.i, sentence.first, max(head.i, subject.i + 1))
         here = head
     return None, ()
+
+
+def _speaking_subject(parse: Parse, verb: Token) -> Token | None:
+    """Return the nearest subject above a participle that can speak: "Roe told of a light in the tower, saying …"."""
+    here = verb
+    for _ in range(_HIGHEST):
+        head = parse.tokens[here.head]
+        if head.i == here.i:
+            break
+        here = head
+        if here.tag not in _FINITE:
+            continue
+        subject = next((c for c in parse.children(here.i) if c.dep == "nsubj" and c.i < here.i), None)
+        if subject is not None and can_speak(subject):
+            return subject
+    return None
+
+
+def can_speak(token: Token) -> bool:
+    """Tell whether a word names or stands for somebody: a person, an organisation, an office, "he"."""
+    if token.pos == "PRON":
+        return token.text.lower() in _PERSONS
+    known = source_words()
+    if token.text.lower() in known.bodies | known.offices:
+        return True
+    return token.entity in _SPEAKERS or (token.pos == "PROPN" and token.entity not in _SPEECHLESS)
 
 
 def cut_phrase(parse: Parse, head: int, low: int, high: int, without: int | None = None) -> tuple[int, ...]:

@@ -8,9 +8,11 @@ from dateline.statements.cues import Cue
 from dateline.statements.drafts import Draft
 from dateline.statements.layout import Layout, is_title
 from dateline.statements.lexicon import cue_words
+from dateline.statements.phrases import can_speak, find_subject
 from dateline.statements.quotes import Quote
 from dateline.statements.sentences import is_word
 from dateline.statements.signatures import find_signature
+from dateline.text.parsing import Token
 
 _LONGEST_LEAD = 8  # words between a quotation and its cue that the parse has cut off from the source
 _NEAR = 200  # characters before a quotation that are searched for its cue
@@ -123,7 +125,27 @@ def _cue_after(layout: Layout, cues: Sequence[Cue], quote: Quote, place: int) ->
             ):
                 return None
             return cue if cue.source is not None else _with_next_noun(layout, cue, first.i)
-    return None
+    return _unlisted_cue(layout, quote, first)
+
+
+def _unlisted_cue(layout: Layout, quote: Quote, first: Token) -> Cue | None:
+    """Find the cue of “…,” beamed Ana Roe and “…!” he thundered: a verb in no list, with nothing but its subject."""
+    parse = layout.parse
+    ending = layout.text[quote.span.end - 2]
+    if ending not in ",!?" or (ending != "," and not first.text[0].islower()):
+        return None
+    near = parse.tokens[first.i : min(first.i + _LONGEST_LEAD, parse.sentence_of(first.i).last)]
+    verb = next((t for t in near if t.pos in ("VERB", "AUX") or t.text in ".;:"), None)
+    if verb is None or verb.tag not in ("VBD", "VBZ") or verb.pos != "VERB":
+        return None
+    after = [c for c in parse.children(verb.i) if c.i > verb.i]
+    if any(c.dep in ("dobj", "ccomp", "xcomp", "oprd", "attr", "acomp", "prt") for c in after):
+        return None
+    source, words = find_subject(parse, verb)
+    if source is None or layout.quoted[source] >= 0 or not can_speak(parse.tokens[source]):
+        return None
+    beside = words[0] == first.i and words[-1] < verb.i if first.i != verb.i else words[0] == verb.i + 1
+    return Cue(verb.i, verb.i, source, words) if beside else None
 
 
 def _with_next_noun(layout: Layout, cue: Cue, first: int) -> Cue:

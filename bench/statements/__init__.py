@@ -1,0 +1,1 @@
+"""Statements scored on labelled text, beside another program."""

@@ -1,0 +1,1 @@
+"""Other programs, each behind a small adapter that is run by itself."""
