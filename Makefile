@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test lint measure bench-dates slow-dates bench-statements schema lock clean
+.PHONY: demo test lint measure bench-dates slow-dates bench-statements bench-story schema lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)
@@ -36,6 +36,10 @@ slow-dates: $(STAMP)
 bench-statements: $(STAMP)
 	@[ -d build/peers/statements/bin ] || sh bench/statements/setup_peers.sh
 	@$(BIN)/python -m bench.statements --peers
+
+# Which articles report the same incident, beside a plain baseline; the first run reads two thousand articles.
+bench-story: $(STAMP)
+	@$(BIN)/python -m bench.story
 
 # The set-up: a virtual environment, every package at its locked hash, the project itself.
 $(STAMP): requirements/dev.lock pyproject.toml tools/setup.sh

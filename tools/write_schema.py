@@ -26,8 +26,8 @@ Made by `make schema` from the types in `src/dateline/exports/vocabulary/`; do n
 - `dateline read --jsonl` and `dateline export --format jsonl` print one [ReadingRecord](#readingrecord) a document.
 - `dateline export --format json` prints one [CaseRecord](#caserecord).
 - `dates` prints an array of [TimeRecord](#timerecord) with `--json`.
-- `status`, `timeline`, `people`, `statements`, `documents` and `findings` print an array of their rows with `--json`,
-  and the same columns with `--csv`: there lists are joined by ` | `, evidence stands as its quotes, and a cell that a
+- `status`, `timeline`, `people`, `statements`, `documents`, `findings` and `cases` print an array of their rows with
+  `--json`, and the same columns with `--csv`: there lists are joined by ` | `, evidence stands as its quotes, and a cell that a
   spreadsheet would run as a formula has an apostrophe in front.
 
 Every key is always present; what is not known is `null`, never a guess. An offset counts characters (Unicode code

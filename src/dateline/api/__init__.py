@@ -1,7 +1,8 @@
 """The public functions: one for each command, with its name and its meaning.
 
 `read` yields what each document says as objects of `dateline.model`, `dates` yields the time expressions of a text, and
-`open_case` gives a whole case as one. The views (`status`, `timeline`, `people`, `statements`, `findings`, `documents`)
+`open_case` gives a whole case as one. The views (`status`, `timeline`, `people`, `statements`, `findings`, `documents`,
+`cases`)
 return tuples of rows, the very records that the commands print with `--json`. A day is a `datetime.date` or an ISO
 string ("2023-04-22"; "2023-04" and "2023" mean the last day of that month or year).
 """
@@ -11,6 +12,7 @@ from dateline.api.dating import dates
 from dateline.api.days import Day, read_day
 from dateline.api.narrowing import UnknownPersonError, filter_types, match_people, mentioning, narrow
 from dateline.api.viewing import (
+    cases,
     documents,
     export,
     export_formats,
@@ -19,6 +21,7 @@ from dateline.api.viewing import (
     people,
     statements,
     status,
+    tell_cases,
     timeline,
 )
 
@@ -29,6 +32,7 @@ __all__ = [
     "Progress",
     "UnknownPersonError",
     "add",
+    "cases",
     "dates",
     "demo",
     "documents",
@@ -45,5 +49,6 @@ __all__ = [
     "read_day",
     "statements",
     "status",
+    "tell_cases",
     "timeline",
 ]

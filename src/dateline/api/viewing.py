@@ -10,9 +10,18 @@ from dateline.api.days import Day, read_day
 from dateline.api.latest import mark_latest
 from dateline.api.narrowing import View, filter_types, match_people, mentioning, narrow
 from dateline.charges import derive_charges
-from dateline.exports.vocabulary import DocumentRow, FindingRecord, PersonRow, StatementRow, StatusRow, TimelineRow
-from dateline.model import Case
+from dateline.exports.vocabulary import (
+    CaseRow,
+    DocumentRow,
+    FindingRecord,
+    PersonRow,
+    StatementRow,
+    StatusRow,
+    TimelineRow,
+)
+from dateline.model import Case, Story
 from dateline.store import Store
+from dateline.story import group_cases, tell_stories
 
 Database = str | PathLike[str]
 Types = str | Iterable[str]
@@ -112,6 +121,27 @@ def documents(database: Database, *, known_by: Day | None = None, person: str | 
     """Return the documents in the order of publication; with `person` those only that mention them."""
     case = open_case(database, known_by=known_by)
     return exports.document_rows(mentioning(case, match_people(case.people, person)) if person else case)
+
+
+def tell_cases(case: Case, *, person: str | None = None) -> tuple[Story, ...]:
+    """Return the cases that the documents of a case file tell of; with `person` those only that involve them.
+
+    Raises:
+        UnknownPersonError: where nobody has that name.
+    """
+    stories = tell_stories(case, group_cases(case.readings))
+    if not person:
+        return stories
+    wanted = {member.id for member in match_people(case.people, person)}
+    return tuple(story for story in stories if wanted & {member.id for member in story.people})
+
+
+def cases(database: Database, *, known_by: Day | None = None, person: str | None = None) -> tuple[CaseRow, ...]:
+    """Return the cases that the documents tell of; with `person` those only in which they are accused or were struck.
+
+    Each document belongs to one case, by those published before it alone; `why` says on what grounds.
+    """
+    return exports.case_rows(tell_cases(open_case(database, known_by=known_by), person=person))
 
 
 def export(

@@ -5,6 +5,7 @@ from dateline.exports.history import History
 from dateline.exports.records import reading_record, time_record
 from dateline.exports.registry import export, formats
 from dateline.exports.rows import (
+    case_rows,
     document_rows,
     finding_rows,
     people_rows,
@@ -20,6 +21,7 @@ __all__ = [
     "History",
     "build_schema",
     "case_record",
+    "case_rows",
     "document_rows",
     "export",
     "finding_rows",

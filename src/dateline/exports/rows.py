@@ -1,5 +1,7 @@
 """Flat rows of a case: what the single commands print as JSON and CSV."""
 
+from collections.abc import Sequence
+
 from dateline.exports.case_records import event_record, person_record, statement_records
 from dateline.exports.charge_records import is_step_of, order_charges, status_evidence
 from dateline.exports.pieces import cite, date_maybe
@@ -7,6 +9,7 @@ from dateline.exports.records import document_record, finding_record
 from dateline.exports.terse import say_standings
 from dateline.exports.vocabulary.reading import FindingRecord
 from dateline.exports.vocabulary.rows import (
+    CaseRow,
     DocumentRow,
     PersonRow,
     StatementRow,
@@ -14,7 +17,7 @@ from dateline.exports.vocabulary.rows import (
     TimelineRow,
 )
 from dateline.exports.words import say_enhancement
-from dateline.model import Case
+from dateline.model import Case, Grouping, Story
 
 
 def status_rows(case: Case) -> tuple[StatusRow, ...]:
@@ -131,3 +134,31 @@ def document_rows(case: Case) -> tuple[DocumentRow, ...]:
 def finding_rows(case: Case) -> tuple[FindingRecord, ...]:
     """Return one row a finding."""
     return tuple(map(finding_record, case.findings))
+
+
+def case_rows(stories: Sequence[Story]) -> tuple[CaseRow, ...]:
+    """Return one row a story, in the order of their first documents."""
+    return tuple(
+        CaseRow(
+            id=story.id,
+            name=story.name,
+            first=story.first.isoformat() if story.first else None,
+            last=story.last.isoformat() if story.last else None,
+            documents=story.documents,
+            people=tuple(person.name for person in story.people),
+            charges=tuple(
+                f"{charge.defendant_name}: {say_standings(charge)}" for charge in order_charges(story.charges)
+            ),
+            why=tuple(say_place(grouping) for grouping in story.groupings),
+        )
+        for story in stories
+    )
+
+
+def say_place(grouping: Grouping) -> str:
+    """Return why a document stands where it does: "joins (0.97): shares Ann Pell; the words are 40 % alike"."""
+    if grouping.opened and not grouping.given:
+        near = f"; the nearest case scores {grouping.score:.2f}" if grouping.traits else ""
+        return f"opens the case{near}"
+    said = grouping.given or "; ".join(trait.words for trait in grouping.traits if trait.share > 0)
+    return f"joins ({grouping.score:.2f}): {said}"

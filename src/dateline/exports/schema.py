@@ -6,6 +6,7 @@ import msgspec
 
 from dateline.exports.vocabulary import (
     CaseRecord,
+    CaseRow,
     DocumentRow,
     FindingRecord,
     PersonRow,
@@ -18,7 +19,7 @@ from dateline.exports.vocabulary import (
 
 # What a command can print: one of these objects, or an array of rows.
 OBJECTS = (ReadingRecord, CaseRecord)
-ROWS = (StatusRow, TimelineRow, PersonRow, StatementRow, DocumentRow, FindingRecord, TimeRecord)
+ROWS = (StatusRow, TimelineRow, PersonRow, StatementRow, DocumentRow, FindingRecord, TimeRecord, CaseRow)
 
 
 def build_schema() -> dict[str, Any]:

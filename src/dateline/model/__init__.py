@@ -32,6 +32,7 @@ from dateline.model.events import (
     RelationKind,
 )
 from dateline.model.findings import Finding, FindingKind
+from dateline.model.grouping import Decision, Grouping, Story, Trait
 from dateline.model.people import Actor, ActorKind, Mention, MentionKind, People, Person, Role
 from dateline.model.spans import Evidence, Span
 from dateline.model.statements import Act, Mode, Source, SourceKind, Statement
@@ -51,6 +52,7 @@ __all__ = [
     "Charge",
     "ChargeAction",
     "ChargeVersion",
+    "Decision",
     "Document",
     "Enhancement",
     "EnhancementStatus",
@@ -60,6 +62,7 @@ __all__ = [
     "Factuality",
     "Finding",
     "FindingKind",
+    "Grouping",
     "Interval",
     "Mention",
     "MentionKind",
@@ -83,7 +86,9 @@ __all__ = [
     "Stage",
     "Statement",
     "Step",
+    "Story",
     "TimeBasis",
     "TimeExpression",
     "TimeType",
+    "Trait",
 ]

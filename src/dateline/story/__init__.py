@@ -3,6 +3,7 @@
 from dateline.story.across import check_case
 from dateline.story.copies import group_copies
 from dateline.story.events import merge_events
+from dateline.story.grouping import group_cases, tell_stories
 from dateline.story.within import check_reading
 
-__all__ = ["check_case", "check_reading", "group_copies", "merge_events"]
+__all__ = ["check_case", "check_reading", "group_cases", "group_copies", "merge_events", "tell_stories"]

@@ -16,6 +16,7 @@ from dateline.exports.vocabulary.reading import (
     TimeRecord,
 )
 from dateline.exports.vocabulary.rows import (
+    CaseRow,
     DocumentRow,
     PersonRow,
     StatementRow,
@@ -30,6 +31,7 @@ __all__ = [
     "AttributionRecord",
     "BlockRecord",
     "CaseRecord",
+    "CaseRow",
     "ChargeRecord",
     "DocumentRecord",
     "DocumentRow",

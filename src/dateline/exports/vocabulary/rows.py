@@ -123,3 +123,21 @@ class DocumentRow(Record, frozen=True):
     url: Url
     version_of: DocumentId | None
     characters: Annotated[int, Meta(description="The length of the text.")]
+
+
+class CaseRow(Record, frozen=True):
+    """One case among those of a file (`dateline cases`)."""
+
+    id: Annotated[str, Meta(description="The id of its first document.")]
+    name: Annotated[str, Meta(description="Made from what happened, to whom, when, and who stands accused.")]
+    first: Annotated[Day | None, Meta(description="The day of publication of its first document.")]
+    last: Annotated[Day | None, Meta(description="The day of publication of its last document.")]
+    documents: Annotated[tuple[str, ...], Meta(description="The ids of its documents, in the order of publication.")]
+    people: Annotated[
+        tuple[str, ...], Meta(description="Who has charges in it or was struck by what happened, the most named first.")
+    ]
+    charges: Annotated[
+        tuple[str, ...],
+        Meta(description="Each with its defendant, its status and the latest one."),
+    ]
+    why: Annotated[tuple[str, ...], Meta(description="Why each of the documents belongs to it, in their order.")]

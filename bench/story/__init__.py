@@ -1,0 +1,1 @@
+"""Which articles report the same incident: dateline beside a plain baseline, on labelled news."""

@@ -1,0 +1,6 @@
+"""Which documents tell of the same case."""
+
+from dateline.story.grouping.joining import group_cases
+from dateline.story.grouping.telling import tell_stories
+
+__all__ = ["group_cases", "tell_stories"]
