@@ -27,8 +27,8 @@ Made by `make schema` from the types in `src/dateline/exports/vocabulary/`; do n
 - `dateline export --format json` prints one [CaseRecord](#caserecord).
 - `dates` prints an array of [TimeRecord](#timerecord) with `--json`.
 - `status`, `timeline`, `people`, `statements`, `documents`, `findings` and `cases` print an array of their rows with
-  `--json`, and the same columns with `--csv`: there lists are joined by ` | `, evidence stands as its quotes, and a cell that a
-  spreadsheet would run as a formula has an apostrophe in front.
+  `--json`, and the same columns with `--csv`: there lists are joined by ` | `, evidence stands as its quotes, and a
+  cell that a spreadsheet would run as a formula has an apostrophe in front.
 
 Every key is always present; what is not known is `null`, never a guess. An offset counts characters (Unicode code
 points) from the start of `document.text`, and `quote` is exactly `text[start:end]`. Dates are
