@@ -2,8 +2,9 @@
 
     python tools/fuzz_readers.py [--inputs N] [--seed N] [--keep FOLDER]
 
-The same seed gives the same inputs. A crash is an exception from `load`; a hang is an input that takes longer than five
-seconds; the peak memory is that of the whole process, the inputs themselves included. Inputs that fail are kept.
+The same seed gives the same inputs. A crash is an exception from `load`; a hang is an input that takes the processor
+longer than five seconds; the peak memory is that of the whole process, the inputs themselves included. Inputs that fail
+are kept.
 """
 
 import argparse
@@ -167,7 +168,7 @@ def main() -> int:
     chosen = options.parse_args()
     chance = random.Random(chosen.seed)  # noqa: S311 - chance that can be repeated is the point
     seeds = make_seeds()
-    signal.signal(signal.SIGALRM, _stop)
+    signal.signal(signal.SIGPROF, _stop)
     counts: Counter[str] = Counter()
     slowest, failures = (0.0, ""), 0
     with tempfile.TemporaryDirectory() as folder:
@@ -176,9 +177,9 @@ def main() -> int:
             name, data = wrap(name, mutate(seeds[name], chance, list(seeds.values())), chance)
             path = Path(folder) / name
             path.write_bytes(data)
-            begun = time.monotonic()
+            begun = time.process_time()
             try:
-                signal.alarm(LONGEST_SECONDS)
+                signal.setitimer(signal.ITIMER_PROF, LONGEST_SECONDS)
                 for item in load([str(path)], Settings(max_chars=100_000)):
                     counts["documents" if isinstance(item, Document) else "problems"] += 1
                     if not isinstance(item, Document) and "\n" in str(item):
@@ -191,8 +192,8 @@ def main() -> int:
                 (chosen.keep / f"{number}-{name}").write_bytes(data)
                 print(f"input {number} ({name}): {''.join(traceback.format_exception(error)[-3:])}")
             finally:
-                signal.alarm(0)
-            slowest = max(slowest, (time.monotonic() - begun, f"input {number}, {name}"))
+                signal.setitimer(signal.ITIMER_PROF, 0)
+            slowest = max(slowest, (time.process_time() - begun, f"input {number}, {name}"))
             path.unlink()
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
     print(

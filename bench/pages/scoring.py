@@ -21,8 +21,8 @@ class Score(NamedTuple):
 def score_bodies(pairs: Sequence[tuple[str, str]]) -> Score:
     """Return the score of (true body, found body) of all pages."""
     counts = [_count(_shingles(true), _shingles(found)) for true, found in pairs]
-    precision = mean(_share(both, found) for both, _, found in counts)
-    recall = mean(_share(both, true) for both, true, _ in counts)
+    precision = mean(_share(both, found, true) for both, true, found in counts)
+    recall = mean(_share(both, true, found) for both, true, found in counts)
     return Score(precision, recall, 2 * precision * recall / (precision + recall))
 
 
@@ -36,6 +36,6 @@ def _count(true: Counter[tuple[str, ...]], found: Counter[tuple[str, ...]]) -> t
     return (true & found).total(), true.total(), found.total()
 
 
-def _share(both: int, all_of_them: int) -> float:
-    """Return the share, as the benchmark's evaluator does where one side is empty: 1 only where nothing is wrong."""
-    return both / all_of_them if all_of_them else 1.0
+def _share(both: int, side: int, other: int) -> float:
+    """Return the share, as the benchmark's evaluator does where one side is empty: 1 only where both are."""
+    return both / side if side else float(not other)

@@ -10,6 +10,7 @@ from dateline.documents.language import foreign_language
         "Man charged",
         "La Mesa man held in El Cajon",
         "Quill, Ada, 34, Dover. Lee, Bo, 21, Milton. " * 20,
+        "Quill, Ada, 34, Dover, theft. Lee, Bo, 21, Milton, arson. " * 20,
         "POLICE SAY THE MAN WAS SEEN NEAR THE STORE AND THAT HE RAN FROM THE OFFICERS WHEN THEY CAME TO THE DOOR OF IT.",
         "Officers met the de la Cruz and Van de Berg families in Los Alamos and Las Cruces on Monday for a talk with the sheriff.",
     ],
@@ -32,6 +33,11 @@ def test_english_passes(text: str) -> None:
         (
             "Der Richter sagte, dass die Frau nicht angeklagt wird und das Verfahren mit dem Urteil zu Ende ist, auch für den Mann.",
             "German",
+        ),
+        (
+            "Tuomari sanoi maanantaina, ettei naista syytetä varkaudesta, koska todisteita ei löytynyt riittävästi. "
+            * 6,
+            "another language",
         ),
         ("Суд освободил женщину и прекратил дело, сообщили журналистам в прокуратуре города.", "another script"),
     ],

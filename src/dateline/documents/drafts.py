@@ -21,7 +21,7 @@ class Draft:
     `where` is what a problem report names: a path, and a line or item where the file holds several articles.
     `published` is metadata; `guessed` is a date that the format's own heuristics found in the page's text; `name` is a
     file name that may hold a date. `path` is the file, for references to its neighbours. `known` are the
-    paragraphs of which the markup tells what they are.
+    paragraphs of which the markup tells what they are; None where there is no markup to tell.
     """
 
     where: str
@@ -36,4 +36,4 @@ class Draft:
     retrieved: str | None = None
     version_of: str | None = None
     path: Path | None = None
-    known: tuple[Block, ...] = ()
+    known: tuple[Block, ...] | None = None

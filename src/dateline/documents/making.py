@@ -25,7 +25,7 @@ def make_document(
     byline: str | None = None,
     retrieved: date | None = None,
     version_of: str | None = None,
-    known: tuple[Block, ...] = (),
+    known: tuple[Block, ...] | None = None,
 ) -> Document:
     """Return the document with that text and publication date, cut into blocks.
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from dateline.documents import load
-from dateline.documents.pages.layout import read_kinds
+from dateline.documents.pages.layout import make_key, read_kinds
 from dateline.documents.pages.tree import parse_page
 from dateline.model import BlockKind, Document
 from dateline.settings import Settings
@@ -16,6 +16,7 @@ STORY = "Police charged Ada Quill with theft on Monday, and the court set her ba
     [
         ("<h2>What the court said</h2>", "What the court said", BlockKind.HEADLINE),
         ("<p><a href='/x'>Boat found in Dover creek</a></p>", "Boat found in Dover creek", BlockKind.RELATED_LINKS),
+        ("<a href='/x'><b>Boat found</b><i>in creek</i></a>", "Boat found in creek", BlockKind.RELATED_LINKS),
         ("<a href='/x'><h3>Boat found in creek</h3></a>", "Boat found in creek", BlockKind.RELATED_LINKS),
         ("<ul><li>• <a href='/x'>Boat found in creek</a></li></ul>", "• Boat found in creek", BlockKind.RELATED_LINKS),
         ("<h1><a href='/'>Boat found in creek</a></h1>", "Boat found in creek", BlockKind.HEADLINE),
@@ -27,7 +28,7 @@ STORY = "Police charged Ada Quill with theft on Monday, and the court set her ba
     ],
 )  # fmt: skip
 def test_kinds(markup: str, words: str, kind: BlockKind | None) -> None:
-    assert read_kinds(parse_page(f"<html><body><div>{markup}</div></body></html>")).get(words) is kind
+    assert read_kinds(parse_page(f"<html><body><div>{markup}</div></body></html>")).get(make_key(words)) is kind
 
 
 def test_kinds_reach_the_document(tmp_path: Path) -> None:

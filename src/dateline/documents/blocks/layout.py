@@ -32,18 +32,23 @@ _LISTED = re.compile(
 _OUTLET_LINE = re.compile(r"(?:The |Of the |For the )?[A-Z][\w.&’'-]{1,20}(?: [A-Z][\w.&’'-]{0,20}){0,4}")
 
 
-def settle(text: str, pieces: Sequence[Piece]) -> list[Piece]:
-    """Return the pieces with every kind decided, and datelines cut off the paragraphs they begin."""
+def settle(text: str, pieces: Sequence[Piece], *, marked: bool = False) -> list[Piece]:
+    """Return the pieces with every kind decided, and datelines cut off the paragraphs they begin.
+
+    `marked` says that links and headings were told by markup: a list is then part of the story, whatever its form.
+    """
     found = list(pieces)
     _mark_echoes(text, found)
     _mark_teasers(text, found)
     _mark_repeated(text, found)
     _mark_linked_lists(text, found)
-    _mark_tail(text, found)
+    if not marked:
+        _mark_tail(text, found)
     _mark_headlines(text, found)
     _mark_foreign_lines(text, found)
-    _mark_strays(text, found)
-    _mark_runs(text, found)
+    if not marked:
+        _mark_strays(text, found)
+        _mark_runs(text, found)
     return _cut_datelines(text, found)
 
 

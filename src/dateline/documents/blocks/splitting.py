@@ -8,17 +8,21 @@ from dateline.documents.blocks.paragraphs import find_paragraphs
 from dateline.model import Block, BlockKind, Span
 
 
-def split_blocks(text: str, known: Collection[Block] = ()) -> tuple[Block, ...]:
+def split_blocks(text: str, known: Collection[Block] | None = None) -> tuple[Block, ...]:
     """Return the blocks of an article's text in order.
 
     Blocks do not overlap, begin and end with a character that is not white space, and together cover every such
     character of the text. A paragraph is one block unless furniture or a dateline is stuck to it. The paragraphs that
-    are `known` have that kind, except for what is furniture in them.
+    are `known` have that kind, except for what is furniture in them; None means that there was no markup to tell, so
+    that menus and links are known by their form alone.
     """
-    kinds = {(block.span.start, block.span.end): block.kind for block in known}
+    kinds = {(block.span.start, block.span.end): block.kind for block in known or ()}
     pieces = [
         piece._replace(kind=kinds.get((start, end))) if piece.kind is None else piece
         for start, end in find_paragraphs(text)
         for piece in cut_paragraph(text, start, end)
     ]
-    return tuple(Block(Span(piece.start, piece.end), piece.kind or BlockKind.BODY) for piece in settle(text, pieces))
+    return tuple(
+        Block(Span(piece.start, piece.end), piece.kind or BlockKind.BODY)
+        for piece in settle(text, pieces, marked=known is not None)
+    )

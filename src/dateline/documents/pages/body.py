@@ -4,7 +4,7 @@ import logging
 from typing import Any
 
 from dateline.documents.drafts import UnusableError
-from dateline.documents.pages.layout import Kinds
+from dateline.documents.pages.layout import Kinds, make_key
 from dateline.model import Block, Span
 
 # What trafilatura writes before an item of a list.
@@ -40,8 +40,8 @@ def write_text(page: Any, kinds: Kinds) -> tuple[str, tuple[Block, ...]]:
     lines = (" ".join(line.split()).removeprefix(_ITEM) for line in (page.text or "").split("\n"))
     paragraphs, known, start = [], [], 0
     for line in filter(None, lines):
-        if line in kinds:
-            known.append(Block(Span(start, start + len(line)), kinds[line]))
+        if kind := kinds.get(make_key(line)):
+            known.append(Block(Span(start, start + len(line)), kind))
         paragraphs.append(line)
         start += len(line) + len(_GAP)
     return _GAP.join(paragraphs), tuple(known)

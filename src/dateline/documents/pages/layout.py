@@ -5,6 +5,7 @@ from typing import Any
 from dateline.model import BlockKind
 
 Kinds = dict[str, BlockKind]
+"""The kinds of paragraphs, by their words as `make_key` writes them."""
 
 # A paragraph of which this share is a link leads to another page; a story that links much stays well below.
 LINKED_SHARE = 0.8
@@ -22,15 +23,20 @@ def read_kinds(tree: Any) -> Kinds:
     """
     kinds: Kinds = {}
     for element in tree.iter("h1", "h2", "h3", "h4", "h5", "h6"):
-        kinds[_words(element)] = BlockKind.HEADLINE
+        kinds[make_key(_words(element))] = BlockKind.HEADLINE
     titles = {_words(element) for element in tree.iter("h1")}
     for element in tree.iter("a", "p", "li", "h2", "h3", "h4", "h5", "h6"):
         words = _words(element)
         if words and len(words) <= LONGEST_LINKED and words not in titles and _is_linked(element, words):
-            kinds[words] = BlockKind.RELATED_LINKS
+            kinds[make_key(words)] = BlockKind.RELATED_LINKS
     kinds.update(_keep_captions(tree))
     kinds.pop("", None)
     return kinds
+
+
+def make_key(words: str) -> str:
+    """Return words without white space, of which extraction puts more or less between elements than there is."""
+    return "".join(words.split())
 
 
 def _is_linked(element: Any, words: str) -> bool:
@@ -50,7 +56,7 @@ def _keep_captions(tree: Any) -> Kinds:
             paragraph.text, paragraph.tail = words, figure.tail
             parent.replace(figure, paragraph)
             short = len(words.split()) <= LONGEST_CREDIT_WORDS
-            captions[words] = BlockKind.CREDIT if short else BlockKind.CAPTION
+            captions[make_key(words)] = BlockKind.CREDIT if short else BlockKind.CAPTION
     return captions
 
 
