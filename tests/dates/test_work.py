@@ -11,7 +11,7 @@ from dateline.dates import find, find_times, grammar, moments
 from dateline.dates.grammar import read_expression
 from dateline.dates.lexicon import holidays, word_kinds
 from dateline.dates.moments import read_date
-from dateline.dates.words import split_words
+from dateline.dates.words import Words, split_words
 
 KNOWN = sorted({*word_kinds(), *(word.capitalize() for word in word_kinds()), *holidays()})
 MARKS = [",", ".", "-", "'", "/", ":", "$", ";", "\n\n", "\x00", "“"]
@@ -22,10 +22,13 @@ PIECES = st.sampled_from([*KNOWN, *MARKS * 5, *FIGURES * 5, *PLAIN * 5])
 MOST = 300
 
 
-class Counted(list[Any]):
+class Counted(Words):
     """Words that count how often one of them is looked at; a pass over all of them is no look."""
 
-    looks = 0
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self.extend(words)
+        self.looks = 0
 
     def __getitem__(self, at: Any) -> Any:
         self.looks += 1
@@ -90,7 +93,8 @@ def test_four_times_the_text_is_four_times_the_work(piece: str, monkeypatch: pyt
 @given(st.lists(PIECES, min_size=1, max_size=8))
 def test_the_readers_that_a_first_word_spares_would_have_read_nothing(pieces: list[str]) -> None:
     words = split_words(" ".join(pieces))
-    plain = [w._replace(kinds={k: v for k, v in w.kinds.items() if k != "name"}) for w in words]
+    plain = Words()
+    plain.extend(w._replace(kinds={k: v for k, v in w.kinds.items() if k != "name"}) for w in words)
     with pytest.MonkeyPatch.context() as monkeypatch:
         short = [(read_date(words, i), read_expression(words, i)) for i in range(len(pieces))]
         monkeypatch.setattr(moments, "_FIGURED_DATES", moments._DATES)

@@ -37,6 +37,7 @@ class _Told(Generic[_T]):
     def __init__(self, words: Words, marks: Sequence[int], ask: Callable[[Words, int], _T | None]) -> None:
         self._words, self._marks, self._ask = words, marks, ask
         self._answers: dict[int, _T | None] = {}
+        self.beside: dict[tuple[int, int], _T | None] = {}
 
     def last_between(self, first: int, last: int) -> _T | None:
         """Return what the last word of `[first, last)` that tells anything tells."""
@@ -117,6 +118,11 @@ class Clauses:
 
     def _nearest(self, told: _Told[_T], first: int, last: int) -> _T | None:
         """Return what the nearest word before a date tells, in its sentence, else the nearest after it."""
+        if (first, last) not in told.beside:
+            told.beside[first, last] = self._look_beside(told, first, last)
+        return told.beside[first, last]
+
+    def _look_beside(self, told: _Told[_T], first: int, last: int) -> _T | None:
         stops = self._stops
         at = bisect_left(stops, first)
         before = told.last_between(max(first - _BEFORE, stops[at - 1] + 1 if at else 0), first)

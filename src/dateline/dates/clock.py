@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from dateline.dates.words import Words, joined
+from dateline.dates.words import Words, joined, read_once
 
 # Before a bare number they show it to be an hour: "at 9 tonight".
 _AT = frozenset({"at", "about", "around", "by", "before", "after", "until", "till", "since", "from", "near"})
@@ -30,6 +30,7 @@ class Face(NamedTuple):
         return f"{hour:02}:{self.minute:02}"
 
 
+@read_once
 def read_clock(words: Words, i: int) -> tuple[int, str] | None:
     """Read a time of day; return the place after it and its TIMEX3 form ("15:30", with its zone "15:30-05:00")."""
     kinds = words[i].kinds

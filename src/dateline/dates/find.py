@@ -63,6 +63,7 @@ def read_passage(
             i = named
             continue
         one = read_expression(words, i, timeml=timeml) if starts_here(words, i) else None
+        words.kept.clear()
         if one is None:
             i += 1
             continue

@@ -24,18 +24,36 @@ _MONEY = frozenset({"$", "#", "£", "€"})
 _QUOTES = frozenset({"'", "’", "‘"})
 # "the" and the like open an expression only where a word of time follows, within so many words.
 _SIGHT = 5
+# Figures open one before such a word within so many ("5-to-10-year"), as a year, or where dates or hours have marks.
+_FIGURES_SIGHT = 7
+_YEAR_FIGURES = 4
+_SURE_MARKS = frozenset({":", "h", "/"})
+_DATE_MARKS = frozenset({"-", "."})
+_TIMELY = frozenset({"timely", "meridiem"})
 
 
 def starts_here(words: Words, i: int) -> bool:
     """Tell whether an expression may begin at `i`."""
     word = words[i]
     if word.number is not None:
-        return words[i + 1].lower not in _AMOUNTS and not (words[i - 1].text in _MONEY and joined(words, i - 1))
+        return _figures_open(words, i)
     if word.text in _QUOTES:
         return words[i + 1].number is not None or words[i + 1].text in _QUOTES
     if "weak" in word.kinds:
         return any("timely" in words[at].kinds or words[at].number is not None for at in range(i + 1, i + _SIGHT))
     return "opens" in word.kinds
+
+
+def _figures_open(words: Words, i: int) -> bool:
+    """Tell whether figures may begin an expression: a year, a date in figures, or a word of time within sight."""
+    after = words[i + 1]
+    if after.lower in _AMOUNTS or (words[i - 1].text in _MONEY and joined(words, i - 1)):
+        return False
+    if len(words[i].text) == _YEAR_FIGURES or after.text in _SURE_MARKS:
+        return True
+    if after.text in _DATE_MARKS and words[i + 3].text == after.text and len(words[i + 4].text) > 1:
+        return True
+    return any(words[at].kinds.keys() & _TIMELY for at in range(i + 1, i + _FIGURES_SIGHT))
 
 
 _Reader = Callable[[Words, int], tuple[int, Meaning | None] | None]

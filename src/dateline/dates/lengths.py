@@ -3,7 +3,7 @@
 from dateline.dates.amounts import Length
 from dateline.dates.lexicon import about_pairs
 from dateline.dates.numbers import read_amount
-from dateline.dates.words import HYPHENS, Word, Words, skip, skip_hyphen
+from dateline.dates.words import HYPHENS, Word, Words, read_once, skip, skip_hyphen
 
 _ARTICLES = frozenset({"the", "its", "their", "his", "her", "a", "an"})
 _LEADS = frozenset({"the", "another", "these", "those", "his", "her", "their", "its"})
@@ -26,6 +26,7 @@ _MANY = 1000
 _STEPS = frozenset({"last", "past", "next", "first", "coming", "previous", "final", "preceding", "following", "prior"})
 
 
+@read_once
 def read_length(words: Words, i: int) -> tuple[int, Length | None] | None:
     """Read an amount of time; return the place after it and the length, None for an age or a rate, which is none."""
     at, mod = read_about(words, i)

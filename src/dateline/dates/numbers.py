@@ -1,6 +1,6 @@
 """Numbers in words and figures: "twenty-four", "two and a half", "2 1/2", "a couple of"; and ordinals and years."""
 
-from dateline.dates.words import Words, joined, skip, skip_hyphen
+from dateline.dates.words import Words, joined, read_once, skip, skip_hyphen
 
 # (place after it, amount); the amount is None where the number is not said ("several").
 Amount = tuple[int, float | None]
@@ -8,6 +8,7 @@ _MAX = 9999
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
+@read_once
 def read_amount(words: Words, i: int) -> Amount | None:
     """Read an amount at `i`; return the place after it and its value, or None."""
     vague = _read_vague(words, i)
@@ -101,6 +102,7 @@ def read_day_number(words: Words, i: int) -> tuple[int, int] | None:
     return found if found and 1 <= found[1] <= 31 else None
 
 
+@read_once
 def read_year(words: Words, i: int) -> tuple[int, int] | None:
     """Read a year in four figures, "'98" or words ("nineteen ninety-seven", "two thousand"); 1500 to 2099."""
     word = words[i]

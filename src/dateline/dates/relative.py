@@ -9,7 +9,7 @@ from dateline.dates.periods import read_quarter, read_season
 from dateline.dates.points import Beside, Found, Meaning, OfYear, Recurring
 from dateline.dates.references import Reference
 from dateline.dates.steps import PastUnit, SoLongAgo, Step, TheUnit, Weekday, WeekdayAgo
-from dateline.dates.words import BREAK, Words, skip, skip_hyphen, skip_possessive
+from dateline.dates.words import BREAK, Words, read_once, skip, skip_hyphen, skip_possessive
 
 _OBJECTS = frozenset(
     ("the", "a", "an", "his", "her", "their", "its", "he", "she", "they", "it", "that", "this", "being", "police")
@@ -134,6 +134,7 @@ def _read_step_unit(words: Words, after: int, step: int, leaning: bool, word: st
     return None
 
 
+@read_once
 def read_counted(words: Words, i: int) -> Found | None:
     """Read an amount of time with what follows it: "two months ago", "three days later", "five years"."""
     found = read_length(words, i)

@@ -1,8 +1,8 @@
 """A light tokenization: words, numbers, marks and paragraph breaks, with what each word can mean for time."""
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeVar
 
 from dateline.dates.lexicon import NO_KINDS, Kinds, word_kinds
 
@@ -29,13 +29,36 @@ _END = Word("", "", -1, -1, NO_KINDS, None)
 # Rules may look this many words beyond what they have matched, and before the first word.
 _PADDING = (_END,) * 6
 
-Words = Sequence[Word]
+_T = TypeVar("_T")
+_UNREAD: Any = object()
+
+
+class Words(list[Word]):
+    """The words of a text. `kept` holds what was read at a place while one expression is read (see `read_once`)."""
+
+    __slots__ = ("kept",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.kept: dict[tuple[object, int], Any] = {}
+
+
+def read_once(reader: Callable[[Words, int], _T]) -> Callable[[Words, int], _T]:
+    """Return a reader that reads a place once: those of longer expressions ask for the same parts again and again."""
+
+    def read(words: Words, i: int) -> _T:
+        found = words.kept.get((reader, i), _UNREAD)
+        if found is _UNREAD:
+            found = words.kept[reader, i] = reader(words, i)
+        return found  # type: ignore[no-any-return]
+
+    return read
 
 
 def split_words(text: str) -> Words:
     """Cut a text into words, in one linear scan; a few empty words follow the last."""
     known = word_kinds()
-    words: list[Word] = []
+    words = Words()
     # A word is made for every piece of every text: without the call that a NamedTuple's own constructor costs.
     make = tuple.__new__
     for match in _PIECES.finditer(text):
