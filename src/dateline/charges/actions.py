@@ -9,7 +9,7 @@ from dateline.charges.dating import date_by_story
 from dateline.charges.defendants import name_all
 from dateline.charges.drafts import Draft, draft_steps
 from dateline.charges.enhancements import read_enhancements
-from dateline.charges.offenses import means_others, same_offense
+from dateline.charges.offenses import means_others, offense_key, same_offense
 from dateline.model import (
     Actor,
     ChargeAction,
@@ -26,6 +26,7 @@ from dateline.text.parsing import Parse
 READ = {"tense"}  # details that serve to understand a step and are no part of it
 NEXT_SENTENCE = 3  # characters between a sentence and the next
 OUTCOMES = {"pleaded", "convicted", "acquitted", "sentenced"}
+EXCEPT = " except "  # "dropped all charges except theft"
 ENHANCEMENTS = {"enhancement_added", "enhancement_withdrawn"}
 # Steps that take their defendant's only offense where they name none.
 INHERITS_OFFENSE = {
@@ -143,6 +144,9 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
     if action.offense is not None or action.action not in INHERITS_OFFENSE:
         yield action
         return
+    if action.action == "dismissed" and EXCEPT in action.evidence[0].quote.lower():
+        yield from _but_for_named(action, all_actions)
+        return
     if means_others(action.evidence[0].quote):
         yield from _of_the_others(action, all_actions)
         return
@@ -177,6 +181,15 @@ def _is_same_outcome(other: ChargeAction, action: ChargeAction) -> bool:
     plea = other.detail.get("plea") == action.detail.get("plea")
     dates = other.occurred.interval.meets(action.occurred.interval)
     return action.action in {"pleaded", "convicted"} and same and plea and dates
+
+
+def _but_for_named(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> Iterator[ChargeAction]:
+    """Yield a dismissal of "all charges except theft" for each offense that is not named behind "except"."""
+    kept = set(offense_key(action.evidence[0].quote.lower().partition(EXCEPT)[2]).split())
+    mine = (a for a in all_actions if (a.defendant, a.background) == (action.defendant, action.background))
+    for offense in _distinct(mine):
+        if kept.isdisjoint(offense.key.split()):
+            yield replace(action, offense=replace(offense, evidence=None))
 
 
 def _of_the_others(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> Iterator[ChargeAction]:

@@ -64,10 +64,18 @@ class Draft:
 
 
 def draft_steps(document: Document, events: Sequence[EventMention], people: People) -> list[Draft]:
-    """Return a draft for every event that is a step of a criminal proceeding, in text order."""
+    """Return a draft for every event that is a step of a criminal proceeding, in text order.
+
+    Of "arraigned on charges of arson" the arraignment is the step; of one that is still to come, that there are charges.
+    """
     actors = {actor.id: actor for actor in people.actors}
     open_mentions = {m.evidence: m.candidates for m in people.mentions if m.actor is None}
-    told = (event for event in events if event.type in CRIMINAL and not _is_exposure(event))
+    held = {e.trigger for e in events if e.type == "hearing" and e.factuality is Factuality.ASSERTED}
+    told = (
+        event
+        for event in events
+        if event.type in CRIMINAL and not _is_exposure(event) and not (event.type == "charged" and event.trigger in held)
+    )
     return [_draft(document, event, actors, open_mentions) for event in told]
 
 

@@ -26,7 +26,8 @@ CLOSED = {"dismissed", "acquitted", "convicted", "sentenced"}
 ADMITTED = {"pleaded_guilty", "pleaded_no_contest"}
 # Steps on a charge that is still open: one that is told of no charge in particular is not of a charge that has ended.
 OF_OPEN_CHARGES = {"plea_agreement", "trial_started", "mistrial", "dismissal_announced", "dismissed", "declined"}
-ON_CHARGES = re.compile(r"\bon (?:\S+ ){0,5}charges?\b", re.IGNORECASE)
+ON_CHARGES = re.compile(r"\bon (?:\S+ ){0,12}charges?\b", re.IGNORECASE)
+ON_SUSPICION = re.compile(r"\b(?:on|under) suspicion\b", re.IGNORECASE)
 # Steps that stand at the beginning: they change no status but these.
 BEGINS: Mapping[str, frozenset[str | None]] = {
     "arrested": frozenset({None, "wanted"}),
@@ -192,7 +193,8 @@ def _can_change(now: Standing, step: Step) -> bool:
 def _is_on_charges(step: Step) -> bool:
     """Tell whether a report says that somebody was taken in on charges which it names."""
     named = [r for r in step.reports if r.offense is not None and r.offense.evidence is not None]
-    return any(ON_CHARGES.search(report.evidence[0].quote) for report in named)
+    quotes = [report.evidence[0].quote for report in named]
+    return any(ON_CHARGES.search(quote) and not ON_SUSPICION.search(quote) for quote in quotes)
 
 
 def _names_offense(step: Step) -> bool:

@@ -50,6 +50,8 @@ def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterat
             yield Factuality.POSSIBLE
         if child.dep == "mark" and lower in lists.conditional_markers:
             yield Factuality.POSSIBLE
+        if child.dep == "mark" and lower == "until" and _is_ahead(parse, parse.tokens[trigger.head], lists):
+            yield Factuality.PLANNED  # "will not rest until he is arrested"
         if lower in lists.alleged_modifiers and child.dep in {"advmod", "amod"}:
             yield Factuality.ALLEGED
         if child.dep == "advmod" and lower in lists.possible:
@@ -60,6 +62,11 @@ def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterat
             yield Factuality.PLANNED
         if trigger.pos == "NOUN" and child.dep == "amod" and lower in lists.possible_modifiers:
             yield Factuality.POSSIBLE
+
+
+def _is_ahead(parse: Parse, verb: Token, lists: FactualityWords) -> bool:
+    auxiliaries = {c.text.lower() for c in parse.children(verb.i) if c.dep == "aux"}
+    return not auxiliaries.isdisjoint(lists.planned_auxiliaries | lists.possible_auxiliaries | {"wo", "ca"})
 
 
 def _form_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:

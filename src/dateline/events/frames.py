@@ -114,7 +114,7 @@ class Frame:
             case "joined":
                 return tuple(c for o in self._of("dobj") for c in self.parse.children(o.i) if c.dep == "conj")
             case "remaining":
-                return self._of("dobj")
+                return self._of("dobj") or tuple(c for c in self._of("oprd", "npadvmod") if c.pos == "NOUN")
             case "complement":
                 own = self._of("acomp", "oprd", "attr", "xcomp", "advmod", "ccomp", "amod", "prt")
                 return own + self._behind_object()

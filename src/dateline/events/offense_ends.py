@@ -83,7 +83,7 @@ def _goes_on_against(chunk: Sequence[Token], ahead: Ahead) -> bool:
 
 def _goes_on_under(_chunk: Sequence[Token], ahead: Ahead) -> bool:
     """Keep "driving under the influence", "a person under 18"; not "under a plea deal"."""
-    return _following(ahead)[:1] in (["the"], ["suspension"], ["influence"], ["age"]) or (
+    return _following(ahead)[:1] in (["the"], ["suspension"], ["influence"], ["age"], ["disability"]) or (
         len(ahead) > 1 and ahead[1].pos == "NUM"
     )
 

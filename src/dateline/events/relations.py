@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from dateline.events.words import words
 from dateline.model import (
     Document,
     EventMention,
+    Factuality,
     Interval,
     Occurrence,
     Precision,
@@ -20,6 +21,7 @@ from dateline.model import (
 )
 from dateline.text.parsing import Parse, Token
 
+HAPPENED = {Factuality.ASSERTED, Factuality.ALLEGED}
 AFTER_WORDS = {"after", "following", "since", "when"}
 BEFORE_WORDS = {"before", "until"}
 BECAUSE_WORDS = {"because", "due", "over"}
@@ -43,6 +45,7 @@ def add_relations(
             anchored = event.occurred.basis is not TimeBasis.BOUND
             if anchored and anchor.occurred.basis is TimeBasis.BOUND and kind is not RelationKind.BECAUSE:
                 occurred = _measured(parse, word, kind, event.occurred, distance)
+                occurred = _by(occurred, document.published) if anchor.factuality in HAPPENED else occurred
                 if occurred is not None:
                     dated[anchor.id] = occurred
             elif kind is RelationKind.AFTER and distance is not None and not anchored:
@@ -137,6 +140,17 @@ def _measured(
     except OverflowError:
         return None
     return Occurrence(interval, TimeBasis.EARLIER, distance.evidence)
+
+
+def _by(occurred: Occurrence | None, day: date | None) -> Occurrence | None:
+    """Return a date as far as it lies by the day of publication; None where it lies wholly after it."""
+    if occurred is None or day is None:
+        return occurred
+    by_then = Interval.until(day)
+    if not occurred.interval.meets(by_then):
+        return None
+    late = occurred.interval.latest is not None and occurred.interval.latest > day
+    return replace(occurred, interval=occurred.interval.narrowed(by_then)) if late else occurred
 
 
 def _days(distance: TimeExpression) -> tuple[int, int] | None:

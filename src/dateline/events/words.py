@@ -23,6 +23,7 @@ class OffenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     takes_at: frozenset[str]
     takes_in: frozenset[str]
     victims: frozenset[str]
+    degrees: frozenset[str]
 
 
 class FactualityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
