@@ -111,8 +111,9 @@ def _understood(
             continue
         if draft.action not in INHERITS_DEFENDANT and not draft.follows:
             continue
-        meant = None if draft.follows else _only_defendant(draft.action, explicit)
-        told = (meant,) if meant is not None else _just_told(draft, explicit)
+        meant = _only_defendant(draft.action, explicit)
+        near = _just_told(draft, explicit)
+        told = near if near and (draft.follows or meant is None) else (meant,) if meant is not None else ()
         for actor_id in told:
             yield from _for_defendant(document, draft, actors[actor_id])
 

@@ -74,7 +74,9 @@ def draft_steps(document: Document, events: Sequence[EventMention], people: Peop
     told = (
         event
         for event in events
-        if event.type in CRIMINAL and not _is_exposure(event) and not (event.type == "charged" and event.trigger in held)
+        if event.type in CRIMINAL
+        and not _is_exposure(event)
+        and not (event.type == "charged" and event.trigger in held)
     )
     return [_draft(document, event, actors, open_mentions) for event in told]
 

@@ -68,10 +68,16 @@ class Frame:
             case "acl" | "relcl":
                 return (head,)
             case "conj" if head.pos in {"VERB", "AUX"}:
-                return Frame(self.parse, head).surface_subject
+                return self._subject_before() or Frame(self.parse, head).surface_subject
             case "xcomp" | "advcl" | "pcomp" | "ccomp":
                 return self._controller(head)
         return ()
+
+    def _subject_before(self) -> tuple[Token, ...]:
+        """Return the noun right before a joined verb's own auxiliary: "arraigned in court and his *bond* was set"."""
+        first = min((c.i for c in self._of("aux", "auxpass") if c.tag in {"VBD", "VBZ", "VBP", "MD"}), default=0)
+        before = self.parse.tokens[first - 1] if first else None
+        return (before,) if before is not None and before.pos == "NOUN" and before.dep == "conj" else ()
 
     def _controller(self, head: Token) -> tuple[Token, ...]:
         """Return who is understood as the subject of an infinitive, participle or gerund under `head`."""
@@ -208,7 +214,7 @@ class Frame:
         if self.is_verb:
             yield from self.slot("object")
             yield from self._of("dobj", "attr", "oprd", "acomp")
-            yield from (child for child in self._of("advmod") if child.lemma == "back")  # "due back in court"
+            yield from (child for child in self._of("advmod") if child.lemma in {"back", "over"})  # "due back in court"
             yield from self._agents()
             yield from self._of("nsubj", "nsubjpass")
 

@@ -10,6 +10,9 @@ from dateline.model import Document, Participant, Span
 from dateline.text.parsing import Parse, Token
 
 
+RELATED = (["relate", "to"], ["related", "to"], ["stem", "from"])
+
+
 def find_offenses(document: Document, frame: Frame, cue: Cue) -> Iterator[Participant]:
     """Yield the offense phrases that the cue says where to look for; the first place that has any wins."""
     for slot in cue.offense:
@@ -77,7 +80,8 @@ def _after_charges_of(parse: Parse, start: int) -> int:
             after = parse.tokens[here + 1] if here + 1 < sentence.last else None
             counted = any(t.pos == "NUM" for t in parse.tokens[start:here])
             opens = after is not None and after.lemma in {"of", "include"} and not counted
-            return here + 2 if opens else start
+            related = [t.lemma for t in parse.tokens[here + 1 : here + 3]] in RELATED
+            return here + 3 if related else here + 2 if opens else start
         if token.lemma in words().offense.heads or (token.pos in {"PROPN", "VERB", "PUNCT"} and token.pos != "NUM"):
             break
         here += 1

@@ -32,7 +32,7 @@ def read_offenses(parse: Parse, start: int, *, stop: int | None = None) -> tuple
     for chunk in _chunks(parse, parse.tokens[start:last]):
         here = chunk[-1].i
         body = _trim(chunk)
-        if not _is_offense(body):
+        if not _is_offense(body) and not (found and _is_family(body)):
             if _is_counter(body) or _is_grade(body):
                 continue
             break
@@ -213,7 +213,10 @@ def _ends_after_comma(rest: Sequence[Token]) -> bool:
     """Tell whether the words after a comma cannot continue a list of offenses."""
     first = next((t for t in rest if t.text.lower() not in {"and", "as", "well"}), None)
     return first is None or not (
-        belongs_to_offense(first) or first.pos in NUMBER or first.text.lower() in words().offense.openers
+        belongs_to_offense(first)
+        or first.text.lower() in words().offense.families
+        or first.pos in NUMBER
+        or first.text.lower() in words().offense.openers
     )
 
 

@@ -88,6 +88,8 @@ def _from_slots(document: Document, frame: Frame, cue: Cue, who: Who) -> Iterato
             if mention is not None:
                 yield Participant(role, mention.evidence, mention.actor)
                 yield from _listed(frame, token, mention, role, who)
+                if role == "defendant" and mention.kind is MentionKind.NAME:
+                    yield from _enumerated(frame, mention, who)
             elif role == "defendant" and (deeper := list(_deeper(frame, token, who))):
                 yield from deeper
             elif token.entity in {"DATE", "TIME", "GPE"} or not _can_fill(role, token):
@@ -125,6 +127,28 @@ def _listed(frame: Frame, token: Token, first: Mention, role: str, who: Who) -> 
         mention = who.meant_by(child) if child.dep == "appos" and child.pos == "PROPN" else None
         if mention is not None and mention.kind is MentionKind.NAME and mention.actor not in {None, first.actor}:
             yield Participant(role, mention.evidence, mention.actor)
+
+
+def _enumerated(frame: Frame, first: Mention, who: Who) -> Iterator[Participant]:
+    """Yield the people of a list of names with ages, however it was parsed: "Ann Pell, 20, Tom Roe, 21, and Al Fox"."""
+    inside = frame.parse.within(first.evidence.span)
+    sentence = frame.parse.sentence_of(inside[0].i) if inside else None
+    here, joined = (inside[-1].i + 1, False) if inside else (0, False)
+    while sentence is not None and here < sentence.last:
+        token = frame.parse.tokens[here]
+        mention = who.meant_by(token) if token.pos == "PROPN" else None
+        if token.text == "," or token.pos == "NUM" or token.lemma in {"and", "&"}:
+            joined = joined or token.pos == "NUM" or token.lemma in {"and", "&"}
+            here += 1
+            continue
+        if mention is None or mention.kind is not MentionKind.NAME or not joined:
+            return
+        end = frame.parse.within(mention.evidence.span)[-1].i + 1
+        behind = frame.parse.tokens[end] if end < sentence.last else None
+        if behind is not None and behind.pos == "VERB" and behind.i != frame.trigger.i:
+            return  # "Ann Pell, 20, Tom Roe said, was charged"
+        yield Participant("defendant", mention.evidence, mention.actor)
+        here = end
 
 
 def _phrase(parse: Parse, head: Token) -> Span:
