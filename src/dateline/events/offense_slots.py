@@ -9,7 +9,6 @@ from dateline.events.words import words
 from dateline.model import Document, Participant, Span
 from dateline.text.parsing import Parse, Token
 
-
 RELATED = (["relate", "to"], ["related", "to"], ["stem", "from"])
 
 

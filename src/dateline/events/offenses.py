@@ -161,7 +161,7 @@ def _at_separator(token: Token, rest: Sequence[Token], chunk: Sequence[Token]) -
     if not chunk:
         return "skip"
     degrees = all(t.text.lower() in words().offense.degrees for t in chunk)  # "1st and 2nd degree assault"
-    unfinished = degrees or len(chunk) == 1 and chunk[0].text.lower() in words().offense.unfinished
+    unfinished = degrees or (len(chunk) == 1 and chunk[0].text.lower() in words().offense.unfinished)
     if _keeps_pair(chunk, rest) or (unfinished and token.lemma in {"and", "or"}):
         return "join"
     if token.text == ";" or _opens_offense(rest):
