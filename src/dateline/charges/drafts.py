@@ -66,7 +66,7 @@ class Draft:
 def draft_steps(document: Document, events: Sequence[EventMention], people: People) -> list[Draft]:
     """Return a draft for every event that is a step of a criminal proceeding, in text order.
 
-        """Tell whether the words need others to make somebody a defendant: "police search for Ann Pell"."""
+    Of "arraigned on charges of arson" the arraignment is the step; of one still to come, that there are charges.
     """
     actors = {actor.id: actor for actor in people.actors}
     open_mentions = {m.evidence: m.candidates for m in people.mentions if m.actor is None}
