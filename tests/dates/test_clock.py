@@ -33,6 +33,7 @@ TIMES = [
     ("early Sunday morning", "2016-03-20TMO", "2016-03-20"),
     ("last night", "2016-03-20TNI", "2016-03-20"),
     ("this morning", "2016-03-21TMO", "2016-03-21"),
+    ("the night of the 19th", "2016-03-19TNI", "2016-03-19"),
     ("the night of March 9", "2016-03-09TNI", "2016-03-09"),
     ("overnight", "2016-03-20TNI", "[2016-03-20..2016-03-21]"),
     ("10 p.m.", "XXXX-XX-XXT22:00", None),

@@ -191,7 +191,7 @@ def test_preposition_gives_the_mod(text, mod):
 @pytest.mark.parametrize(
     "text",
     ["Orr, 65, was there.", "a 34-year-old man", "He is 65 years old.", "a 3-month-old baby", "65", "2500 block of Elm",
-     "the 1900 block of Elm", "at 2011 Main Street", "dial 9-1-1", "call 555-2015", "case 2015-CR-0012", "a 21-14 win",
+     "the 1900 block of Elm", "at 2011 Main Street", "dial 9-1-1", "call 555-2015", "case 2015-CR-0012", "No. 2015-CF-0012 is open.", "a 21-14 win",
      "$2015", "He may appear.", "They march on.", "The Sun said", "Mon cher", "second-degree murder", "he scored in the third quarter", "with 13:45 left to play", "a second man",
      "1600 Harbor Ave", "a house near 1717 N. Elm Street", "to 2015 5th St.", "She spoke on Today about it",
      "He told “Today” that", "the Today show", "Lake’s Today host", "Fall River police", "April Jones said", "June Carter", "August Wilson", "Section 2012", "2000 rounds",

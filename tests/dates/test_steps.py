@@ -25,6 +25,12 @@ def test_later_and_earlier_lean_on_the_date_before(text, value):
     assert (edtf(time), time.basis) == (value, TimeBasis.EARLIER)
 
 
+def test_the_weekend_is_the_last_one_once_the_story_has_gone_on():
+    told = "She was last seen on Labor Day weekend."
+    assert edtf(found(f"{told} Nothing was heard after the weekend.")[-1]) == "2015-09-05/2015-09-06"
+    assert edtf(found(f"{told} On Monday he was shaken by the weekend's news.")[-1]) == "2016-03-19/2016-03-20"
+
+
 def test_a_day_on_which_something_was_said_is_leaned_on_only_where_no_other_is():
     assert edtf(found("He fell Friday, police said Saturday. The next day he died.")[-1]) == "2016-03-19"
     assert edtf(found("Police said Saturday he was ill. The next day he died.")[-1]) == "2016-03-20"

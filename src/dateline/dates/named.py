@@ -268,8 +268,11 @@ def read_bare_weekday(words: Words, i: int) -> Found | None:
 
 
 def read_day_of_month(words: Words, i: int) -> Found | None:
-    """Read "the 21st" after "on", "of" or "until": elsewhere an ordinal counts something else."""
-    if words[i].lower != "the" or words[i - 1].lower not in ("on", "until", "by", "since", "before", "after"):
+    """Read "the 21st" after "on", "until" or "the night of": elsewhere an ordinal counts something else."""
+    before = words[i - 1].lower
+    led = before in ("on", "until", "by", "since", "before", "after")
+    led = led or (before == "of" and "daypart" in words[i - 2].kinds)
+    if words[i].lower != "the" or not led:
         return None
     if words[i + 1].number is None:
         return None

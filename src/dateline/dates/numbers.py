@@ -163,5 +163,9 @@ def _is_part_of_number(words: Words, i: int) -> bool:
         return tail.number is not None or (len(tail.text) <= 3 and "part" not in tail.kinds)
     if after.start == words[i].end and after.text in ("-", "/", ".", ",", ":", "%", "_", "@"):
         follow = words[i + 2]
-        return follow.start == after.end and (follow.number is not None and not 1500 <= follow.number < 2100)
+        if follow.start != after.end:
+            return False
+        # "2014-CF-1234" is a docket.
+        docket = after.text == "-" and follow.text.isupper() and words[i + 3].text == "-" and joined(words, i + 2)
+        return docket or (follow.number is not None and not 1500 <= follow.number < 2100)
     return after.start == words[i].end and after.text[:1].isalnum()

@@ -12,6 +12,8 @@ from dateline.model import TimeBasis, TimeType
 
 _WEEK = timedelta(days=7)
 _WEDNESDAY = 3
+# Beyond this from the last day told, "the weekend" is none that was told before.
+_NEAR_WEEKEND = timedelta(days=9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,10 @@ class TheUnit:
     def answer(self, context: Context) -> Answer:
         """Resolve the meaning (see `Meaning`)."""
         known = context.last_of(self.unit) if self.unit != "year" else None
+        day = context.leaning_on("day")
+        if self.unit == "weekend" and known and day and abs(known.start - day.start) > _NEAR_WEEKEND:
+            # The story has gone on to other days since.
+            known = None
         if self.unit == "quarter":
             known = context.report_quarter or known
         if known is not None:
@@ -160,7 +166,6 @@ class TheUnit:
             return blank(self.unit, "the unit")
         cell = cell_of(self.unit, context.published)
         if self.unit in ("week", "month"):
-            day = context.leaning_on("day")
             return dated(cell_of(self.unit, day.start) if day else cell, "the unit", confidence=0.6)
         if self.unit == "year":
             if context.timeml and context.words[context.last].lower == "ended":
