@@ -12,6 +12,7 @@ from dateline.documents.making import make_document
 from dateline.documents.opening import open_inputs
 from dateline.documents.published import choose_date, read_date
 from dateline.documents.readers import choose_reader, is_readable
+from dateline.documents.repeated import mark_repeated
 from dateline.model import Document, Problem
 from dateline.settings import Settings
 
@@ -25,11 +26,16 @@ def load(sources: Iterable[str], settings: Settings) -> Iterator[Document | Prob
 
     What cannot be used comes as a Problem in its place and the rest goes on. A document of which something is not
     understood, such as its stated date, is preceded by a Problem that says so; nothing of the document is lost. Nothing
-    is raised for bad input. A document without any date has `published` None and basis unknown.
+    is raised for bad input. A document without any date has `published` None and basis unknown. What a site repeats on
+    its pages is told from the pages of this run (see `repeated`), so that a page may wait for some that follow it.
     """
     settled = settings if settings.today else replace(settings, today=date.today())
+    yield from mark_repeated(_load_all(sources, settled))
+
+
+def _load_all(sources: Iterable[str], settings: Settings) -> Iterator[Document | Problem]:
     for opened in open_inputs(sources, is_readable):
-        found = [opened] if isinstance(opened, Problem) else _load_input(opened, settled)
+        found = [opened] if isinstance(opened, Problem) else _load_input(opened, settings)
         for item in found:
             yield _tidy(item) if isinstance(item, Problem) else item
 
