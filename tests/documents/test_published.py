@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.documents.published import date_in_name, date_in_url, read_date
+from dateline.documents.drafts import Draft
+from dateline.documents.published import choose_date, date_in_name, date_in_url, read_date
+from dateline.model import PublishedBasis
+from dateline.settings import Settings
 
 DAY = date(2021, 10, 3)
 
@@ -68,3 +71,29 @@ def test_no_text_raises(written: str) -> None:
 @given(st.dates(min_value=date(1600, 1, 1), max_value=date(2200, 12, 31)))
 def test_iso_dates_round_trip(day: date) -> None:
     assert read_date(day.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    ("draft", "published", "basis", "doubt"),
+    [
+        (Draft("a", "x", published="2021-10-03"), date(2021, 10, 3), PublishedBasis.METADATA, None),
+        (Draft("a", "x", published="2021-10-05"), date(2021, 10, 5), PublishedBasis.METADATA, None),
+        (Draft("a", "x", published="2021-10-06"), None, PublishedBasis.UNKNOWN, "not come yet"),
+        (
+            Draft("a", "x", published="2121-01-01", url="https://x.example/2021/10/02/a"),
+            date(2021, 10, 2),
+            PublishedBasis.URL,
+            "not come yet",
+        ),
+        (Draft("a", "x", url="https://x.example/2031/10/02/a"), None, PublishedBasis.UNKNOWN, None),
+        (Draft("a", "x", guessed="2031-10-02"), None, PublishedBasis.UNKNOWN, None),
+        (Draft("a", "x", published="9999-12-31"), None, PublishedBasis.UNKNOWN, "not understood"),
+        (Draft("a", "x", published="0001-01-01"), None, PublishedBasis.UNKNOWN, "not understood"),
+    ],
+)
+def test_day_that_has_not_come_is_not_believed(
+    draft: Draft, published: date | None, basis: PublishedBasis, doubt: str | None
+) -> None:
+    found, why, told = choose_date(draft, Settings(today=date(2021, 10, 4)))
+    assert (found, why) == (published, basis)
+    assert (told is None) if doubt is None else (told is not None and doubt in told[0])

@@ -1,6 +1,7 @@
 """Bytes to text: UTF-8, UTF-16 with a byte order mark, else Windows-1252; never an exception for odd bytes."""
 
 import codecs
+import re
 
 from dateline.documents.drafts import UnusableError
 from dateline.settings import Settings
@@ -10,7 +11,9 @@ UTF16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 CONTROL_SHARE = 0.02
 # How many characters of a UTF-16 text may be broken before the whole is taken for something else.
 BROKEN_SHARE = 0.02
-_PLAIN_CONTROLS = "\t\n\r\f\v\x1b\x85"
+SAMPLE_CHARS = 100_000
+# All but white space and the escape character, which a terminal's log holds.
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f]")
 
 
 def most_bytes(settings: Settings) -> int:
@@ -26,8 +29,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
     """
     text = _decode(data, declared)
     text = text.removeprefix("\ufeff")
-    controls = sum(1 for c in text[:100_000] if (c < " " or "\x7f" <= c < "\xa0") and c not in _PLAIN_CONTROLS)
-    if controls > CONTROL_SHARE * min(len(text), 100_000):
+    sample = text[:SAMPLE_CHARS]
+    if len(_CONTROL.findall(sample)) > CONTROL_SHARE * len(sample):
         raise UnusableError("this is not text but a binary file", "give plain text, HTML or JSON lines")
     return text
 

@@ -67,11 +67,13 @@ def parse_page(markup: str) -> Any:
             most = max(most, depth)
             count += 1
             attributes = max(attributes, len(element.attrib))
-            _remove_unseen(element)
     if most > DEEPEST or count > MOST_ELEMENTS:
         raise UnusableError(f"the page has {count:,} elements, nested {most} deep", "save the article as text")
     if attributes > MOST_ATTRIBUTES:
         raise UnusableError(f"the page has an element with {attributes:,} attributes", "save the article as text")
+    if _UNSEEN.search("".join(tree.itertext())):
+        for element in tree.iter():
+            _remove_unseen(element)
     return tree
 
 
