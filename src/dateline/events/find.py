@@ -12,7 +12,7 @@ from dateline.events.offense_slots import find_offenses
 from dateline.events.participants import Who, fill_roles
 from dateline.events.places import find_place
 from dateline.events.relations import add_relations
-from dateline.events.reported import attribute
+from dateline.events.reported import Speech
 from dateline.events.when import Clock, clock
 from dateline.model import Document, EventMention, Factuality, People, Span, Statement, TimeExpression
 from dateline.model.edtf import to_edtf
@@ -37,23 +37,25 @@ def find_events(
     """
     matches = list(find_matches(parse))
     triggers = frozenset(token.i for token, *_ in matches)
-    who, when = Who(parse, people), clock(document, parse, times)
+    who, when, speech = Who(parse, people), clock(document, parse, times), Speech(parse, tuple(statements))
     found = [
-        _mention(document, parse, match, number, who, when, triggers, statements)
-        for number, match in enumerate(matches, 1)
+        _mention(document, parse, match, number, who, when, triggers, speech) for number, match in enumerate(matches, 1)
     ]
-    offenses = [p.evidence.span for event in found for p in event.participant("offense")]
-    whole = tuple(event for event in found if _is_whole(event) and not _names_offense(event, offenses))
+    offenses = {p.evidence.span for event in found for p in event.participant("offense")}
+    charged = frozenset(token.start for span in offenses for token in parse.within(span))
+    whole = tuple(event for event in found if _is_whole(event) and not _names_offense(event, charged))
     known = share_incident_dates(whole)
     related = add_relations(document, parse, known, times)
     dated = date_at_once(share_incident_dates(related))
     return settle_weekdays(dated, times, document.published)
 
 
-def _names_offense(event: EventMention, offenses: Sequence[Span]) -> bool:
-    """Tell whether an incident's word is part of a charge: "charged with the murder of"."""
-    incident = load_types()[event.type].family == "incident"
-    return incident and any(span.contains(event.trigger.span) for span in offenses)
+def _names_offense(event: EventMention, charged: frozenset[int]) -> bool:
+    """Tell whether an incident's word is part of a charge: "charged with the murder of".
+
+    `charged` holds the offsets at which the words of offenses begin.
+    """
+    return load_types()[event.type].family == "incident" and event.trigger.start in charged
 
 
 def _is_whole(event: EventMention) -> bool:
@@ -69,7 +71,7 @@ def _mention(
     who: Who,
     when: Clock,
     triggers: frozenset[int],
-    statements: Sequence[Statement],
+    speech: Speech,
 ) -> EventMention:
     trigger, event_type, cue, frame = match
     factuality = cue.factuality or judge_factuality(parse, trigger)
@@ -92,7 +94,7 @@ def _mention(
         factuality=factuality,
         place=find_place(document, frame),
         participants=tuple(sorted(dict.fromkeys(participants), key=lambda p: (p.role, p.evidence.start))),
-        attribution=attribute(trigger, statements),
+        attribution=speech.attribute(trigger),
         detail=detail,
         rule=f"{event_type.name}:{trigger.lemma}",
     )

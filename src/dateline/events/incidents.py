@@ -1,5 +1,6 @@
 """Incidents told several times in one article: a mention without a date takes the one given elsewhere."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -18,7 +19,8 @@ def share_incident_dates(events: Sequence[EventMention]) -> tuple[EventMention, 
 
     A mention that names no victim ("the shooting") is dated only where the article tells of one incident of its kind.
     """
-    return tuple(_dated(event, events) if _is_incident(event) else event for event in events)
+    accounts = _Accounts([event for event in events if _is_incident(event)])
+    return tuple(_dated(event, accounts) if _is_incident(event) else event for event in events)
 
 
 def date_at_once(events: Sequence[EventMention]) -> tuple[EventMention, ...]:
@@ -83,18 +85,37 @@ def _is_incident(event: EventMention) -> bool:
     }
 
 
-def _dated(event: EventMention, events: Sequence[EventMention]) -> EventMention:
-    only_one = _is_one_incident(events, _kind(event))
-    others = [
-        other.occurred
-        for other in events
-        if other is not event
-        and _is_incident(other)
-        and _kind(other) == _kind(event)
-        and other.occurred.basis is not TimeBasis.BOUND
-        and (_victims_agree(event, other, only_one=only_one) or _are_told_as_one(event, other))
-    ]
-    best = _most_precise(others)
+class _Accounts:
+    """The dated mentions of a document's incidents, by what they may be told of."""
+
+    def __init__(self, incidents: Sequence[EventMention]) -> None:
+        self._of_kind: dict[str, list[EventMention]] = defaultdict(list)
+        self._dated: dict[tuple[str, str | None], dict[Interval, Occurrence]] = defaultdict(dict)
+        self._told: dict[tuple[str, Evidence], dict[Interval, Occurrence]] = defaultdict(dict)
+        for event in incidents:
+            kind = _kind(event)
+            self._of_kind[kind].append(event)
+            if event.occurred.basis is not TimeBasis.BOUND:
+                self._told[kind, event.evidence[0]].setdefault(event.occurred.interval, event.occurred)
+                for victim in (None, *_victims(event)):
+                    self._dated[kind, victim].setdefault(event.occurred.interval, event.occurred)
+        self._single = {kind: _is_one_incident(found) for kind, found in self._of_kind.items()}
+
+    def best_for(self, event: EventMention) -> Occurrence | None:
+        """Return the most precise date told of an incident; None where the dates cannot be one."""
+        kind, victims = _kind(event), _victims(event)
+        found: dict[Interval, Occurrence] = {}
+        for victim in victims:
+            found.update(self._dated.get((kind, victim), {}))
+        if not victims and self._single[kind]:
+            found.update(self._dated.get((kind, None), {}))
+        if event.occurred.basis is TimeBasis.BOUND:  # one sentence tells both: "A was killed and B wounded on Oct. 3"
+            found.update(self._told.get((kind, event.evidence[0]), {}))
+        return _most_precise(list(found.values()))
+
+
+def _dated(event: EventMention, accounts: _Accounts) -> EventMention:
+    best = accounts.best_for(event)
     if best is None or not _refines(event.occurred, best):
         return event
     return replace(event, occurred=Occurrence(best.interval, TimeBasis.EARLIER, best.evidence))
@@ -104,27 +125,17 @@ def _kind(event: EventMention) -> str:
     return "violence" if event.type in VIOLENCE else event.type
 
 
-def _victims_agree(event: EventMention, other: EventMention, *, only_one: bool) -> bool:
-    mine, theirs = _victims(event), _victims(other)
-    return bool(mine & theirs) if mine else only_one
-
-
-def _are_told_as_one(event: EventMention, other: EventMention) -> bool:
-    """Tell whether one sentence tells both, so that its date is of both: "A was killed and B wounded on Oct. 3"."""
-    return event.evidence == other.evidence and event.occurred.basis is TimeBasis.BOUND
-
-
 def _victims(event: EventMention) -> set[str]:
     return {p.actor for p in event.participant("victim") if p.actor}
 
 
-def _is_one_incident(events: Sequence[EventMention], kind: str) -> bool:
+def _is_one_incident(incidents: Sequence[EventMention]) -> bool:
     """Tell whether all mentions of a kind that name victims can be of one incident: they share a victim, in a chain."""
     groups: list[set[str]] = []
-    for victims in (_victims(e) for e in events if _is_incident(e) and _kind(e) == kind):
+    for victims in {frozenset(_victims(event)) for event in incidents}:
         joined = [group for group in groups if group & victims]
         if victims:
-            groups = [group for group in groups if not group & victims] + [set().union(victims, *joined)]
+            groups = [group for group in groups if not group & victims] + [set(victims).union(*joined)]
     return len(groups) <= 1
 
 

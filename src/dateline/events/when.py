@@ -1,7 +1,9 @@
 """When an event happened: from the time words of its own clause, else a bound."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dateline.events.words import words
 from dateline.model import (
@@ -14,7 +16,7 @@ from dateline.model import (
     TimeExpression,
     TimeType,
 )
-from dateline.text.parsing import Parse, Token
+from dateline.text.parsing import Parse, Sentence, Token
 
 # How many words may stand between a date and the noun that it dates: "the Oct. 3 fatal shooting".
 NOUN_PHRASE = 3
@@ -50,7 +52,7 @@ class Clock:
         sentence = self.parse.sentence_of(trigger.i)
         reporting = verb.lemma in words().announcing and verb.i != trigger.i
         own = self._own_time(trigger, others)
-        for time, head in self._dated_in(sentence.span):
+        for time, head in self._dated_in(sentence):
             if reporting and time is not own and self._distance(head, verb, others) is not None:
                 return time.interval
         return None
@@ -75,7 +77,7 @@ class Clock:
             return self._noun_time(trigger)
         sentence = self.parse.sentence_of(trigger.i)
         candidates: list[tuple[int, int, TimeExpression]] = []
-        for time, head in self._dated_in(sentence.span):
+        for time, head in self._dated_in(sentence):
             if self._is_beside(time, trigger):
                 return time
             recited = trigger.lemma in words().reciting and time.evidence.start > trigger.end
@@ -128,19 +130,29 @@ class Clock:
             c.dep == "conj" and c.i > head.i and c.pos in {"VERB", "AUX"} for c in children
         )
 
-    def _dated_in(self, span: Span) -> Iterator[tuple[TimeExpression, Token]]:
-        """Yield the dates of a sentence that name when and not only until when, with their head words."""
+    def _dated_in(self, sentence: Sentence) -> Sequence[tuple[TimeExpression, Token]]:
+        """Return the dates of a sentence that name when and not only until when, with their head words."""
+        return self._by_sentence.get(sentence.first, ())
+
+    @cached_property
+    def _by_sentence(self) -> dict[int, list[tuple[TimeExpression, Token]]]:
+        """The dates by the position of the first token of their sentence, in text order."""
+        found: dict[int, list[tuple[TimeExpression, Token]]] = defaultdict(list)
         for time in self.times:
-            if not span.contains(time.evidence.span) or time.interval is None:
+            if time.interval is None or time.type not in {TimeType.DATE, TimeType.TIME}:
                 continue
             head = self.parse.head_of(time.evidence.span)
-            if time.type in {TimeType.DATE, TimeType.TIME} and head is not None and not self._is_bound(head):
-                yield time, head
+            sentence = self.parse.sentence_of(head.i) if head is not None else None
+            if head is None or sentence is None or not sentence.span.contains(time.evidence.span):
+                continue
+            if not self._is_bound(head):
+                found[sentence.first].append((time, head))
+        return found
 
     def _noun_time(self, trigger: Token) -> TimeExpression | None:
         """Return the date inside a noun's own phrase: "the Oct. 3 shooting", "the shooting on Monday"."""
         sentence = self.parse.sentence_of(trigger.i)
-        for time, head in self._dated_in(sentence.span):
+        for time, head in self._dated_in(sentence):
             above = self.parse.tokens[head.head]
             behind = time.evidence.start > trigger.end
             hangs = above.i == trigger.i or (above.pos == "ADP" and above.head == trigger.i)
