@@ -9,11 +9,46 @@ from dateline.model import Proceeding
 
 
 class StepRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What a step does: the status after it (None leaves it), its usual place, the steps it presupposes."""
+    """What a step does.
+
+    `status` is the one after it (None leaves it), `rank` its usual place, `needs` the steps of which one must come
+    before. `only_from` are the statuses that it changes ("none" where there is none yet), `leaves` those that it leaves
+    as they are. `of_open` tells that it is taken on a charge still open: told of no charge in particular, it is not of
+    one that has ended.
+    """
 
     rank: int
     status: str | None = None
     needs: tuple[str, ...] = ()
+    only_from: tuple[str, ...] = ()
+    leaves: tuple[str, ...] = ()
+    of_open: bool = False
+
+    def changes(self, status: str | None) -> bool:
+        """Tell whether the step can change a status."""
+        if self.only_from:
+            return (status or "none") in self.only_from
+        return status not in self.leaves
+
+
+class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Statuses by what they mean; see statuses.toml."""
+
+    pleas: dict[str, str]
+    closed: frozenset[str]
+    admitted: frozenset[str]
+    brought_back: frozenset[str]
+    before_charge: frozenset[str]
+
+
+@cache
+def status_words() -> StatusWords:
+    """Return the statuses by what they mean; raise ValueError where the file is malformed."""
+    raw = files("dateline.charges").joinpath("statuses.toml").read_bytes()
+    try:
+        return msgspec.toml.decode(raw, type=StatusWords)
+    except msgspec.DecodeError as error:
+        raise ValueError(f"statuses.toml: {error}") from error
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from dateline.charges.offenses import means_others
-from dateline.charges.proceedings import StepRule
+from dateline.charges.proceedings import StepRule, status_words
 from dateline.charges.versions import read_versions
 from dateline.model import (
     Charge,
@@ -20,27 +20,8 @@ from dateline.model import (
 )
 from dateline.model.edtf import to_edtf
 
-PLEAS = {"guilty": "pleaded_guilty", "not_guilty": "pleaded_not_guilty", "no_contest": "pleaded_no_contest"}
-# A plea of not guilty or a hearing does not undo what came before it.
-CLOSED = {"dismissed", "acquitted", "convicted", "sentenced"}
-ADMITTED = {"pleaded_guilty", "pleaded_no_contest"}
-# Steps on a charge that is still open: one that is told of no charge in particular is not of a charge that has ended.
-OF_OPEN_CHARGES = {"plea_agreement", "trial_started", "mistrial", "dismissal_announced", "dismissed", "declined"}
 ON_CHARGES = re.compile(r"\bon (?:\S+ ){0,12}charges?\b", re.IGNORECASE)
 ON_SUSPICION = re.compile(r"\b(?:on|under) suspicion\b", re.IGNORECASE)
-# Steps that stand at the beginning: they change no status but these.
-BEGINS: Mapping[str, frozenset[str | None]] = {
-    "arrested": frozenset({None, "wanted"}),
-    "wanted": frozenset({None, "arrested"}),
-}
-# The statuses that a step leaves as they are: a verdict told again after the sentence, a trial of a charge that has
-# ended and was not brought again.
-LEAVES: Mapping[str, set[str]] = {
-    "dismissal_announced": {"dismissed"},
-    "plea_agreement": {"convicted", "sentenced"} | ADMITTED,
-    "trial_started": CLOSED | ADMITTED,
-    "convicted": {"sentenced"},
-}
 
 
 @dataclass
@@ -138,23 +119,23 @@ def _apply(now: Standing, step: Step, rule: StepRule) -> None:
         now.appeal = "withdrawn" if step.detail.get("withdrawn") else "pending"
     if step.action == "affirmed":
         now.appeal = None  # the appeal is decided
-    if step.action == "appealed" or _is_of_another(now, step):
+    if step.action == "appealed" or (rule.of_open and _is_of_another(now, step)):
         return
     status = rule.status
-    if step.action == "hearing" and now.status in {None, "arrested", "wanted"} and _names_offense(step):
+    if step.action == "hearing" and (now.status or "none") in status_words().before_charge and _names_offense(step):
         status = "charged"  # whoever is arraigned on a charge has been charged
-    if step.action == "arrested" and now.status in {None, "arrested", "wanted"} and _is_on_charges(step):
+    if step.action == "arrested" and (now.status or "none") in status_words().before_charge and _is_on_charges(step):
         status = "charged"  # "booked on charges of"; "on suspicion of" is an arrest and no more
     if step.action == "amended" and now.status is None and _names_offense(step):
         status = "charged"  # what a charge is raised or reduced to has been charged
-    if status is None or not _can_change(now, step):
+    if status is None or not rule.changes(now.status):
         return
     if status == "pleaded":
         status = _status_by_plea(now, step)
         if status is None:
             return
         now.plea = None if step.detail.get("withdrawn") else step.detail.get("plea")
-    now.refiled = step.action == "charged" and now.status in {"dismissed", "mistrial", "reversed"}
+    now.refiled = step.action == "charged" and now.status in status_words().brought_back
     if step.action == "charged":
         now.plea, now.convicted = None, None
     if step.action == "convicted":
@@ -170,24 +151,22 @@ def _status_by_plea(now: Standing, step: Step) -> str | None:
     """Return the status that a plea, or its withdrawal, makes; None where it leaves the status as it is."""
     plea = step.detail.get("plea")
     if step.detail.get("withdrawn"):
-        return "charged" if now.status in ADMITTED else None
-    if plea is None or now.status in CLOSED or (now.status in ADMITTED and plea == "not_guilty"):
+        return "charged" if now.status in status_words().admitted else None
+    if (
+        plea is None
+        or now.status in status_words().closed
+        or (now.status in status_words().admitted and plea == "not_guilty")
+    ):
         return None
-    return PLEAS[plea]
+    return status_words().pleas[plea]
 
 
 def _is_of_another(now: Standing, step: Step) -> bool:
     """Tell whether a step must be of another charge: told of none in particular, after this one has ended."""
-    if step.action not in OF_OPEN_CHARGES or now.status not in CLOSED | ADMITTED:
+    if now.status not in status_words().closed | status_words().admitted:
         return False
     unnamed = all(report.offense is None for report in step.reports)
     return unnamed and (not now.alone or any(means_others(r.evidence[0].quote) for r in step.reports))
-
-
-def _can_change(now: Standing, step: Step) -> bool:
-    if step.action in BEGINS:
-        return now.status in BEGINS[step.action]
-    return now.status not in LEAVES.get(step.action, set())
 
 
 def _is_on_charges(step: Step) -> bool:
