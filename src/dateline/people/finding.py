@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from dateline.model import ActorKind, Document, MentionKind, People
 from dateline.people.ages import find_age_phrases
+from dateline.people.antecedents import Observer
 from dateline.people.appositions import AppositionLinker
 from dateline.people.bodies import BodyLinker
 from dateline.people.descriptions import DescriptionFinder, find_pronouns
@@ -14,9 +15,10 @@ from dateline.people.lexicon import lexicon
 from dateline.people.merging import join_introduced, join_later_names, join_lead, join_relative
 from dateline.people.naming import NameLinker, choose_persons, find_capital_names, find_known_names, join_couples
 from dateline.people.phrases import PhraseLinker
-from dateline.people.pronouns import PronounLinker
+from dateline.people.pronouns import PronounLinker, PronounTable, pronoun_table
 from dateline.people.roles import give_role
 from dateline.people.runs import Run, RunFinder, style_of
+from dateline.people.voices import Voices
 from dateline.people.words import Quotes, singular
 from dateline.people.writing import write_people
 from dateline.text.parsing import Parse
@@ -40,16 +42,21 @@ def find_people(document: Document, parse: Parse) -> People:
     `parse` is the analysis of the same document. Mentions are in text order; a mention whose actor the text leaves open
     has none, but its candidates. Actors are numbered in the order of their first mention, people p1, p2 …, bodies o1 ….
     """
+    return study_people(document, parse, pronoun_table())
+
+
+def study_people(document: Document, parse: Parse, table: PronounTable, observe: Observer | None = None) -> People:
+    """Do what `find_people` does with a table of one's own; `observe` is told what is weighed for each pronoun."""
     quotes = Quotes(document)
     found = _read_names(document, parse, quotes)
     history = History(parse)
-    speakers = _speakers(parse, quotes, found.names)
-    phrases = PhraseLinker(document.text, parse, quotes, speakers)
-    pronouns = PronounLinker(parse, quotes, speakers)
+    voices = Voices(parse, quotes)
+    phrases = PhraseLinker(document.text, parse, quotes, voices)
+    pronouns = PronounLinker(parse, quotes, voices, table, observe)
     references = sorted(
         [*found.names, *found.bodies, *found.phrases, *found.pronouns], key=lambda r: (r.span.start, r.span.end)
     )
-    for reference in references:
+    for reference in _in_order_of_reading(references, parse, quotes):
         if reference.kind is MentionKind.PRONOUN:
             pronouns.resolve(reference, history)
         elif (reference.noun and reference.kind is MentionKind.DESCRIPTION) or (
@@ -57,10 +64,24 @@ def find_people(document: Document, parse: Parse) -> People:
         ):
             _settle(reference, phrases, history, parse, found.appositions)
         history.add(reference)
+        voices.hear(reference)
     drafts = [*found.drafts, *phrases.made]
     join_later_names(drafts, parse, history)
     join_lead(drafts, parse)
     return write_people(document, drafts, references)
+
+
+def _in_order_of_reading(references: list[Reference], parse: Parse, quotes: Quotes) -> list[Reference]:
+    """Put what is quoted after the rest of its block, where it is told who speaks."""
+    return sorted(
+        references,
+        key=lambda r: (
+            parse.sentences[r.sentence].block,
+            quotes.around(r.span.start) is not None,
+            r.span.start,
+            r.span.end,
+        ),
+    )
 
 
 def _settle(
@@ -184,14 +205,3 @@ def _nouns_in_apposition(parse: Parse) -> frozenset[str]:
             found.add(token.text)
     endings = lexicon().agent_endings
     return frozenset(word for word in found if not singular(word) and word.isalpha() and word.endswith(endings))
-
-
-def _speakers(parse: Parse, quotes: Quotes, names: list[Reference]) -> dict[int, set[int]]:
-    """Return, for each block, the named people who speak in it outside the quotation marks."""
-    speakers: dict[int, set[int]] = {}
-    for name in names:
-        token = parse.tokens[name.head]
-        spoken = token.dep in ("nsubj", "appos") and parse.tokens[token.head].lemma in lexicon().speech
-        if name.draft is not None and spoken and quotes.around(token.start) is None:
-            speakers.setdefault(parse.sentences[name.sentence].block, set()).add(id(name.draft))
-    return speakers

@@ -1,6 +1,6 @@
 """What has been mentioned so far, and what the grammar says about a mention."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from dateline.model import ActorKind
 from dateline.people.drafts import Draft, Reference
@@ -25,7 +25,7 @@ class History:
         self.by_sentence: dict[int, list[Reference]] = defaultdict(list)
         self.by_head: dict[int, Reference] = {}
         self.people: list[Draft] = []
-        self._seen: set[int] = set()
+        self.counts: Counter[int] = Counter()
 
     def add(self, reference: Reference) -> None:
         """Note a linked reference, and what the verb it depends on makes of its actor."""
@@ -34,9 +34,9 @@ class History:
         draft = reference.draft
         if draft is None:
             return
-        if draft.kind is ActorKind.PERSON and id(draft) not in self._seen:
-            self._seen.add(id(draft))
+        if draft.kind is ActorKind.PERSON and id(draft) not in self.counts:
             self.people.append(draft)
+        self.counts[id(draft)] += 1
         self._learn(draft, self.parse.tokens[reference.head])
 
     def _learn(self, draft: Draft, token: Token) -> None:

@@ -5,6 +5,7 @@ from dateline.people.drafts import Draft, Reference, link
 from dateline.people.history import History, first_of_row
 from dateline.people.lexicon import lexicon
 from dateline.people.roles import give_role, note_noun
+from dateline.people.voices import Voices
 from dateline.people.words import Quotes
 from dateline.text.parsing import Parse, Token
 
@@ -16,9 +17,9 @@ _GROWN = 18
 class PhraseLinker:
     """Links the descriptions of one document, and makes drafts of unnamed people where a description needs one."""
 
-    def __init__(self, text: str, parse: Parse, quotes: Quotes, speakers: dict[int, set[int]]) -> None:
-        """Start without unnamed people; `speakers` holds identities of drafts by the block that they speak in."""
-        self.text, self.parse, self.quotes, self.speakers = text, parse, quotes, speakers
+    def __init__(self, text: str, parse: Parse, quotes: Quotes, voices: Voices) -> None:
+        """Start without unnamed people."""
+        self.text, self.parse, self.quotes, self.voices = text, parse, quotes, voices
         self.made: list[Draft] = []
 
     def resolve(self, phrase: Reference, history: History, of: Draft | None) -> None:
@@ -125,8 +126,8 @@ class PhraseLinker:
     def _definite(self, phrase: Reference, history: History) -> None:
         fitting = [d for d in history.known() if self._agrees(phrase, d) and not _is_too_much(phrase, d)]
         if self.quotes.around(phrase.span.start) is not None:
-            voices = self.speakers.get(self.parse.sentences[phrase.sentence].block, ())
-            fitting = [d for d in fitting if id(d) not in voices]
+            voices = self.voices.of(self.parse.sentences[phrase.sentence].block)
+            fitting = [d for d in fitting if d not in voices]
         for chosen, why in self._choices(phrase, fitting, history):
             if len(chosen) == 1:
                 link(phrase, chosen[0], why)

@@ -1,52 +1,94 @@
-"""Pronouns to people: antecedents weighed by gender, number, nearness and syntax; a close call is left open."""
+"""Pronouns to people: antecedents weighed by a learned table; a close call is left open."""
 
-from dateline.model import ActorKind, MentionKind
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from dateline.model import ActorKind
+from dateline.people.antecedents import Antecedents, Candidate, Observer, believe
 from dateline.people.drafts import Draft, Reference, link
 from dateline.people.history import History, is_subject, subject_of, verb_over
 from dateline.people.lexicon import lexicon
+from dateline.people.voices import Voices
 from dateline.people.words import Quotes
-from dateline.text.parsing import Parse, Token
+from dateline.text.parsing import Parse
 
-_BACK = 3
+# How many candidates an open pronoun keeps, and how likely each must be.
+_KEPT = 4
+_POSSIBLE = 0.02
+_PLACES = ("in the same sentence", "in the sentence before", "two sentences before", "three sentences before")
+
+
+@dataclass(frozen=True)
+class PronounTable:
+    """Points of features, and from which probability on a link is made, outside quotation marks and within them."""
+
+    weights: dict[str, float]
+    enough: float
+    enough_in_quotes: float
+
+
+@cache
+def pronoun_table() -> PronounTable:
+    """Return the learned table (`data/pronouns.toml`)."""
+    table = tomllib.loads((files("dateline.people") / "data" / "pronouns.toml").read_text(encoding="utf-8"))
+    return PronounTable(table["weights"], table["enough"], table["enough_in_quotes"])
 
 
 class PronounLinker:
-    """Links the pronouns of one document; `speakers` maps a block to the people whose names speak in it."""
+    """Links the pronouns of one document; `observe` is told of every single pronoun and its candidates."""
 
-    def __init__(self, parse: Parse, quotes: Quotes, speakers: dict[int, set[int]]) -> None:
-        """Keep what the rules look at; `speakers` holds identities of drafts."""
-        self.parse, self.quotes, self.speakers = parse, quotes, speakers
-        self.points = lexicon().pronoun
+    def __init__(
+        self, parse: Parse, quotes: Quotes, voices: Voices, table: PronounTable, observe: Observer | None = None
+    ) -> None:
+        """Keep what the rules look at."""
+        self.parse, self.quotes, self.table, self.observe = parse, quotes, table, observe
+        self.antecedents = Antecedents(parse, quotes, voices)
 
     def resolve(self, pronoun: Reference, history: History) -> None:
-        """Link `pronoun` to the best antecedent in `history`, or leave it open with its candidates."""
+        """Link `pronoun` to the likeliest antecedent in `history`, or leave it open with its candidates."""
         if pronoun.plural:
             self._resolve_plural(pronoun, history)
             return
         if (subject := self._reflected(pronoun, history)) is not None:
             link(pronoun, subject, "the subject of its verb")
-            return
-        scores: dict[int, tuple[float, Draft, str]] = {}
-        unclear: list[tuple[float, Reference]] = []
-        for reference in history.recent(pronoun.sentence, _BACK):
-            draft = reference.draft
-            if draft is None:
-                if self._is_unclear(pronoun, reference):
-                    unclear.append((self._score(pronoun, reference, reference.candidates[0])[0], reference))
-                continue
-            if draft.kind is not ActorKind.PERSON or draft.plural or not self._can_be(pronoun, reference, draft):
-                continue
-            score, why = self._score(pronoun, reference, draft)
-            if id(draft) not in scores or scores[id(draft)][0] < score:
-                scores[id(draft)] = (score, draft, why)
-        ranked = sorted(scores.values(), key=lambda s: -s[0])
-        if self._answers(pronoun) and any("suspect" in draft.classes for _, draft, _ in ranked):
-            # A plea is never a victim's, nor a relative's who speaks for one, while somebody accused is in reach.
-            ranked = [s for s in ranked if "suspect" in s[1].classes or not s[1].classes & {"victim", "kin"}]
+            pronoun.beliefs = {id(subject): 1.0}
+        else:
+            candidates = self.antecedents.find(pronoun, history)
+            if self._answers(pronoun) and any(c.draft and "suspect" in c.draft.classes for c in candidates):
+                # A plea is never a victim's, nor a relative's who speaks for one, while somebody accused is in reach.
+                candidates = [c for c in candidates if c.draft is None or not _is_bystander(c.draft)]
+            if self.observe is not None:
+                self.observe(pronoun, candidates)
+            self._choose(pronoun, candidates)
+        self.antecedents.remember(pronoun)
+
+    def _choose(self, pronoun: Reference, candidates: list[Candidate]) -> None:
+        quoted = self.quotes.around(pronoun.span.start) is not None
+        beliefs = believe(candidates, self.table.weights, quoted)
+        pronoun.beliefs = {id(c.draft): b for c, b in zip(candidates, beliefs, strict=True) if c.draft is not None}
+        ranked = sorted(zip(beliefs, candidates, strict=True), key=lambda row: -row[0])
         if not ranked:
             pronoun.why = "nobody fits"
             return
-        self._choose(pronoun, ranked, max(unclear, default=None, key=lambda u: u[0]))
+        likely, best = ranked[0]
+        if best.draft is not None and likely >= (self.table.enough_in_quotes if quoted else self.table.enough):
+            pronoun.strength = likely
+            link(pronoun, best.draft, self._explain(pronoun, best, likely))
+            return
+        pronoun.why = (
+            f"two or more fit, the likeliest by {likely:.2f}" if len(ranked) > 1 else "too far from its antecedent"
+        )
+        kept = [c for b, c in ranked[:_KEPT] if b >= _POSSIBLE] or [best]
+        drafts = [d for c in kept for d in ((c.draft,) if c.draft else c.nearest.candidates)]
+        pronoun.candidates = tuple(dict.fromkeys(drafts))
+
+    def _explain(self, pronoun: Reference, best: Candidate, likely: float) -> str:
+        away = min(pronoun.sentence - best.nearest.sentence, len(_PLACES))
+        place = f"meant {_PLACES[away]}" if away < len(_PLACES) else "meant before"
+        subject = ", as subject" if is_subject(self.parse, self.parse.tokens[best.nearest.head]) else ""
+        return f"{place}{subject}; {likely:.2f}"
 
     def _answers(self, pronoun: Reference) -> bool:
         """Tell whether the pronoun stands for somebody who answers a charge, or against whom a step is taken."""
@@ -66,140 +108,6 @@ class PronounLinker:
         draft = found.draft if found is not None else None
         fits = draft is not None and draft.kind is ActorKind.PERSON and not draft.plural
         return draft if fits and draft is not None and draft.gender in (None, pronoun.gender) else None
-
-    def _is_unclear(self, pronoun: Reference, reference: Reference) -> bool:
-        """Tell whether a reference that could not be placed may be the pronoun's antecedent all the same."""
-        if not reference.candidates:
-            return False
-        if reference.kind is MentionKind.PRONOUN:
-            return reference.gender == pronoun.gender and reference.sentence == pronoun.sentence
-        return reference.kind is MentionKind.NAME
-
-    def _choose(
-        self, pronoun: Reference, ranked: list[tuple[float, Draft, str]], unclear: tuple[float, Reference] | None
-    ) -> None:
-        """Link to the best of the ranked candidates where it stands out, also from a name that could not be placed."""
-        points = self.points
-        score, draft, why = ranked[0]
-        rival = max([s for s, _, _ in ranked[1:2]] + ([unclear[0]] if unclear else []), default=float("-inf"))
-        quoted = self.quotes.around(pronoun.span.start) is not None
-        enough = points["enough_in_quotes"] if quoted else points["enough"]
-        if score >= enough and score - rival >= points["margin"]:
-            pronoun.strength = min(1.0, (score - rival) / 4, score / 4)
-            link(pronoun, draft, why)
-        else:
-            pronoun.why = "two or more fit" if len(ranked) > 1 or unclear else "too far from its antecedent"
-            others = unclear[1].candidates if unclear else ()
-            pronoun.candidates = tuple(dict.fromkeys([*(d for _, d, _ in ranked[:4]), *others]))
-
-    def _can_be(self, pronoun: Reference, reference: Reference, draft: Draft) -> bool:
-        if draft.gender and draft.gender != pronoun.gender:
-            return False
-        tokens = self.parse.tokens
-        token = tokens[pronoun.head]
-        quoted = self.quotes.around(token.start)
-        if quoted is not None:
-            inside = self.quotes.around(reference.span.start) == quoted
-            if not inside and id(draft) in self.speakers.get(self.parse.sentences[pronoun.sentence].block, ()):
-                return False
-        if (
-            not draft.named
-            and draft.nouns & lexicon().doers
-            and "speaker" not in draft.classes
-            and token.dep == "nsubj"
-            and tokens[token.head].lemma in lexicon().speech - lexicon().answering
-            and quoted is None
-        ):
-            return False
-        if (
-            reference.sentence == pronoun.sentence
-            and token.dep in ("dobj", "pobj", "dative")
-            and not token.text.endswith("self")
-        ):
-            verb = verb_over(self.parse, token)
-            subject = subject_of(self.parse, verb)
-            if subject is not None and subject.i == reference.head:
-                return False
-        # "her mother": the pronoun stands inside the very phrase that would be its antecedent.
-        return not (reference.first <= pronoun.first < reference.last)
-
-    def _score(self, pronoun: Reference, reference: Reference, draft: Draft) -> tuple[float, str]:
-        points, parse = self.points, self.parse
-        token, other = parse.tokens[pronoun.head], parse.tokens[reference.head]
-        away = pronoun.sentence - reference.sentence
-        score = points[("same_sentence", "last_sentence", "two_before", "three_before")[away]]
-        why = (
-            "named in the same sentence",
-            "named in the sentence before",
-            "named two sentences before",
-            "named three sentences before",
-        )[away]
-        subject = is_subject(parse, other)
-        pronoun_subject = token.dep in ("nsubj", "nsubjpass")
-        score += points["subject"] if subject else points["object"] if other.dep in ("dobj", "pobj") else 0.0
-        if reference.kind is MentionKind.PRONOUN:
-            score += points["chain"] - (1 - reference.strength) * points["doubt"]
-        if other.dep in ("dobj", "dative") and parse.tokens[other.head].lemma in ("tell", "ask"):
-            score += points["told"]
-        if subject and pronoun_subject:
-            score += points["parallel"]
-        if away == 0:
-            score += self._clause(token, other, draft)
-        if subject:
-            why += ", as subject"
-        score += self._part(token, draft)
-        if draft.gender:
-            score += points["gender_known"]
-        return score + points["salience"] * min(6, len(draft.references)), why
-
-    def _clause(self, token: Token, other: Token, draft: Draft) -> float:
-        """Weigh a candidate in the pronoun's own sentence: the subject of its clause, or of the verb of saying."""
-        points = self.points
-        verb = verb_over(self.parse, token)
-        subject = subject_of(self.parse, verb)
-        if subject is not None and subject.i == other.i and token.dep == "poss":
-            return points["clause_subject"]
-        above = self.parse.tokens[other.head]
-        if other.dep == "nsubj" and above.lemma in lexicon().speech and above.i != verb.i:
-            return points["official_speaker"] if "official" in draft.classes else points["reported_speaker"]
-        return 0.0
-
-    def _part(self, token: Token, draft: Draft) -> float:
-        """Weigh a candidate's part in the story: suspects are charged, victims are shot, officials tell of it."""
-        points, words = self.points, lexicon()
-        verb = verb_over(self.parse, token)
-        official = "official" in draft.classes
-        score = points["official"] if official else 0.0
-        if token.dep == "nsubj" and verb.lemma in words.speech - words.answering:
-            return score + (points["spoke_before"] if "speaker" in draft.classes else points["never_spoke"])
-        if official and self.quotes.around(token.start) is not None:
-            score += points["official_in_quotes"]
-        undergoes = token.dep in ("nsubjpass", "dobj")
-        if self._is_of_court(token, verb):
-            score += self._accused(draft)
-        elif undergoes and verb.lemma in words.harming:
-            score += (
-                points["suspect"] if "victim" in draft.classes else points["official_in_quotes"] if official else 0.0
-            )
-        return score
-
-    def _accused(self, draft: Draft) -> float:
-        """Weigh a candidate for what is told of an accused: suspects before others, victims and officials last."""
-        if "suspect" in draft.classes:
-            return self.points["suspect"]
-        if "official" in draft.classes:
-            return self.points["official_in_quotes"]
-        return self.points["victim_of_court"] if "victim" in draft.classes else 0.0
-
-    def _is_of_court(self, token: Token, verb: Token) -> bool:
-        """Tell whether the pronoun stands for somebody accused: "he was charged", "his bond", "she is due in court"."""
-        words = lexicon()
-        if token.dep == "poss":
-            return self.parse.tokens[token.head].lemma in words.court_nouns
-        if token.dep in ("nsubjpass", "dobj") and verb.lemma in words.accusing:
-            return True
-        due = verb.lemma == "be" and any(c.lemma == "due" for c in self.parse.children(verb.i))
-        return token.dep in ("nsubj", "nsubjpass") and (due or verb.lemma in words.court_verbs)
 
     def _resolve_plural(self, pronoun: Reference, history: History) -> None:
         """Link "they" to the one plural actor or body in sight."""
@@ -240,3 +148,7 @@ class PronounLinker:
             if r.draft and r.draft.kind is ActorKind.PERSON and not r.draft.plural
         }
         return len(single) > 0
+
+
+def _is_bystander(draft: Draft) -> bool:
+    return "suspect" not in draft.classes and bool(draft.classes & {"victim", "kin"})

@@ -1,0 +1,257 @@
+"""What speaks for each person a pronoun may mean: named features, with weights learned by tools/learn_pronouns.py."""
+
+from collections.abc import Callable
+from math import exp, log2
+from typing import NamedTuple
+
+from dateline.model import ActorKind, MentionKind
+from dateline.people.drafts import Draft, Reference
+from dateline.people.history import History, first_of_row, is_subject, subject_of, verb_over
+from dateline.people.lexicon import lexicon
+from dateline.people.voices import Voices
+from dateline.people.words import Quotes
+from dateline.text.parsing import Parse, Token
+
+# How many sentences back an antecedent can lie.
+_BACK = 6
+_DISTANCES = ("same", "before", "two", "three", "far", "far", "far")
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
+
+
+class Candidate(NamedTuple):
+    """Somebody whom a pronoun may mean: the features that hold, with their values, and the mention nearest to it.
+
+    `draft` is None for a name that could not be placed itself; its reference then has the candidates.
+    """
+
+    draft: Draft | None
+    features: dict[str, float]
+    nearest: Reference
+
+
+Observer = Callable[[Reference, list[Candidate]], None]
+
+
+class Context(NamedTuple):
+    """What the sentence around a pronoun tells: the pronoun's part in it, and the quotation that it stands in."""
+
+    token: Token
+    verb: Token
+    role: str
+    part: str
+    quote: tuple[int, int] | None
+    clause: Token | None
+
+
+class Antecedents:
+    """Weighs the antecedents of the pronouns of one document."""
+
+    def __init__(self, parse: Parse, quotes: Quotes, voices: Voices) -> None:
+        """Keep what the features look at."""
+        self.parse, self.quotes, self.voices = parse, quotes, voices
+        self._before: dict[tuple[str | None, bool], Reference] = {}
+
+    def find(self, pronoun: Reference, history: History) -> list[Candidate]:
+        """Return everybody whom the pronoun may mean, nearest first, with the features that hold of each."""
+        context = self._read(pronoun)
+        mentions: dict[int, list[Reference]] = {}
+        for reference in history.recent(pronoun.sentence, _BACK):
+            if reference.span.start >= pronoun.span.start:
+                continue
+            draft = reference.draft
+            if draft is None:
+                if reference.candidates and reference.kind is MentionKind.NAME:
+                    mentions.setdefault(id(reference), []).append(reference)
+            elif (
+                draft.kind is ActorKind.PERSON and not draft.plural and self._can_be(pronoun, reference, draft, context)
+            ):
+                mentions.setdefault(id(draft), []).append(reference)
+        rows = [sorted(row, key=lambda r: -r.span.start) for row in mentions.values()]
+        rows.sort(key=lambda row: -row[0].span.start)
+        counts = [history.counts[id(row[0].draft)] for row in rows]
+        found = []
+        for place, row in enumerate(rows):
+            features = self._describe(pronoun, row, context)
+            features["salience"] = log2(1 + counts[place])
+            if counts[place] > max((c for n, c in enumerate(counts) if n != place), default=0):
+                features["most_mentioned"] = 1.0
+            features[("nearest", "second", "further")[min(2, place)]] = 1.0
+            if len(rows) == 1:
+                features["alone"] = 1.0
+            found.append(Candidate(row[0].draft, features, row[0]))
+        self._mark_first(pronoun, rows, found)
+        return found
+
+    def remember(self, pronoun: Reference) -> None:
+        """Note a pronoun as the last one of its gender, with what was believed of it."""
+        self._before[pronoun.gender, self.quotes.around(pronoun.span.start) is not None] = pronoun
+
+    def _mark_first(self, pronoun: Reference, rows: list[list[Reference]], found: list[Candidate]) -> None:
+        """Mark the first subject of the nearest earlier sentence that has one among the candidates."""
+        subjects = [
+            (-r.sentence, r.span.start, n)
+            for n, row in enumerate(rows)
+            for r in row
+            if r.sentence < pronoun.sentence and is_subject(self.parse, self.parse.tokens[r.head])
+        ]
+        if subjects:
+            found[min(subjects)[2]].features["first_subject"] = 1.0
+
+    def _read(self, pronoun: Reference) -> Context:
+        token = self.parse.tokens[pronoun.head]
+        verb = verb_over(self.parse, token)
+        role = "subject" if token.dep in _SUBJECTS else "object" if token.dep in _OBJECTS else "owner"
+        return Context(
+            token, verb, role, self._part(token, verb), self.quotes.around(token.start), subject_of(self.parse, verb)
+        )
+
+    def _part(self, token: Token, verb: Token) -> str:
+        """Return what is told of the pronoun: it says something, is accused, harmed, does harm, or none of them."""
+        words = lexicon()
+        if token.dep == "nsubj" and verb.lemma in words.speech - words.answering:
+            return "says"
+        if self._is_of_court(token, verb):
+            return "court"
+        if token.dep in ("nsubjpass", "dobj") and verb.lemma in words.harming:
+            return "harmed"
+        if token.dep == "poss" and self.parse.tokens[token.head].lemma in words.harms | {"injury", "wound", "body"}:
+            return "harmed"
+        if token.dep == "nsubj" and verb.lemma in words.harming:
+            return "harms"
+        if token.dep == "nsubj" and verb.lemma == "die":
+            return "harmed"
+        return "plain"
+
+    def _is_of_court(self, token: Token, verb: Token) -> bool:
+        """Tell whether the pronoun stands for somebody accused: "he was charged", "his bond", "she is due in court"."""
+        words = lexicon()
+        if token.dep == "poss":
+            return self.parse.tokens[token.head].lemma in words.court_nouns
+        if token.dep in ("nsubjpass", "dobj") and verb.lemma in words.accusing:
+            return True
+        due = verb.lemma == "be" and any(c.lemma == "due" for c in self.parse.children(verb.i))
+        return token.dep in _SUBJECTS and (due or verb.lemma in words.court_verbs)
+
+    def _can_be(self, pronoun: Reference, reference: Reference, draft: Draft, context: Context) -> bool:
+        """Tell whether nothing forbids that the pronoun means the draft by way of this mention."""
+        if draft.gender and draft.gender != pronoun.gender:
+            return False
+        # "her mother": the pronoun stands inside the very phrase that would be its antecedent.
+        if reference.first <= pronoun.first < reference.last:
+            return False
+        if context.quote is not None:
+            inside = self.quotes.around(reference.span.start) == context.quote
+            if not inside and draft in self.voices.of(self.parse.sentences[pronoun.sentence].block):
+                return False
+        elif (
+            context.part == "says"
+            and not draft.named
+            and draft.nouns & lexicon().doers
+            and "speaker" not in draft.classes
+        ):
+            return False
+        # "Poe saw him": the object of a verb is not its subject.
+        bound = reference.sentence == pronoun.sentence and context.token.dep in ("dobj", "pobj", "dative")
+        if bound and not context.token.text.endswith("self"):
+            subject = context.clause
+            if subject is not None and first_of_row(self.parse, self.parse.tokens[reference.head]).i == subject.i:
+                return False
+        return True
+
+    def _describe(self, pronoun: Reference, row: list[Reference], context: Context) -> dict[str, float]:
+        """Return the features that hold of one candidate, whose mentions `row` are given nearest first."""
+        nearest = row[0]
+        draft, parse = nearest.draft, self.parse
+        away = pronoun.sentence - nearest.sentence
+        distance = _DISTANCES[min(away, len(_DISTANCES) - 1)]
+        other = parse.tokens[nearest.head]
+        subject = is_subject(parse, other)
+        role = (
+            "subject" if subject else "object" if other.dep in _OBJECTS else "owner" if other.dep == "poss" else "other"
+        )
+        names = [distance, f"near_{nearest.kind}", f"{distance if away < 2 else 'earlier'}_{role}"]
+        if context.role == role:
+            names.append(f"parallel_{role}")
+        if parse.sentences[nearest.sentence].block == parse.sentences[pronoun.sentence].block:
+            names.append("same_block")
+        if context.quote is not None:
+            inside = self.quotes.around(nearest.span.start) == context.quote
+            names.append("inside_quote" if inside else "outside_quote")
+            names.append(f"quote_{distance}")
+        elif self.quotes.around(nearest.span.start) is not None:
+            names.append("from_quote")
+        if away == 0:
+            names.extend(self._in_clause(nearest, other, context))
+        elif any(r.sentence == pronoun.sentence - 1 and is_subject(parse, parse.tokens[r.head]) for r in row):
+            names.append("subject_before")
+        if first_of_row(parse, other).i != other.i or any(c.dep == "conj" for c in parse.children(other.i)):
+            names.append("in_row")
+        if other.dep in ("dobj", "dative") and parse.tokens[other.head].lemma in ("tell", "ask"):
+            names.append("told")
+        if draft is None:
+            names.append("unplaced")
+            return dict.fromkeys(names, 1.0)
+        names.extend(self._of_person(draft, context))
+        features = dict.fromkeys(names, 1.0)
+        for same, name in ((True, "chain"), (False, "chain_across")):
+            before = self._before.get((pronoun.gender, (context.quote is not None) is same))
+            if before is not None and before.beliefs and pronoun.sentence - before.sentence <= _BACK:
+                features[name] = before.beliefs.get(id(draft), 0.0)
+                if before.sentence == pronoun.sentence:
+                    features[f"{name}_same"] = features[name]
+        return features
+
+    def _in_clause(self, nearest: Reference, other: Token, context: Context) -> list[str]:
+        """Return what holds of a candidate in the pronoun's own sentence."""
+        parse = self.parse
+        top = first_of_row(parse, other)
+        names = []
+        if context.clause is not None and top.i == context.clause.i:
+            names.append(f"clause_subject_{context.role}")
+        above = parse.tokens[top.head]
+        if top.dep == "nsubj" and above.lemma in lexicon().speech and above.i != context.verb.i:
+            names.append("reported_speaker")
+        elif top.dep in _SUBJECTS and above.i != context.verb.i and self._is_above(above, context.verb):
+            names.append(f"over_{context.role}")
+        if nearest.last <= context.token.i <= nearest.last + 8 and any(
+            c.dep == "relcl" for c in parse.children(nearest.head)
+        ):
+            names.append("in_relative_clause")
+        return names
+
+    def _is_above(self, verb: Token, low: Token) -> bool:
+        for _ in range(6):
+            if low.head == low.i:
+                return False
+            low = self.parse.tokens[low.head]
+            if low.i == verb.i:
+                return True
+        return False
+
+    def _of_person(self, draft: Draft, context: Context) -> list[str]:
+        """Return what holds of a candidate's part in the story, beside what is told of the pronoun."""
+        part = context.part
+        names = ["gender_known" if draft.gender else "gender_unknown", "is_named" if draft.named else "is_unnamed"]
+        kinds: list[str] = [k for k in ("official", "suspect", "victim", "kin", "lawyer") if k in draft.classes]
+        names.extend(f"{part}_{kind}" for kind in kinds or ["other"])
+        if context.quote is not None and "official" in kinds:
+            names.append("quote_official")
+        if part == "says":
+            names.append("spoke" if "speaker" in draft.classes else "never_spoke")
+        if draft is self.voices.last:
+            names.append("last_speaker_says" if part == "says" else "last_speaker")
+        return names
+
+
+def believe(candidates: list[Candidate], weights: dict[str, float], quoted: bool) -> list[float]:
+    """Return for each candidate the probability that it is meant; what is left to 1 is that of nobody among them.
+
+    `weights` maps features to points (see `data/pronouns.toml`); "nobody" and "nobody_in_quote" are those of nobody.
+    """
+    scores = [sum(weights.get(name, 0.0) * value for name, value in c.features.items()) for c in candidates]
+    nobody = weights.get("nobody", 0.0) + (weights.get("nobody_in_quote", 0.0) if quoted else 0.0)
+    top = max([*scores, nobody])
+    parts = [exp(score - top) for score in scores]
+    total = sum(parts) + exp(nobody - top)
+    return [part / total for part in parts]
