@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from dateline.model import ActorKind, MentionKind, Span
 from dateline.people.names import NameParts
 
-_SURE = 0.6
+# How likely a link must be to teach something of its actor.
+SURE = 0.9
 
 
 @dataclass(slots=True, eq=False)
@@ -69,7 +70,7 @@ def link(reference: Reference, draft: Draft, why: str) -> None:
     reference.draft, reference.why = draft, why
     draft.references.append(reference)
     # A pronoun that was placed by a narrow margin must not teach a gender to later ones.
-    if reference.gender and not draft.gender and reference.strength >= _SURE:
+    if reference.gender and not draft.gender and reference.strength >= SURE:
         draft.gender = reference.gender
     if reference.age is not None and draft.age is None:
         draft.age = reference.age

@@ -4,21 +4,23 @@ from dataclasses import dataclass
 
 from dateline.model import ActorKind, Document, MentionKind, People
 from dateline.people.ages import find_age_phrases
-from dateline.people.antecedents import Observer
 from dateline.people.appositions import AppositionLinker
 from dateline.people.bodies import BodyLinker
 from dateline.people.descriptions import DescriptionFinder, find_pronouns
 from dateline.people.drafts import Draft, Reference
 from dateline.people.evidence import is_credit, shape, weigh
 from dateline.people.history import History
+from dateline.people.leads import join_lead
 from dateline.people.lexicon import lexicon
-from dateline.people.merging import join_introduced, join_later_names, join_lead, join_relative
+from dateline.people.merging import join, join_introduced, join_later_names, join_relative
 from dateline.people.naming import NameLinker, choose_persons, find_capital_names, find_known_names, join_couples
 from dateline.people.phrases import PhraseLinker
-from dateline.people.pronouns import PronounLinker, PronounTable, pronoun_table
+from dateline.people.pronouns import PronounLinker
+from dateline.people.relations import final, join_related, note_owner
 from dateline.people.roles import give_role
 from dateline.people.runs import Run, RunFinder, style_of
 from dateline.people.voices import Voices
+from dateline.people.weighing import Observer, Tables, learned_tables
 from dateline.people.words import Quotes, singular
 from dateline.people.writing import write_people
 from dateline.text.parsing import Parse
@@ -42,33 +44,65 @@ def find_people(document: Document, parse: Parse) -> People:
     `parse` is the analysis of the same document. Mentions are in text order; a mention whose actor the text leaves open
     has none, but its candidates. Actors are numbered in the order of their first mention, people p1, p2 …, bodies o1 ….
     """
-    return study_people(document, parse, pronoun_table())
+    return study_people(document, parse, learned_tables())
 
 
-def study_people(document: Document, parse: Parse, table: PronounTable, observe: Observer | None = None) -> People:
-    """Do what `find_people` does with a table of one's own; `observe` is told what is weighed for each pronoun."""
+def study_people(document: Document, parse: Parse, tables: Tables, observe: Observer | None = None) -> People:
+    """Do what `find_people` does with tables of one's own; `observe` is told of every mention that is weighed."""
     quotes = Quotes(document)
     found = _read_names(document, parse, quotes)
-    history = History(parse)
-    voices = Voices(parse, quotes)
-    phrases = PhraseLinker(document.text, parse, quotes, voices)
-    pronouns = PronounLinker(parse, quotes, voices, table, observe)
     references = sorted(
         [*found.names, *found.bodies, *found.phrases, *found.pronouns], key=lambda r: (r.span.start, r.span.end)
     )
+    drafts = list(found.drafts)
+    _read_through(document, parse, quotes, found.appositions, references, drafts, tables)
+    _forget_pronouns([r for r in references if id(r) not in found.appositions.plural])
+    _read_through(document, parse, quotes, found.appositions, references, drafts, tables, observe)
+    return write_people(document, drafts, references)
+
+
+def _read_through(
+    document: Document,
+    parse: Parse,
+    quotes: Quotes,
+    beside: AppositionLinker,
+    references: list[Reference],
+    drafts: list[Draft],
+    tables: Tables,
+    observe: Observer | None = None,
+) -> None:
+    """Resolve what is open among the references from the first to the last; add the unnamed people to `drafts`.
+
+    A second reading knows what the first has learned: who is accused, who is whose mother, which name follows the lead.
+    """
+    history = History(parse)
+    voices = Voices(parse, quotes)
+    phrases = PhraseLinker(document.text, parse, quotes, voices, tables.description, observe)
+    pronouns = PronounLinker(parse, quotes, voices, tables.pronoun, observe)
     for reference in _in_order_of_reading(references, parse, quotes):
         if reference.kind is MentionKind.PRONOUN:
             pronouns.resolve(reference, history)
-        elif (reference.noun and reference.kind is MentionKind.DESCRIPTION) or (
-            reference.age is not None and reference.kind is MentionKind.DESCRIPTION
-        ):
-            _settle(reference, phrases, history, parse, found.appositions)
+        elif reference.kind is MentionKind.DESCRIPTION and (reference.noun or reference.age is not None):
+            _settle(reference, phrases, history, parse, beside)
         history.add(reference)
         voices.hear(reference)
-    drafts = [*found.drafts, *phrases.made]
+        note_owner(reference, parse, history)
+    drafts.extend(phrases.made)
     join_later_names(drafts, parse, history)
     join_lead(drafts, parse)
-    return write_people(document, drafts, references)
+    while joined := join_related(drafts):
+        for unnamed, named in joined:
+            join(unnamed, named, "the same relative")
+
+
+def _forget_pronouns(references: list[Reference]) -> None:
+    """Take back the links of the pronouns, and what was left open."""
+    for reference in references:
+        if reference.kind is MentionKind.PRONOUN and reference.draft is not None:
+            final(reference.draft).references.remove(reference)
+            reference.draft, reference.strength = None, 1.0
+        if reference.draft is None and reference.kind is not MentionKind.NAME:
+            reference.candidates, reference.why = (), ""
 
 
 def _in_order_of_reading(references: list[Reference], parse: Parse, quotes: Quotes) -> list[Reference]:
@@ -97,7 +131,7 @@ def _settle(
         return
     owner = history.by_head.get(reference.owner) if reference.owner is not None else None
     of = owner.draft if owner else _named_after(reference, beside, parse)
-    if several is None and reference.draft is not None:
+    if several is None and reference.draft is not None and reference.draft.named:
         join_introduced(reference.draft, reference, history.known())
     for draft in several or ([reference.draft] if reference.draft else []):
         give_role(draft, reference, parse, of if of is not draft else None)

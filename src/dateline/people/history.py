@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 
 from dateline.model import ActorKind
-from dateline.people.drafts import Draft, Reference
+from dateline.people.drafts import SURE, Draft, Reference
 from dateline.people.lexicon import lexicon
 from dateline.text.parsing import Parse, Token
 
@@ -26,6 +26,7 @@ class History:
         self.by_head: dict[int, Reference] = {}
         self.people: list[Draft] = []
         self.counts: Counter[int] = Counter()
+        self.last: dict[int, Reference] = {}
 
     def add(self, reference: Reference) -> None:
         """Note a linked reference, and what the verb it depends on makes of its actor."""
@@ -37,7 +38,9 @@ class History:
         if draft.kind is ActorKind.PERSON and id(draft) not in self.counts:
             self.people.append(draft)
         self.counts[id(draft)] += 1
-        self._learn(draft, self.parse.tokens[reference.head])
+        self.last[id(draft)] = reference
+        if reference.strength >= SURE:
+            self._learn(draft, self.parse.tokens[reference.head])
 
     def _learn(self, draft: Draft, token: Token) -> None:
         """Note what the grammar makes of somebody: speaker, suspect, victim."""
@@ -45,6 +48,8 @@ class History:
         above, words = self.parse.tokens[token.head], lexicon()
         if self._found_guilty(token, above):
             draft.classes.add("suspect")
+        if self._is_dead(token, above):
+            draft.classes |= {"victim", "dead"}
         if token.dep == "nsubj":
             self._learn_from_deed(draft, above)
         elif token.dep == "dobj" or (token.dep == "nsubjpass" and not _negated(self.parse, above)):
@@ -61,6 +66,27 @@ class History:
             )
             if relative or (child.dep == "acl" and child.tag == "VBN"):
                 self._learn_from_suffering(draft, child)
+
+    def _is_dead(self, token: Token, above: Token) -> bool:
+        """Tell whether somebody is told to be dead: killed, fatally shot, pronounced dead, "the death of"."""
+        words = lexicon()
+        if token.dep == "poss":
+            return above.lemma in words.deaths
+        if token.dep == "pobj" and above.text == "of":
+            return self.parse.tokens[above.head].lemma in words.deaths
+        if token.dep == "nsubj":
+            dead = any(c.text.lower() == "dead" for c in self.parse.children(above.i))
+            return above.lemma == "die" or (above.lemma in ("be", "leave") and dead)
+        if token.dep == "dobj" and above.lemma == "leave":
+            return any(t.text.lower() == "dead" for t in self.parse.tokens[token.i + 1 : token.i + 2])
+        if token.dep not in ("nsubjpass", "dobj") or _negated(self.parse, above):
+            return False
+        verbs = [above, *(c for c in self.parse.children(above.i) if c.dep == "conj" and c.pos == "VERB")]
+        return any(
+            v.lemma in words.killing
+            or any(c.text.lower() in ("dead", "fatally", "mortally") for c in self.parse.children(v.i))
+            for v in verbs
+        )
 
     def _found_guilty(self, token: Token, verb: Token) -> bool:
         """Tell whether somebody is tried ("a jury found Ann Poe, 24, guilty", "Ann Poe was found not guilty")."""

@@ -64,6 +64,8 @@ class Lexicon:
     offense_nouns: frozenset[str]
     harming: frozenset[str]
     harms: frozenset[str]
+    killing: frozenset[str]
+    deaths: frozenset[str]
     mourning: frozenset[str]
     charges: frozenset[str]
     faced: frozenset[str]
@@ -76,7 +78,8 @@ class Lexicon:
     grown_kin: frozenset[str]
     inverse: frozenset[tuple[str, str]]
     weights: dict[str, float]
-    pronoun: dict[str, float]
+    relations: dict[str, str]
+    lead: dict[str, float]
     person_points: float
     single_points: float
 
@@ -149,6 +152,8 @@ def lexicon() -> Lexicon:
         answering=frozenset(verbs["answering"].split()),
         harming=frozenset(verbs["harming"].split()),
         harms=frozenset(verbs["harms"].split()),
+        killing=frozenset(verbs["killing"].split()),
+        deaths=frozenset(verbs["deaths"].split()),
         mourning=frozenset(verbs["mourning"].split()),
         charges=frozenset(verbs["charges"].split()),
         faced=frozenset(verbs["faced"].split()),
@@ -157,7 +162,8 @@ def lexicon() -> Lexicon:
         grown_kin=frozenset(nouns["apart"]["grown_kin"].split()),
         inverse=frozenset(_inverse(nouns["inverse"])),
         weights=points["weights"],
-        pronoun=points["pronoun"],
+        relations=_relations(nouns["inverse"]),
+        lead=points["lead"],
         person_points=points["person"],
         single_points=points["single"],
     )
@@ -169,6 +175,10 @@ def _read(name: str) -> dict[str, Any]:
 
 def _families(table: dict[str, str]) -> dict[str, str]:
     return {noun: family for family, nouns in table.items() for noun in nouns.split()}
+
+
+def _relations(table: dict[str, Any]) -> dict[str, str]:
+    return {noun: relation for relation, nouns in table.items() if relation != "pairs" for noun in nouns.split()}
 
 
 def _inverse(table: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -3,13 +3,7 @@
 from dateline.model import ActorKind
 from dateline.people.drafts import Draft, Reference
 from dateline.people.history import History
-from dateline.people.lexicon import lexicon
 from dateline.text.parsing import Parse
-
-# How far a lead goes, in sentences; and the ages in years by which a "boy" and a "man" are told apart.
-_LEAD = 3
-_YOUNG = 20
-_GROWN = 15
 
 
 def join_later_names(drafts: list[Draft], parse: Parse, history: History) -> None:
@@ -27,7 +21,7 @@ def join_later_names(drafts: list[Draft], parse: Parse, history: History) -> Non
             d for d in drafts if d is not draft and not d.named and not d.merged and d.age == draft.age and d.references
         ]
         if len(fitting) == 1 and not any(_fits(d, fitting[0]) for d in same_age):
-            _join(draft, fitting[0], "the named person of that age")
+            join(draft, fitting[0], "the named person of that age")
 
 
 def _same_part(one: Draft, other: Draft) -> bool:
@@ -38,62 +32,12 @@ def _same_part(one: Draft, other: Draft) -> bool:
     return "official" not in other.classes and not other.roles
 
 
-def join_lead(drafts: list[Draft], parse: Parse) -> None:
-    """Join the one unnamed suspect or victim of the lead with the one named, where nothing parts them.
-
-    A lead withholds the name that the next paragraphs give ("A Perth man was charged … Al Roe, 24, …").
-    """
-    for part in ("suspect", "victim"):
-        playing = [
-            d for d in drafts if part in d.classes and d.kind is ActorKind.PERSON and d.references and not d.merged
-        ]
-        named = [d for d in playing if d.named and "official" not in d.classes]
-        unnamed = [d for d in playing if not d.named]
-        if len(named) != 1 or any(d.plural for d in playing):
-            continue
-        early = [d for d in unnamed if min(r.sentence for r in d.references) <= _LEAD]
-        if (
-            len(early) == 1
-            and len(unnamed) == 1
-            and _fits(early[0], named[0])
-            and _ages_agree(early[0], named[0])
-            and _follows(early[0], named[0], parse)
-            and not _refers_back(early[0], named[0], drafts)
-            and not (early[0].nouns & lexicon().doers and "convicted" not in named[0].classes)
-        ):
-            _join(early[0], named[0], f"the only {part} of the story")
-
-
-def _ages_agree(unnamed: Draft, named: Draft) -> bool:
-    if unnamed.age is not None and named.age is not None:
-        return unnamed.age == named.age
-    if unnamed.age is not None and unnamed.age <= _GROWN:
-        return False
-    young, grown = "young" in unnamed.classes, "adult" in unnamed.classes
-    return named.age is None or not ((young and named.age > _YOUNG) or (grown and named.age < _GROWN))
-
-
-def _refers_back(unnamed: Draft, named: Draft, drafts: list[Draft]) -> bool:
-    """Tell whether "the engineer" may mean somebody other than `named` who is named before it."""
-    first = min(unnamed.references, key=lambda r: r.span.start)
-    if first.article != "definite":
-        return False
-    people = (d for d in drafts if d.named and d is not named and d.kind is ActorKind.PERSON and d.references)
-    return any(min(r.span.start for r in d.references) < first.span.start for d in people)
-
-
-def _follows(unnamed: Draft, named: Draft, parse: Parse) -> bool:
-    """Tell whether the name comes after the description, but for names that stand alone, as under a picture."""
-    told = [r.span.start for r in named.references if parse.tokens[r.head].dep != "ROOT"]
-    return min(r.span.start for r in unnamed.references) < min(told, default=-1)
-
-
 def join_relative(draft: Draft, noun: str, of: Draft, people: list[Draft]) -> None:
     """Join an unnamed "Ann Poe's father" of before with the one who is now named as such."""
     for other in people:
         open_one = other is not draft and not other.named and not other.merged and noun in other.nouns
         if open_one and any(role.of is of for role in other.roles) and _can_join(other, draft):
-            _join(other, draft, "named later")
+            join(other, draft, "named later")
 
 
 def join_introduced(draft: Draft, phrase: Reference, people: list[Draft]) -> None:
@@ -109,7 +53,7 @@ def join_introduced(draft: Draft, phrase: Reference, people: list[Draft]) -> Non
         return
     called = [d for d in people if phrase.noun in d.nouns and d is not draft and not d.merged and not d.plural]
     if len(called) == 1 and not called[0].named and _can_join(called[0], draft):
-        _join(called[0], draft, "named later")
+        join(called[0], draft, "named later")
 
 
 def _fits(unnamed: Draft, named: Draft) -> bool:
@@ -140,7 +84,7 @@ def _join_identified(parse: Parse, history: History) -> None:
                     and not other.draft.plural
                     and _can_join(other.draft, named)
                 ):
-                    _join(other.draft, named, "identified as")
+                    join(other.draft, named, "identified as")
 
 
 def _can_join(one: Draft, other: Draft) -> bool:
@@ -149,7 +93,8 @@ def _can_join(one: Draft, other: Draft) -> bool:
     return one.kind is other.kind and same_age and not (one.gender and other.gender and one.gender != other.gender)
 
 
-def _join(unnamed: Draft, named: Draft, why: str) -> None:
+def join(unnamed: Draft, named: Draft, why: str) -> None:
+    """Make an unnamed draft and all its mentions those of a named one."""
     unnamed.merged = named
     for reference in unnamed.references:
         reference.draft = named
@@ -158,5 +103,6 @@ def _join(unnamed: Draft, named: Draft, why: str) -> None:
     unnamed.references.clear()
     named.roles.extend(unnamed.roles)
     named.nouns |= unnamed.nouns
+    named.classes |= unnamed.classes - {"doer"}
     named.gender = named.gender or unnamed.gender
     named.age = named.age if named.age is not None else unnamed.age

@@ -4,8 +4,11 @@ from dateline.model import ActorKind, Span
 from dateline.people.drafts import Draft, Reference, link
 from dateline.people.history import History, first_of_row
 from dateline.people.lexicon import lexicon
+from dateline.people.phrase_features import PhraseFeatures
+from dateline.people.relations import is_related
 from dateline.people.roles import give_role, note_noun
 from dateline.people.voices import Voices
+from dateline.people.weighing import Observer, Table, keep_likely
 from dateline.people.words import Quotes
 from dateline.text.parsing import Parse, Token
 
@@ -17,9 +20,13 @@ _GROWN = 18
 class PhraseLinker:
     """Links the descriptions of one document, and makes drafts of unnamed people where a description needs one."""
 
-    def __init__(self, text: str, parse: Parse, quotes: Quotes, voices: Voices) -> None:
-        """Start without unnamed people."""
+    def __init__(
+        self, text: str, parse: Parse, quotes: Quotes, voices: Voices, table: Table, observe: Observer | None = None
+    ) -> None:
+        """Start without unnamed people; `observe` is told of every description that is weighed."""
         self.text, self.parse, self.quotes, self.voices = text, parse, quotes, voices
+        self.table, self.observe = table, observe
+        self.features = PhraseFeatures(parse, quotes)
         self.made: list[Draft] = []
 
     def resolve(self, phrase: Reference, history: History, of: Draft | None) -> None:
@@ -27,26 +34,37 @@ class PhraseLinker:
 
         `of` is whom "of" or "for" after the phrase names ("the mother of Ann Poe").
         """
-        owner = history.by_head.get(phrase.owner) if phrase.owner is not None else None
+        owner = self._owner(phrase, history)
         if phrase.article == "negative" or self._means_nobody(phrase):
             return
         if subject := self._subject_of_copula(phrase, history):
             link(phrase, subject, "said of the subject")
-            give_role(subject, phrase, self.parse, owner.draft if owner else of)
+            give_role(subject, phrase, self.parse, owner or of)
             return
         if of is not None and of.kind is ActorKind.PERSON and "kin" in lexicon().nouns.get(phrase.noun, ()):
             self._of_owner(phrase, of, history)
             return
         if self._sets_apart(phrase):
             self._make(phrase)
-        elif owner is not None and owner.draft is not None and owner.draft.kind is ActorKind.PERSON:
-            self._of_owner(phrase, owner.draft, history)
+        elif owner is not None and owner.kind is ActorKind.PERSON:
+            self._of_owner(phrase, owner, history)
         elif (phrase.article in ("definite", "possessive") and phrase.owner is None) or self._owned_by_thing(phrase):
             self._definite(phrase, history)
         elif phrase.article == "indefinite" or (
             phrase.article == "bare" and phrase.age is not None and not phrase.plural
         ):
             self._make(phrase)
+
+    def _owner(self, phrase: Reference, history: History) -> Draft | None:
+        """Return who is meant by the word that says whose the description is; "my" is the one who speaks."""
+        if phrase.owner is None:
+            return None
+        if self.parse.tokens[phrase.owner].text.lower() in ("my", "our"):
+            inside = self.quotes.around(phrase.span.start) is not None
+            voices = self.voices.of(self.parse.sentences[phrase.sentence].block) if inside else []
+            return voices[0] if len(voices) == 1 else None
+        found = history.by_head.get(phrase.owner)
+        return found.draft if found is not None else None
 
     def _means_nobody(self, phrase: Reference) -> bool:
         """Tell whether the phrase means no certain one.
@@ -102,9 +120,8 @@ class PhraseLinker:
     def _of_owner(self, phrase: Reference, owner: Draft, history: History) -> None:
         """Link "his mother", "Poe's attorney" to the one who is known as such, else to a new unnamed one."""
         inverse = lexicon().inverse
-        same = [
-            d for d in history.known() if d is not owner and self._related(d, phrase, owner) and self._agrees(phrase, d)
-        ]
+        others = [d for d in history.known() if d is not owner]
+        same = [d for d in others if is_related(d, phrase.noun, owner) and self._agrees(phrase, d)]
         if not same:
             targets = [
                 role.of
@@ -120,61 +137,35 @@ class PhraseLinker:
         elif phrase.noun and not phrase.plural:
             self._make(phrase, owner)
 
-    def _related(self, draft: Draft, phrase: Reference, owner: Draft) -> bool:
-        return phrase.noun in draft.nouns and any(role.of is owner for role in draft.roles)
-
     def _definite(self, phrase: Reference, history: History) -> None:
         fitting = [d for d in history.known() if self._agrees(phrase, d) and not _is_too_much(phrase, d)]
         if self.quotes.around(phrase.span.start) is not None:
             voices = self.voices.of(self.parse.sentences[phrase.sentence].block)
             fitting = [d for d in fitting if d not in voices]
-        for chosen, why in self._choices(phrase, fitting, history):
-            if len(chosen) == 1:
-                link(phrase, chosen[0], why)
-                note_noun(chosen[0], phrase.noun)
-                return
-            if chosen:
-                phrase.candidates, phrase.why = tuple(chosen[:4]), "several fit"
-                return
-        if not phrase.plural:
+        weighed = self.features.find(phrase, fitting, history)
+        if self.observe is not None:
+            self.observe(weighed)
+        beliefs, new = self.table.believe(weighed)
+        likely, best = max(zip(beliefs, weighed.candidates, strict=True), key=lambda r: r[0], default=(0.0, None))
+        quoted = self.quotes.around(phrase.span.start) is not None
+        if best is not None and best.draft and likely >= (self.table.enough_in_quotes if quoted else self.table.enough):
+            link(phrase, best.draft, f"{self._explain(phrase, best.draft)}; {likely:.2f}")
+            note_noun(best.draft, phrase.noun)
+        elif new >= self.table.new:
             self._make(phrase)
+        else:
+            phrase.candidates = keep_likely(weighed, beliefs)
+            phrase.why = f"somebody known or somebody new, the likeliest by {max(likely, new):.2f}"
 
-    def _choices(self, phrase: Reference, fitting: list[Draft], history: History) -> list[tuple[list[Draft], str]]:
-        """Return the rules that speak, strongest first: each with the people it allows."""
+    def _explain(self, phrase: Reference, draft: Draft) -> str:
+        """Say in a few words why a description fits somebody."""
+        if phrase.age is not None and draft.age is not None:
+            return "of that age"
+        if phrase.noun in draft.nouns:
+            return "called so elsewhere"
         kinds = lexicon().nouns.get(phrase.noun, frozenset())
-        choices = []
-        if phrase.age is not None:
-            choices.append(([d for d in fitting if d.age == phrase.age], "the only one of that age"))
-            return choices if choices[0][0] else []
-        called = [d for d in fitting if phrase.noun in d.nouns]
-        if "general" in kinds and len(called) > 1:
-            called = self._latest(called, phrase, history)
-        choices.append((called, "called so elsewhere"))
-        playing = [d for d in fitting if "official" not in d.classes]
-        choices.extend(
-            (
-                [d for d in playing if kind in d.classes or (kind == "suspect" and "doer" in d.classes)],
-                f"the only {kind} so far",
-            )
-            for kind in ("suspect", "victim")
-            if kind in kinds
-        )
-        if "general" in kinds:
-            choices.append(
-                (
-                    self._latest([d for d in fitting if _takes_part(d)], phrase, history),
-                    "the last one whom it fits",
-                )
-            )
-        return choices
-
-    def _latest(self, drafts: list[Draft], phrase: Reference, history: History) -> list[Draft]:
-        """Keep those who were mentioned in this or the sentence before, if any were."""
-        for back in (1, 3):
-            near = {id(r.draft) for r in history.recent(phrase.sentence, back)}
-            if kept := [d for d in drafts if id(d) in near]:
-                return kept
-        return []
+        part = next((k for k in ("suspect", "victim") if k in kinds and k in draft.classes), "")
+        return f"a {part} of the story" if part else "it fits best"
 
     def _agrees(self, phrase: Reference, draft: Draft) -> bool:
         if draft.kind is not ActorKind.PERSON or draft.plural != phrase.plural:
@@ -226,13 +217,6 @@ def _is_too_much(phrase: Reference, draft: Draft) -> bool:
     if phrase.noun not in lexicon().doers or not draft.named:
         return False
     return "convicted" not in draft.classes and not draft.nouns & lexicon().doers
-
-
-def _takes_part(draft: Draft) -> bool:
-    """Tell whether somebody is part of what happened, rather than a voice that tells of it."""
-    if "official" in draft.classes:
-        return False
-    return not draft.named or "speaker" not in draft.classes or bool(draft.classes & {"suspect", "victim"})
 
 
 def _without_article(text: str, phrase: Reference) -> Span:

@@ -1,50 +1,27 @@
 """Pronouns to people: antecedents weighed by a learned table; a close call is left open."""
 
-import tomllib
-from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-
 from dateline.model import ActorKind
-from dateline.people.antecedents import Antecedents, Candidate, Observer, believe
 from dateline.people.drafts import Draft, Reference, link
 from dateline.people.history import History, is_subject, subject_of, verb_over
 from dateline.people.lexicon import lexicon
+from dateline.people.pronoun_features import PronounFeatures
 from dateline.people.voices import Voices
+from dateline.people.weighing import Candidate, Observer, Table, Weighed, keep_likely
 from dateline.people.words import Quotes
 from dateline.text.parsing import Parse
 
-# How many candidates an open pronoun keeps, and how likely each must be.
-_KEPT = 4
-_POSSIBLE = 0.02
 _PLACES = ("in the same sentence", "in the sentence before", "two sentences before", "three sentences before")
-
-
-@dataclass(frozen=True)
-class PronounTable:
-    """Points of features, and from which probability on a link is made, outside quotation marks and within them."""
-
-    weights: dict[str, float]
-    enough: float
-    enough_in_quotes: float
-
-
-@cache
-def pronoun_table() -> PronounTable:
-    """Return the learned table (`data/pronouns.toml`)."""
-    table = tomllib.loads((files("dateline.people") / "data" / "pronouns.toml").read_text(encoding="utf-8"))
-    return PronounTable(table["weights"], table["enough"], table["enough_in_quotes"])
 
 
 class PronounLinker:
     """Links the pronouns of one document; `observe` is told of every single pronoun and its candidates."""
 
     def __init__(
-        self, parse: Parse, quotes: Quotes, voices: Voices, table: PronounTable, observe: Observer | None = None
+        self, parse: Parse, quotes: Quotes, voices: Voices, table: Table, observe: Observer | None = None
     ) -> None:
         """Keep what the rules look at."""
         self.parse, self.quotes, self.table, self.observe = parse, quotes, table, observe
-        self.antecedents = Antecedents(parse, quotes, voices)
+        self.features = PronounFeatures(parse, quotes, voices)
 
     def resolve(self, pronoun: Reference, history: History) -> None:
         """Link `pronoun` to the likeliest antecedent in `history`, or leave it open with its candidates."""
@@ -55,34 +32,36 @@ class PronounLinker:
             link(pronoun, subject, "the subject of its verb")
             pronoun.beliefs = {id(subject): 1.0}
         else:
-            candidates = self.antecedents.find(pronoun, history)
-            if self._answers(pronoun) and any(c.draft and "suspect" in c.draft.classes for c in candidates):
+            weighed = self.features.find(pronoun, history)
+            if self._answers(pronoun) and any(c.draft and "suspect" in c.draft.classes for c in weighed.candidates):
                 # A plea is never a victim's, nor a relative's who speaks for one, while somebody accused is in reach.
-                candidates = [c for c in candidates if c.draft is None or not _is_bystander(c.draft)]
+                weighed = weighed._replace(
+                    candidates=[c for c in weighed.candidates if c.draft is None or not _is_bystander(c.draft)]
+                )
             if self.observe is not None:
-                self.observe(pronoun, candidates)
-            self._choose(pronoun, candidates)
-        self.antecedents.remember(pronoun)
+                self.observe(weighed)
+            self._choose(pronoun, weighed)
+        self.features.remember(pronoun)
 
-    def _choose(self, pronoun: Reference, candidates: list[Candidate]) -> None:
+    def _choose(self, pronoun: Reference, weighed: Weighed) -> None:
         quoted = self.quotes.around(pronoun.span.start) is not None
-        beliefs = believe(candidates, self.table.weights, quoted)
-        pronoun.beliefs = {id(c.draft): b for c, b in zip(candidates, beliefs, strict=True) if c.draft is not None}
-        ranked = sorted(zip(beliefs, candidates, strict=True), key=lambda row: -row[0])
-        if not ranked:
+        beliefs, _ = self.table.believe(weighed)
+        # What rests on an earlier pronoun is no surer than that one.
+        beliefs = [b * c.nearest.strength for b, c in zip(beliefs, weighed.candidates, strict=True)]
+        pronoun.beliefs = {
+            id(c.draft): b for c, b in zip(weighed.candidates, beliefs, strict=True) if c.draft is not None
+        }
+        if not beliefs:
             pronoun.why = "nobody fits"
             return
-        likely, best = ranked[0]
+        likely, best = max(zip(beliefs, weighed.candidates, strict=True), key=lambda row: row[0])
         if best.draft is not None and likely >= (self.table.enough_in_quotes if quoted else self.table.enough):
             pronoun.strength = likely
             link(pronoun, best.draft, self._explain(pronoun, best, likely))
             return
-        pronoun.why = (
-            f"two or more fit, the likeliest by {likely:.2f}" if len(ranked) > 1 else "too far from its antecedent"
-        )
-        kept = [c for b, c in ranked[:_KEPT] if b >= _POSSIBLE] or [best]
-        drafts = [d for c in kept for d in ((c.draft,) if c.draft else c.nearest.candidates)]
-        pronoun.candidates = tuple(dict.fromkeys(drafts))
+        several = len(beliefs) > 1
+        pronoun.why = f"two or more fit, the likeliest by {likely:.2f}" if several else "too far from its antecedent"
+        pronoun.candidates = keep_likely(weighed, beliefs)
 
     def _explain(self, pronoun: Reference, best: Candidate, likely: float) -> str:
         away = min(pronoun.sentence - best.nearest.sentence, len(_PLACES))

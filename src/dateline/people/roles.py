@@ -80,8 +80,11 @@ def add_role(draft: Draft, span: Span, parse: Parse, of: Draft | None = None) ->
     inside = parse.within(span)
     if len(inside) > 1 and inside[0].tag in ("VBN", "VBD") and inside[0].lemma in lexicon().accusing:
         span = Span(inside[1].start, span.end)
-    if all(role.span != span for role in draft.roles):
+    known = next((role for role in draft.roles if role.span == span), None)
+    if known is None:
         draft.roles.append(RoleDraft(span, of))
+    elif known.of is None:
+        known.of = of
 
 
 def note_noun(draft: Draft, noun: str) -> None:

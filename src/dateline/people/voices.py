@@ -9,6 +9,8 @@ from dateline.text.parsing import Parse
 
 # Over how many blocks a quotation goes on without being attributed again.
 _CONTINUED = 3
+_TITLES = 4
+_CLOSING = frozenset({"”", '"', "''"})
 
 
 class Voices:
@@ -36,7 +38,26 @@ class Voices:
     def speaks(self, reference: Reference) -> bool:
         """Tell whether a reference, or the row it stands in, is the subject of a verb of saying."""
         token = first_of_row(self.parse, self.parse.tokens[reference.head])
-        return token.dep == "nsubj" and self.parse.tokens[token.head].lemma in lexicon().speech - lexicon().answering
+        saying = lexicon().speech - lexicon().answering
+        if token.dep in ("nsubj", "nsubjpass") and self.parse.tokens[token.head].lemma in saying:
+            return True
+        return self._beside_quote(reference)
+
+    def _beside_quote(self, reference: Reference) -> bool:
+        """Tell whether a quotation ends just before "said Poe" or "Poe said", whatever the parser makes of it."""
+        tokens, saying = self.parse.tokens, lexicon().speech - lexicon().answering
+        first = reference.first
+        while first > max(0, reference.first - _TITLES) and tokens[first - 1].pos in ("NOUN", "PROPN", "ADJ"):
+            first -= 1
+        if first > 1 and tokens[first - 1].lemma in saying and self._closes(first - 2):
+            return True
+        after = tokens[reference.last] if reference.last < len(tokens) else None
+        return after is not None and after.lemma in saying and first > 0 and self._closes(first - 1)
+
+    def _closes(self, i: int) -> bool:
+        """Tell whether a quotation ends at a token."""
+        token = self.parse.tokens[i]
+        return token.text in _CLOSING and self.quotes.around(token.start) is not None
 
     def of(self, block: int) -> list[Draft]:
         """Return those who speak in a block; of one that goes on quoting, those who speak in the blocks before."""

@@ -1,7 +1,6 @@
-"""What speaks for each person a pronoun may mean: named features, with weights learned by tools/learn_pronouns.py."""
+"""What speaks for each person whom a pronoun may mean, as named features."""
 
-from collections.abc import Callable
-from math import exp, log2
+from math import log2
 from typing import NamedTuple
 
 from dateline.model import ActorKind, MentionKind
@@ -9,6 +8,7 @@ from dateline.people.drafts import Draft, Reference
 from dateline.people.history import History, first_of_row, is_subject, subject_of, verb_over
 from dateline.people.lexicon import lexicon
 from dateline.people.voices import Voices
+from dateline.people.weighing import Candidate, Weighed
 from dateline.people.words import Quotes
 from dateline.text.parsing import Parse, Token
 
@@ -17,20 +17,6 @@ _BACK = 6
 _DISTANCES = ("same", "before", "two", "three", "far", "far", "far")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
-
-
-class Candidate(NamedTuple):
-    """Somebody whom a pronoun may mean: the features that hold, with their values, and the mention nearest to it.
-
-    `draft` is None for a name that could not be placed itself; its reference then has the candidates.
-    """
-
-    draft: Draft | None
-    features: dict[str, float]
-    nearest: Reference
-
-
-Observer = Callable[[Reference, list[Candidate]], None]
 
 
 class Context(NamedTuple):
@@ -42,9 +28,10 @@ class Context(NamedTuple):
     part: str
     quote: tuple[int, int] | None
     clause: Token | None
+    block: int
 
 
-class Antecedents:
+class PronounFeatures:
     """Weighs the antecedents of the pronouns of one document."""
 
     def __init__(self, parse: Parse, quotes: Quotes, voices: Voices) -> None:
@@ -52,7 +39,7 @@ class Antecedents:
         self.parse, self.quotes, self.voices = parse, quotes, voices
         self._before: dict[tuple[str | None, bool], Reference] = {}
 
-    def find(self, pronoun: Reference, history: History) -> list[Candidate]:
+    def find(self, pronoun: Reference, history: History) -> Weighed:
         """Return everybody whom the pronoun may mean, nearest first, with the features that hold of each."""
         context = self._read(pronoun)
         mentions: dict[int, list[Reference]] = {}
@@ -81,7 +68,8 @@ class Antecedents:
                 features["alone"] = 1.0
             found.append(Candidate(row[0].draft, features, row[0]))
         self._mark_first(pronoun, rows, found)
-        return found
+        nobody = ["nobody", *(["nobody_in_quote"] if context.quote is not None else [])]
+        return Weighed(pronoun, found, dict.fromkeys(nobody, 1.0))
 
     def remember(self, pronoun: Reference) -> None:
         """Note a pronoun as the last one of its gender, with what was believed of it."""
@@ -103,7 +91,13 @@ class Antecedents:
         verb = verb_over(self.parse, token)
         role = "subject" if token.dep in _SUBJECTS else "object" if token.dep in _OBJECTS else "owner"
         return Context(
-            token, verb, role, self._part(token, verb), self.quotes.around(token.start), subject_of(self.parse, verb)
+            token,
+            verb,
+            role,
+            self._part(token, verb),
+            self.quotes.around(token.start),
+            subject_of(self.parse, verb),
+            self.parse.sentences[pronoun.sentence].block,
         )
 
     def _part(self, token: Token, verb: Token) -> str:
@@ -142,7 +136,7 @@ class Antecedents:
             return False
         if context.quote is not None:
             inside = self.quotes.around(reference.span.start) == context.quote
-            if not inside and draft in self.voices.of(self.parse.sentences[pronoun.sentence].block):
+            if not inside and draft in self.voices.of(context.block):
                 return False
         elif (
             context.part == "says"
@@ -192,7 +186,7 @@ class Antecedents:
         if draft is None:
             names.append("unplaced")
             return dict.fromkeys(names, 1.0)
-        names.extend(self._of_person(draft, context))
+        names.extend(self._of_person(draft, context, "reported_speaker" in names))
         features = dict.fromkeys(names, 1.0)
         for same, name in ((True, "chain"), (False, "chain_across")):
             before = self._before.get((pronoun.gender, (context.quote is not None) is same))
@@ -207,6 +201,9 @@ class Antecedents:
         parse = self.parse
         top = first_of_row(parse, other)
         names = []
+        owned = parse.tokens[context.token.head]
+        if context.role == "owner" and owned.dep in ("conj", "appos") and owned.head == other.i:
+            names.append("in_row_with_owned")
         if context.clause is not None and top.i == context.clause.i:
             names.append(f"clause_subject_{context.role}")
         above = parse.tokens[top.head]
@@ -229,14 +226,16 @@ class Antecedents:
                 return True
         return False
 
-    def _of_person(self, draft: Draft, context: Context) -> list[str]:
+    def _of_person(self, draft: Draft, context: Context, reported: bool) -> list[str]:
         """Return what holds of a candidate's part in the story, beside what is told of the pronoun."""
-        part = context.part
+        part = "reported" if reported and context.part == "plain" else context.part
         names = ["gender_known" if draft.gender else "gender_unknown", "is_named" if draft.named else "is_unnamed"]
         kinds: list[str] = [k for k in ("official", "suspect", "victim", "kin", "lawyer") if k in draft.classes]
         names.extend(f"{part}_{kind}" for kind in kinds or ["other"])
         if context.quote is not None and "official" in kinds:
             names.append("quote_official")
+        if context.quote is not None and any(_are_related(draft, voice) for voice in self.voices.of(context.block)):
+            names.append("relative_of_speaker")
         if part == "says":
             names.append("spoke" if "speaker" in draft.classes else "never_spoke")
         if draft is self.voices.last:
@@ -244,14 +243,5 @@ class Antecedents:
         return names
 
 
-def believe(candidates: list[Candidate], weights: dict[str, float], quoted: bool) -> list[float]:
-    """Return for each candidate the probability that it is meant; what is left to 1 is that of nobody among them.
-
-    `weights` maps features to points (see `data/pronouns.toml`); "nobody" and "nobody_in_quote" are those of nobody.
-    """
-    scores = [sum(weights.get(name, 0.0) * value for name, value in c.features.items()) for c in candidates]
-    nobody = weights.get("nobody", 0.0) + (weights.get("nobody_in_quote", 0.0) if quoted else 0.0)
-    top = max([*scores, nobody])
-    parts = [exp(score - top) for score in scores]
-    total = sum(parts) + exp(nobody - top)
-    return [part / total for part in parts]
+def _are_related(one: Draft, other: Draft) -> bool:
+    return any(role.of is other for role in one.roles) or any(role.of is one for role in other.roles)
