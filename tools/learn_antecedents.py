@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dateline.model import Document, MentionKind
-from dateline.people.drafts import Draft, Reference
+from dateline.people.drafts import Reference
 from dateline.people.finding import study_people
-from dateline.people.weighing import Table, Tables, Weighed
+from dateline.people.weighing import Candidate, Table, Tables, Weighed
 from dateline.people.words import Quotes
 from dateline.text.parsing import Parse, parse
 from measure_people import make_document, read_lines, sha256
@@ -41,6 +41,7 @@ BEFOREHAND = {
         "harms_official": -2.0,
         "quote_official": -1.5,
         "court_victim": -2.0,
+        "says_dead": -2.0,
         "harmed_suspect": -1.0,
         "never_spoke": -1.0,
         "spoke": 1.0,
@@ -124,19 +125,20 @@ def observe(article: Article, tables: Tables) -> list[Case]:
             meant = ends.get(reference.span.end)
         if meant is None:
             continue
-        people = [who(c.draft, reference, article, ends) if c.draft is not None else None for c in candidates]
+        people = [who(c, reference, article, ends) for c in candidates]
         right = frozenset(n for n, person in enumerate(people) if person in meant) or frozenset([len(candidates)])
         quoted = quotes.around(reference.span.start) is not None
         cases.append(Case(kind, [*(c.features for c in candidates), nobody], right, quoted))
     return cases
 
 
-def who(draft: Draft, but: Reference, article: Article, ends: dict[int, frozenset[int]]) -> int | None:
-    """Return the labelled person that most of a draft's other names and descriptions mean, or None."""
-    while draft.merged is not None:
+def who(candidate: Candidate, but: Reference, article: Article, ends: dict[int, frozenset[int]]) -> int | None:
+    """Return the labelled person that most of a candidate's other names and descriptions mean, or None."""
+    draft = candidate.draft
+    while draft is not None and draft.merged is not None:
         draft = draft.merged
     votes: Counter[int] = Counter()
-    for reference in draft.references:
+    for reference in draft.references if draft is not None else [candidate.nearest]:
         if reference.kind is not MentionKind.PRONOUN and reference is not but:
             span = (reference.span.start, reference.span.end)
             votes.update(article.spans.get(span) or ends.get(reference.span.end, ()))

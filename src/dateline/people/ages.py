@@ -5,7 +5,13 @@ from typing import NamedTuple
 
 from dateline.text.parsing import Parse
 
-_YEARS_OLD = re.compile(r"\b(\d{1,3})(?:[- ]?years?[- ]?old|[- ]yr[- ]old|yo)(s?)\b", re.IGNORECASE)
+_ONES = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_NUMBER = rf"(\d{{1,3}})|(?:({'|'.join(_TENS)})[- ]?)?({'|'.join(_ONES)})?"
+_YEARS_OLD = re.compile(rf"\b(?:{_NUMBER})(?:[- ]?years?[- ]?old|[- ]yr[- ]old|yo)(s?)\b", re.IGNORECASE)
 _OLDEST = 115
 
 
@@ -23,10 +29,17 @@ def find_age_phrases(text: str, parse: Parse) -> tuple[AgePhrase, ...]:
     found = []
     for match in _YEARS_OLD.finditer(text):
         first, last = parse.token_at(match.start()), parse.token_at(match.end() - 1)
-        years = int(match[1])
-        if first and last and years <= _OLDEST:
-            found.append(AgePhrase(first.i, last.i + 1, years, bool(match[2])))
+        years = int(match[1]) if match[1] else _in_words(match[2], match[3])
+        # "a 10-year Old Town resident"
+        part_of_name = match[0].endswith("Old") and "year" in match[0]
+        if first and last and 0 < years <= _OLDEST and not part_of_name:
+            found.append(AgePhrase(first.i, last.i + 1, years, bool(match[4])))
     return tuple(found)
+
+
+def _in_words(tens: str | None, ones: str | None) -> int:
+    """Return the number that "twenty" and "four" make."""
+    return (10 * _TENS.index(tens.lower()) + 20 if tens else 0) + (_ONES.index(ones.lower()) + 1 if ones else 0)
 
 
 def age_after(parse: Parse, last: int) -> tuple[int, int] | None:

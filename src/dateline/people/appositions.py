@@ -9,6 +9,7 @@ from dateline.people.runs import Run
 from dateline.people.words import bare
 from dateline.text.parsing import Parse
 
+_NAMING = (("named",), ("identified", "as"), ("known", "as"), ("called",))
 _DASHES = frozenset({",", "—", "–", "--"})
 
 
@@ -70,7 +71,7 @@ class AppositionLinker:
             if phrase.last < len(self.parse.tokens) and self.parse.tokens[phrase.last].text in ("'s", "’s", "'", "’"):
                 kept.append(phrase)
                 continue
-            before = self.starts.get(run_starts.get(phrase.last, -1))
+            before = self.starts.get(run_starts.get(self._after_naming(phrase), -1))
             if before is not None:
                 if self._before(phrase, before):
                     kept.append(phrase)
@@ -80,6 +81,12 @@ class AppositionLinker:
                 continue
             kept.append(phrase)
         return kept
+
+    def _after_naming(self, phrase: Reference) -> int:
+        """Return the token after the description, and after "named", "identified as" behind it."""
+        after = [t.text.lower() for t in self.parse.tokens[phrase.last : phrase.last + 3]]
+        skipped = next((len(words) for words in _NAMING if after[: len(words)] == list(words)), 0)
+        return phrase.last + skipped
 
     def _before(self, phrase: Reference, name: Reference) -> bool:
         """Join "[his] neighbor Ann Poe"; tell whether the description is a mention."""

@@ -15,6 +15,7 @@ _PRONOUNS = {
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "every", "each"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_BOUNDS = frozenset({"least", "most", "than", "that"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
 _LONGEST = 12
 
@@ -131,7 +132,7 @@ class DescriptionFinder:
             low = token.text.lower()
             if low in _POSSESSIVES:
                 return i, "possessive", i
-            if low in _DEFINITE:
+            if low in _DEFINITE and token.dep != "mark":
                 return i, "possessive" if owner is not None else "definite", owner
             if low in _INDEFINITE or low == "no":
                 return i, "negative" if low == "no" else "possessive" if owner is not None else "indefinite", owner
@@ -148,6 +149,8 @@ class DescriptionFinder:
         return first, "indefinite" if counted else "bare", None
 
     def _is_inside(self, i: int, head: int) -> bool:
+        if self.parse.tokens[i].text.lower() in _BOUNDS:
+            return False
         return i in self.ages or self.parse.tokens[i].text == "-" or self._modifies(self.parse.tokens[i], head)
 
     def _modifies(self, token: Token, head: int) -> bool:

@@ -10,6 +10,7 @@ from dateline.text.parsing import Parse, Token
 
 _PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "throughout", "across", "toward", "around", "into"})
 _KINDRED = frozenset({"family", "families", "relatives", "estate", "remains"})
+_NEAR_VERB = 9
 _LONGEST_CREDIT = 160
 _SHORTEST_SENTENCE = 60
 _ON_AIR = frozenset({"on", "from", "for", "live", "."})
@@ -75,6 +76,8 @@ def weigh(
             ("acts", head.dep == "nsubj" and tokens[head.head].lemma in lexicon().human),
             ("suffers", _suffers(head, parse)),
             ("answers", _answers(head, after, parse)),
+            ("is_somebody", _is_somebody(head, parse)),
+            ("treated", _treated(head, parse)),
             ("tagged_person", _tag(run, tokens) == "PERSON"),
             ("tagged_place", _tag(run, tokens) in ("GPE", "LOC", "FAC")),
             ("tagged_other", _tag(run, tokens) in ("ORG", "NORP", "WORK_OF_ART", "PRODUCT", "EVENT", "LAW", "DATE")),
@@ -116,6 +119,8 @@ def _credited(run: Run, tokens: tuple[Token, ...]) -> bool:
     """Tell whether the run credits a picture or a report: "(Ann Poe/AP)", "(Ann Poe for …)", "Ann Poe reports on …"."""
     after = tokens[run.last].text if run.last < len(tokens) else ""
     before = tokens[run.start - 1].text if run.start else ""
+    if before == ":" and run.start > 1 and bare(tokens[run.start - 2]) in lexicon().credited:
+        return True
     if before == "reporter" and run.start > 1 and tokens[run.start - 2].text in ("'s", "’s"):
         return True
     reports = after == "reports" and run.last + 1 < len(tokens) and tokens[run.last + 1].text in _ON_AIR
@@ -185,6 +190,23 @@ def _answers(head: Token, after: Token | None, parse: Parse) -> bool:
         return True
     above = parse.tokens[first_of_row(parse, head).head]
     return above.text == "against" and parse.tokens[above.head].lemma in words.charges
+
+
+def _is_somebody(head: Token, parse: Parse) -> bool:
+    """Tell whether a noun of person is said of the name ("Poe is a felon")."""
+    verb = parse.tokens[head.head]
+    if head.dep != "nsubj" or verb.lemma != "be":
+        return False
+    return any(c.dep == "attr" and c.pos == "NOUN" and singular(c.text.lower()) for c in parse.children(verb.i))
+
+
+def _treated(head: Token, parse: Parse) -> bool:
+    """Tell whether the name is that of somebody who is brought to a hospital or a jail."""
+    verb = parse.tokens[head.head]
+    if head.dep != "nsubjpass" or verb.lemma not in lexicon().bringing:
+        return False
+    following = parse.tokens[verb.i + 1 : verb.i + _NEAR_VERB]
+    return any(t.lemma in lexicon().brought_to for t in following)
 
 
 def _tag(run: Run, tokens: tuple[Token, ...]) -> str:

@@ -55,44 +55,49 @@ def study_people(document: Document, parse: Parse, tables: Tables, observe: Obse
         [*found.names, *found.bodies, *found.phrases, *found.pronouns], key=lambda r: (r.span.start, r.span.end)
     )
     drafts = list(found.drafts)
-    _read_through(document, parse, quotes, found.appositions, references, drafts, tables)
+    reader = _Reader(document, parse, quotes, found.appositions, tables, observe)
+    reader.read(references, drafts, last=False)
     _forget_pronouns([r for r in references if id(r) not in found.appositions.plural])
-    _read_through(document, parse, quotes, found.appositions, references, drafts, tables, observe)
+    reader.read(references, drafts, last=True)
     return write_people(document, drafts, references)
 
 
-def _read_through(
-    document: Document,
-    parse: Parse,
-    quotes: Quotes,
-    beside: AppositionLinker,
-    references: list[Reference],
-    drafts: list[Draft],
-    tables: Tables,
-    observe: Observer | None = None,
-) -> None:
-    """Resolve what is open among the references from the first to the last; add the unnamed people to `drafts`.
+@dataclass(slots=True)
+class _Reader:
+    """Reads through a document; what it looks at, and who is told of what is weighed."""
 
-    A second reading knows what the first has learned: who is accused, who is whose mother, which name follows the lead.
-    """
-    history = History(parse)
-    voices = Voices(parse, quotes)
-    phrases = PhraseLinker(document.text, parse, quotes, voices, tables.description, observe)
-    pronouns = PronounLinker(parse, quotes, voices, tables.pronoun, observe)
-    for reference in _in_order_of_reading(references, parse, quotes):
-        if reference.kind is MentionKind.PRONOUN:
-            pronouns.resolve(reference, history)
-        elif reference.kind is MentionKind.DESCRIPTION and (reference.noun or reference.age is not None):
-            _settle(reference, phrases, history, parse, beside)
-        history.add(reference)
-        voices.hear(reference)
-        note_owner(reference, parse, history)
-    drafts.extend(phrases.made)
-    join_later_names(drafts, parse, history)
-    join_lead(drafts, parse)
-    while joined := join_related(drafts):
-        for unnamed, named in joined:
-            join(unnamed, named, "the same relative")
+    document: Document
+    parse: Parse
+    quotes: Quotes
+    beside: AppositionLinker
+    tables: Tables
+    observe: Observer | None
+
+    def read(self, references: list[Reference], drafts: list[Draft], *, last: bool) -> None:
+        """Resolve what is open among the references from the first to the last; add the unnamed people to `drafts`.
+
+        The last reading knows what the first has learned: who is accused, whose mother somebody is, which name follows
+        the lead. Pronouns are told of in the last one alone.
+        """
+        parse, quotes = self.parse, self.quotes
+        history = History(parse)
+        voices = Voices(parse, quotes)
+        phrases = PhraseLinker(self.document.text, parse, quotes, voices, self.tables.description, self.observe)
+        pronouns = PronounLinker(parse, quotes, voices, self.tables.pronoun, self.observe if last else None)
+        for reference in _in_order_of_reading(references, parse, quotes):
+            if reference.kind is MentionKind.PRONOUN:
+                pronouns.resolve(reference, history)
+            elif reference.kind is MentionKind.DESCRIPTION and (reference.noun or reference.age is not None):
+                _settle(reference, phrases, history, parse, self.beside)
+            history.add(reference)
+            voices.hear(reference)
+            note_owner(reference, parse, history)
+        drafts.extend(phrases.made)
+        join_later_names(drafts, parse, history)
+        join_lead(drafts, parse)
+        while joined := join_related(drafts):
+            for unnamed, named in joined:
+                join(unnamed, named, "the same relative")
 
 
 def _forget_pronouns(references: list[Reference]) -> None:

@@ -117,8 +117,13 @@ class History:
     def _learn_from_suffering(self, draft: Draft, verb: Token) -> None:
         if verb.lemma in lexicon().accusing:
             draft.classes |= {"suspect", "convicted"} if verb.lemma in _CONVICTING else {"suspect"}
-        elif verb.lemma in lexicon().harming:
+        elif verb.lemma in lexicon().harming or self._to_hospital(verb):
             draft.classes.add("victim")
+
+    def _to_hospital(self, verb: Token) -> bool:
+        """Tell whether somebody is brought to a hospital."""
+        following = self.parse.tokens[verb.i + 1 : verb.i + _VERDICT]
+        return verb.lemma in lexicon().bringing and any(t.lemma == "hospital" for t in following)
 
     def recent(self, sentence: int, back: int) -> list[Reference]:
         """Return the references of the last `back` sentences and this one, nearest sentence first."""

@@ -7,11 +7,12 @@ from dateline.people.merging import join
 from dateline.text.parsing import Parse
 
 # How far a lead goes, in sentences; and the ages in years by which a "boy" and a "man" are told apart.
-_LEAD = 4
+_LEAD = 6
 _NEXT = 3
 _FAR = 10
 _YOUNG = 20
 _GROWN = 15
+_OFFICES = frozenset({"official", "lawyer"})
 _PARTS = frozenset({"suspect", "victim"})
 
 
@@ -23,11 +24,13 @@ def join_lead(drafts: list[Draft], parse: Parse) -> None:
     """
     points = lexicon().lead
     people = [d for d in drafts if d.kind is ActorKind.PERSON and d.references and not d.merged and not d.plural]
-    named = [d for d in people if d.named]
     scores: dict[tuple[int, int], float] = {}
     early = [d for d in people if not d.named and _opens(d)]
+    named = [d for d in people if d.named or d.age is not None]
     for one, unnamed in enumerate(early):
         for other, name in enumerate(named):
+            if name is unnamed or (unnamed.age is not None and not name.named):
+                continue
             if can_be(unnamed, name) and _follows(unnamed, name, parse) and not _refers_back(unnamed, name, named):
                 scores[one, other] = sum(points[f] for f in weigh(unnamed, name))
     for (one, other), score in sorted(scores.items(), key=lambda row: -row[1]):
@@ -51,12 +54,13 @@ def weigh(unnamed: Draft, named: Draft) -> list[str]:
         "same_victim": "victim" in one & other,
         "same_dead": "dead" in one & other,
         "another_part": bool(one & _PARTS) and bool(other & _PARTS) and not one & other & _PARTS,
-        "no_part": not one & other & _PARTS,
+        "no_part": not one & other & (_PARTS | _OFFICES),
         "same_age": unnamed.age is not None and unnamed.age == named.age,
         "same_gender": bool(unnamed.gender) and unnamed.gender == named.gender,
         "same_noun": any("general" not in lexicon().nouns.get(n, ()) for n in unnamed.nouns & named.nouns),
         "named_with_age": any(r.age is not None for r in named.references),
-        "official": bool(other & {"official", "lawyer"}) and not one & {"official", "lawyer"},
+        "official": bool(other & _OFFICES) and not one & _OFFICES,
+        "same_office": bool(one & _OFFICES) and bool(unnamed.nouns & named.nouns),
         "speaks_only": "speaker" in other and not other & _PARTS,
         "relative": "kin" in other and bool(named.roles) and "kin" not in one,
         "next": 0 <= away <= _NEXT,

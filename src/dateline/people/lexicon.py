@@ -63,6 +63,9 @@ class Lexicon:
     court_verbs: frozenset[str]
     offense_nouns: frozenset[str]
     harming: frozenset[str]
+    bringing: frozenset[str]
+    brought_to: frozenset[str]
+    credited: frozenset[str]
     harms: frozenset[str]
     killing: frozenset[str]
     deaths: frozenset[str]
@@ -151,6 +154,9 @@ def lexicon() -> Lexicon:
         offense_nouns=frozenset(verbs["offense_nouns"].split()),
         answering=frozenset(verbs["answering"].split()),
         harming=frozenset(verbs["harming"].split()),
+        bringing=frozenset(verbs["bringing"].split()),
+        brought_to=frozenset(verbs["brought_to"].split()),
+        credited=frozenset(words["credited"].split()),
         harms=frozenset(verbs["harms"].split()),
         killing=frozenset(verbs["killing"].split()),
         deaths=frozenset(verbs["deaths"].split()),

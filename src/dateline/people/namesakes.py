@@ -67,6 +67,9 @@ class Namesakes:
         ranked = sorted(introduced, key=lambda d: -last[id(d)])
         if ranked and run.sentence - last[id(ranked[0])] <= _NEAR and self._stands_out(ranked, last):
             return ranked[:1], "the last one of that name to be mentioned"
+        mains = [d for d in introduced if not self.is_relative(d)]
+        if len(mains) == 1 and not self._speaks(run) and ("suspect" in mains[0].classes or not suspects):
+            return mains, "the others of that name are brought in as relatives"
         return introduced or bearers, "several people share the name"
 
     def _stands_out(self, ranked: list[Draft], last: dict[int, int]) -> bool:
@@ -94,6 +97,8 @@ class Namesakes:
             return above.lemma in words.accusing
         if token.dep == "nsubj":
             return above.lemma in words.answering | {"face"}
+        if token.dep == "poss":
+            return above.lemma in words.court_nouns
         return above.text == "against" and self.parse.tokens[above.head].lemma in words.charges
 
     def _is_harmed(self, run: Run) -> bool:

@@ -15,14 +15,18 @@ from dateline.people.words import bare, singular
 from dateline.text.parsing import Parse
 
 _LONGEST_LINK = 9
+_SURNAME_SIGNS = frozenset({"speaks", "acts", "suffers", "answers", "title"})
+_SURE_SIGNS = frozenset({"title", "role_before", "age", "role_beside", "relative_who", "speaks", "answers"})
 
 
 def choose_persons(runs: list[Run], shapes: list[str]) -> list[Run]:
     """Return the runs that are persons' names, judging each name by all places where it stands."""
     words = lexicon()
+    # "Ben Poe" of "Ben Poe Hospital" is the hospital, unless something else shows a person.
+    bodies = {run.words[:n] for run, form in zip(runs, shapes, strict=True) if form for n in range(2, len(run.words))}
     groups: dict[tuple[str, ...], list[Run]] = defaultdict(list)
     for run, form in zip(runs, shapes, strict=True):
-        if not form:
+        if not form and len("".join(run.words)) > 1 and (run.words not in bodies or run.features.keys() & _SURE_SIGNS):
             groups[run.words].append(run)
     totals = {key: _total(members) for key, members in groups.items()}
     persons = {key for key, points in totals.items() if len(key) > 1 and points >= words.person_points}
@@ -31,7 +35,13 @@ def choose_persons(runs: list[Run], shapes: list[str]) -> list[Run]:
     persons |= {key for key, points in totals.items() if len(key) > 1 and key[-1] in surnames and points >= near}
     tails = {tail for key in persons for tail in _tails(key)}
     parts = {word for key in persons for word in key if len(word) > 1}
-    chosen = []
+    parts |= {split_name(run.text).nickname for key in persons for run in groups[key] if run.nickname}
+    # "Hall said" where Ann Hall is known: a word for places, as a surname.
+    chosen = [
+        run
+        for run, form in zip(runs, shapes, strict=True)
+        if form == "place" and len(run.words) == 1 and run.words[0] in surnames and run.features.keys() & _SURNAME_SIGNS
+    ]
     for key, members in groups.items():
         if key in persons:
             chosen.extend(members)
@@ -284,13 +294,17 @@ def find_capital_names(parse: Parse, sentence: int, text: str) -> list[Run]:
 
 
 def join_couples(runs: list[Run], parse: Parse) -> None:
-    """Give the first of "John and Mary Smith" the surname of the second."""
+    """Give each of "John, Ann and Mary Smith" the surname of the last."""
     surnames = {run.words[-1] for run in runs if len(run.words) > 1}
-    for run, following in pairwise(runs):
-        between = parse.tokens[run.last : following.start]
-        joined = len(between) == 1 and between[0].text in ("and", "&")
-        if joined and len(run.words) == 1 and len(following.words) == 2 and not following.titles:
-            one, other = run.words[0], following.words[0]
-            if one in lexicon().given and other in lexicon().given and one not in surnames:
-                run.words = (one, following.words[-1])
-                run.text = f"{run.text} {following.text.split()[-1]}"
+    for place in range(len(runs) - 1, 0, -1):
+        run, following = runs[place - 1], runs[place]
+        between = [t.text for t in parse.tokens[run.last : following.start]]
+        joined = between in (["and"], ["&"]) or (between in ([","], [",", "and"]) and following.shared)
+        if not joined or len(run.words) != 1 or len(following.words) != 2 or following.titles:
+            continue
+        one, other = run.words[0], following.words[0]
+        fits = one in lexicon().given or following.shared
+        if fits and (other in lexicon().given or following.shared) and one not in surnames:
+            run.words = (one, following.words[-1])
+            run.text = f"{run.text} {following.text.split()[-1]}"
+            run.shared = True

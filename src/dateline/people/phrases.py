@@ -44,15 +44,19 @@ class PhraseLinker:
         if of is not None and of.kind is ActorKind.PERSON and "kin" in lexicon().nouns.get(phrase.noun, ()):
             self._of_owner(phrase, of, history)
             return
-        if self._sets_apart(phrase):
+        if (beside := self._beside(phrase, history)) is not None:
+            link(phrase, beside, "set beside the other description")
+        elif self._sets_apart(phrase):
             self._make(phrase)
         elif owner is not None and owner.kind is ActorKind.PERSON:
             self._of_owner(phrase, owner, history)
-        elif (phrase.article in ("definite", "possessive") and phrase.owner is None) or self._owned_by_thing(phrase):
-            self._definite(phrase, history)
-        elif phrase.article == "indefinite" or (
-            phrase.article == "bare" and phrase.age is not None and not phrase.plural
+        elif (
+            (phrase.article in ("definite", "possessive") and phrase.owner is None)
+            or self._owned_by_thing(phrase)
+            or (phrase.article == "bare" and phrase.age is not None and not phrase.plural)
         ):
+            self._definite(phrase, history)
+        elif phrase.article == "indefinite":
             self._make(phrase)
 
     def _owner(self, phrase: Reference, history: History) -> Draft | None:
@@ -86,6 +90,17 @@ class PhraseLinker:
         plain = token.dep == "nsubj" and verb.tag in ("VBZ", "VBP") and verb.pos == "VERB" and verb.lemma not in _STATES
         simple = plain and not any(c.dep in ("aux", "neg") for c in self.parse.children(verb.i))
         return simple and phrase.owner is None and self.quotes.around(phrase.span.start) is not None
+
+    def _beside(self, phrase: Reference, history: History) -> Draft | None:
+        """Return who is described just before the comma: "another man, a 19-year-old, was hurt"."""
+        tokens = self.parse.tokens
+        if phrase.age is None or phrase.noun or phrase.first < 2 or tokens[phrase.first - 1].text != ",":
+            return None
+        if phrase.last >= len(tokens) or tokens[phrase.last].text not in (",", "."):
+            return None
+        before = history.by_head.get(phrase.first - 2)
+        draft = before.draft if before is not None and before.sentence == phrase.sentence else None
+        return draft if draft is not None and not draft.named and self._agrees(phrase, draft) else None
 
     def _sets_apart(self, phrase: Reference) -> bool:
         """Tell whether the phrase means somebody else than those before ("the other two men", "the younger boy")."""
@@ -129,7 +144,9 @@ class PhraseLinker:
                 if role.of is not None and any((phrase.noun, n) in inverse for n in owner.nouns)
             ]
             same = [d for d in dict.fromkeys(targets) if d is not None and self._agrees(phrase, d)]
-        if len(same) == 1:
+        if len(same) == 1 and phrase.age is not None and same[0].age is None and same[0].named:
+            phrase.candidates, phrase.why = tuple(same), "known as such, but of no known age"
+        elif len(same) == 1:
             link(phrase, same[0], "known as such")
             note_noun(same[0], phrase.noun)
         elif same:

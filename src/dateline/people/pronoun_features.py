@@ -48,7 +48,7 @@ class PronounFeatures:
                 continue
             draft = reference.draft
             if draft is None:
-                if reference.candidates and reference.kind is MentionKind.NAME:
+                if self._is_unplaced(pronoun, reference):
                     mentions.setdefault(id(reference), []).append(reference)
             elif (
                 draft.kind is ActorKind.PERSON and not draft.plural and self._can_be(pronoun, reference, draft, context)
@@ -57,6 +57,7 @@ class PronounFeatures:
         rows = [sorted(row, key=lambda r: -r.span.start) for row in mentions.values()]
         rows.sort(key=lambda row: -row[0].span.start)
         counts = [history.counts[id(row[0].draft)] for row in rows]
+        told = [_times_told(row[0].draft) for row in rows]
         found = []
         for place, row in enumerate(rows):
             features = self._describe(pronoun, row, context)
@@ -64,12 +65,21 @@ class PronounFeatures:
             if counts[place] > max((c for n, c in enumerate(counts) if n != place), default=0):
                 features["most_mentioned"] = 1.0
             features[("nearest", "second", "further")[min(2, place)]] = 1.0
+            if told[place] > max((c for n, c in enumerate(told) if n != place), default=1):
+                features["quote_main" if context.quote is not None else "main"] = 1.0
             if len(rows) == 1:
                 features["alone"] = 1.0
             found.append(Candidate(row[0].draft, features, row[0]))
         self._mark_first(pronoun, rows, found)
         nobody = ["nobody", *(["nobody_in_quote"] if context.quote is not None else [])]
         return Weighed(pronoun, found, dict.fromkeys(nobody, 1.0))
+
+    def _is_unplaced(self, pronoun: Reference, reference: Reference) -> bool:
+        """Tell whether a name or description that was left open may be the antecedent all the same."""
+        if not reference.candidates or reference.plural or reference.kind is MentionKind.PRONOUN:
+            return False
+        inside = reference.first <= pronoun.first < reference.last
+        return not inside and reference.gender in (None, pronoun.gender)
 
     def remember(self, pronoun: Reference) -> None:
         """Note a pronoun as the last one of its gender, with what was believed of it."""
@@ -237,6 +247,8 @@ class PronounFeatures:
         if context.quote is not None and any(_are_related(draft, voice) for voice in self.voices.of(context.block)):
             names.append("relative_of_speaker")
         if part == "says":
+            if "dead" in draft.classes:
+                names.append("says_dead")
             names.append("spoke" if "speaker" in draft.classes else "never_spoke")
         if draft is self.voices.last:
             names.append("last_speaker_says" if part == "says" else "last_speaker")
@@ -245,3 +257,8 @@ class PronounFeatures:
 
 def _are_related(one: Draft, other: Draft) -> bool:
     return any(role.of is other for role in one.roles) or any(role.of is one for role in other.roles)
+
+
+def _times_told(draft: Draft | None) -> int:
+    """Return how often the whole text names or describes somebody."""
+    return sum(r.kind is not MentionKind.PRONOUN for r in draft.references) if draft is not None else 0

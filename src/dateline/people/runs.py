@@ -22,7 +22,10 @@ _JOINERS = frozenset({"of", "for", "and", "the", "&"})
 
 @dataclass(slots=True, eq=False)
 class Run:
-    """A run of capitalised words: tokens `[first, last)` are the name, `[start, first)` the titles before it."""
+    """A run of capitalised words: tokens `[first, last)` are the name, `[start, first)` the titles before it.
+
+    `shared` marks a first name whose surname stands with another name ("John and Mary Smith").
+    """
 
     start: int
     first: int
@@ -36,6 +39,7 @@ class Run:
     suffix: bool = False
     office: bool = False
     initial: bool = False
+    shared: bool = False
     features: dict[str, float] = field(default_factory=dict)
 
 
