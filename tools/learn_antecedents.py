@@ -30,7 +30,7 @@ FOLDS = 10
 ROUNDS = 3
 STEPS = 300
 RATE = 0.5
-SHRINK = 1.5  # the strength of the pull towards what is known beforehand
+SHRINK = 4.0  # the strength of the pull towards what is known beforehand
 RARE = 4  # a feature must hold of this many candidates
 # Points that are known beforehand, from how reporters write: an official who tells of a case is neither its victim nor
 # its accused; whoever has spoken speaks again; what fits by name, age or part is meant.
@@ -41,6 +41,10 @@ BEFOREHAND = {
         "harms_official": -2.0,
         "quote_official": -1.5,
         "court_victim": -2.0,
+        "court_suspect": 1.0,
+        "answers_suspect": 3.0,
+        "answers_victim": -3.0,
+        "answers_official": -3.0,
         "says_dead": -2.0,
         "harmed_suspect": -1.0,
         "never_spoke": -1.0,

@@ -15,6 +15,9 @@ from dateline.text.parsing import Parse, Token
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "ROOT", "appos", "poss", "conj"})
 _STATES = frozenset({"have", "know", "want", "say", "need", "live", "face", "remain"})
 _GROWN = 18
+# Nouns that many may be called by, and those that in the plural mean a body.
+_LOOSE = frozenset({"general", "suspect", "victim", "kin"})
+_BODIES = frozenset({"official", "lawyer"})
 
 
 class PhraseLinker:
@@ -159,6 +162,14 @@ class PhraseLinker:
         if self.quotes.around(phrase.span.start) is not None:
             voices = self.voices.of(self.parse.sentences[phrase.sentence].block)
             fitting = [d for d in fitting if d not in voices]
+        kinds = lexicon().nouns.get(phrase.noun, frozenset())
+        called = [d for d in fitting if phrase.noun in d.nouns]
+        if phrase.noun and not phrase.plural and not kinds & _LOOSE and len(called) < 2:
+            if called:
+                link(phrase, called[0], "the only one called so elsewhere")
+            else:
+                self._make(phrase)
+            return
         weighed = self.features.find(phrase, fitting, history)
         if self.observe is not None:
             self.observe(weighed)
@@ -168,7 +179,7 @@ class PhraseLinker:
         if best is not None and best.draft and likely >= (self.table.enough_in_quotes if quoted else self.table.enough):
             link(phrase, best.draft, f"{self._explain(phrase, best.draft)}; {likely:.2f}")
             note_noun(best.draft, phrase.noun)
-        elif new >= self.table.new:
+        elif new >= self.table.new and not (phrase.plural and kinds & _BODIES):
             self._make(phrase)
         else:
             phrase.candidates = keep_likely(weighed, beliefs)

@@ -115,6 +115,8 @@ class PronounFeatures:
         words = lexicon()
         if token.dep == "nsubj" and verb.lemma in words.speech - words.answering:
             return "says"
+        if token.dep == "nsubj" and verb.lemma in words.answering:
+            return "answers"
         if self._is_of_court(token, verb):
             return "court"
         if token.dep in ("nsubjpass", "dobj") and verb.lemma in words.harming:
