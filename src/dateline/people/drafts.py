@@ -11,7 +11,10 @@ SURE = 0.9
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """An actor in the making. `nouns` are the person nouns said of it, `classes` what they and the verbs make it."""
+    """An actor in the making. `nouns` are the person nouns said of it, `classes` what they and the verbs make it.
+
+    `apart` tells that it is set apart from others of its kind ("a second man").
+    """
 
     kind: ActorKind
     name: str
@@ -26,6 +29,7 @@ class Draft:
     classes: set[str] = field(default_factory=set)
     roles: list["RoleDraft"] = field(default_factory=list)
     references: list["Reference"] = field(default_factory=list)
+    apart: bool = False
     merged: "Draft | None" = None
 
 

@@ -10,7 +10,7 @@ from dateline.people.descriptions import DescriptionFinder, find_pronouns
 from dateline.people.drafts import Draft, Reference
 from dateline.people.evidence import is_credit, shape, weigh
 from dateline.people.history import History
-from dateline.people.leads import join_lead
+from dateline.people.leads import join_lead, join_twice_told
 from dateline.people.lexicon import lexicon
 from dateline.people.merging import join, join_introduced, join_later_names, join_relative
 from dateline.people.naming import NameLinker, choose_persons, find_capital_names, find_known_names, join_couples
@@ -94,6 +94,7 @@ class _Reader:
             note_owner(reference, parse, history)
         drafts.extend(phrases.made)
         join_later_names(drafts, parse, history)
+        join_twice_told(drafts)
         join_lead(drafts, parse)
         while joined := join_related(drafts):
             for unnamed, named in joined:

@@ -44,6 +44,27 @@ def join_lead(drafts: list[Draft], parse: Parse) -> None:
             join(early[one], named[other], "the name that follows the lead")
 
 
+def join_twice_told(drafts: list[Draft]) -> None:
+    """Join the unnamed people whom the headline and the lead tell of alike: "Boy, 9, shot …", "A 9-year-old boy …"."""
+    people = [d for d in drafts if d.kind is ActorKind.PERSON and d.references and not d.merged and not d.plural]
+    early = sorted(
+        (d for d in people if not d.named and _opens(d)), key=lambda d: min(r.span.start for r in d.references)
+    )
+    for place, second in enumerate(early):
+        alike = [d for d in early[:place] if d.merged is None and _is_alike(d, second)]
+        if len(alike) == 1 and min(alike[0].references, key=_place).sentence == 0:
+            one, other = (alike[0], second) if alike[0].age is None and second.age is not None else (second, alike[0])
+            join(one, other, "told of alike in the headline")
+
+
+def _is_alike(one: Draft, other: Draft) -> bool:
+    same_noun = bool(one.nouns & other.nouns) or (one.age is not None and one.age == other.age)
+    first, second = (min(d.references, key=_place) for d in (one, other))
+    indefinite = "definite" not in (first.article, second.article)
+    parts = one.classes & _PARTS == other.classes & _PARTS and bool(one.classes & _PARTS)
+    return indefinite and same_noun and parts and not are_apart(one, other)
+
+
 def weigh(unnamed: Draft, named: Draft) -> list[str]:
     """Return the features that speak for and against the name, as `[lead]` has them."""
     first, told = min(unnamed.references, key=_place), min(named.references, key=_place)
@@ -94,7 +115,7 @@ def _place(reference: Reference) -> int:
 
 def _opens(draft: Draft) -> bool:
     first = min(draft.references, key=_place)
-    return first.sentence < _LEAD and first.kind is MentionKind.DESCRIPTION
+    return first.sentence < _LEAD and first.kind is MentionKind.DESCRIPTION and not draft.apart
 
 
 def _ages_agree(unnamed: Draft, named: Draft) -> bool:

@@ -69,6 +69,7 @@ class Lexicon:
     harms: frozenset[str]
     killing: frozenset[str]
     deaths: frozenset[str]
+    injuries: frozenset[str]
     mourning: frozenset[str]
     charges: frozenset[str]
     faced: frozenset[str]
@@ -160,6 +161,7 @@ def lexicon() -> Lexicon:
         harms=frozenset(verbs["harms"].split()),
         killing=frozenset(verbs["killing"].split()),
         deaths=frozenset(verbs["deaths"].split()),
+        injuries=frozenset(verbs["injuries"].split()),
         mourning=frozenset(verbs["mourning"].split()),
         charges=frozenset(verbs["charges"].split()),
         faced=frozenset(verbs["faced"].split()),

@@ -14,7 +14,7 @@ def join_later_names(drafts: list[Draft], parse: Parse, history: History) -> Non
     _join_identified(parse, history)
     named = [d for d in drafts if d.named and d.kind is ActorKind.PERSON and d.references]
     for draft in drafts:
-        if draft.named or draft.plural or draft.merged or draft.age is None or not draft.references:
+        if draft.named or draft.plural or draft.apart or draft.merged or draft.age is None or not draft.references:
             continue
         fitting = [d for d in named if d.age == draft.age and _fits(draft, d) and _same_part(draft, d)]
         same_age = [

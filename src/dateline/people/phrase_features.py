@@ -5,6 +5,7 @@ from math import log2
 from dateline.people.drafts import Draft, Reference
 from dateline.people.history import History, is_subject
 from dateline.people.lexicon import lexicon
+from dateline.people.told import told_of
 from dateline.people.weighing import Candidate, Weighed
 from dateline.people.words import Quotes
 from dateline.text.parsing import Parse
@@ -67,6 +68,9 @@ class PhraseFeatures:
             names.append("same_block")
         parts: list[str] = [part for part in _PARTS if part in draft.classes]
         names.extend(f"{kind}_for_{part}" for part in parts or ["other"])
+        told = told_of(self.parse, self.parse.tokens[phrase.head])
+        if told != "plain":
+            names.extend(f"{told}_{part}" for part in parts or ["other"])
         if "speaker" in draft.classes:
             names.append(f"{kind}_for_speaker")
         if "doer" in draft.classes and kind == "suspect":

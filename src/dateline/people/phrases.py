@@ -7,6 +7,7 @@ from dateline.people.lexicon import lexicon
 from dateline.people.phrase_features import PhraseFeatures
 from dateline.people.relations import is_related
 from dateline.people.roles import give_role, note_noun
+from dateline.people.told import cannot_be_accused, is_accused, told_of
 from dateline.people.voices import Voices
 from dateline.people.weighing import Observer, Table, keep_likely
 from dateline.people.words import Quotes
@@ -15,9 +16,8 @@ from dateline.text.parsing import Parse, Token
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "ROOT", "appos", "poss", "conj"})
 _STATES = frozenset({"have", "know", "want", "say", "need", "live", "face", "remain"})
 _GROWN = 18
-# Nouns that many may be called by, and those that in the plural mean a body.
+# Nouns that many may be called by.
 _LOOSE = frozenset({"general", "suspect", "victim", "kin"})
-_BODIES = frozenset({"official", "lawyer"})
 
 
 class PhraseLinker:
@@ -51,6 +51,8 @@ class PhraseLinker:
             link(phrase, beside, "set beside the other description")
         elif self._sets_apart(phrase):
             self._make(phrase)
+            if phrase.draft is not None:
+                phrase.draft.apart = True
         elif owner is not None and owner.kind is ActorKind.PERSON:
             self._of_owner(phrase, owner, history)
         elif (
@@ -162,6 +164,11 @@ class PhraseLinker:
         if self.quotes.around(phrase.span.start) is not None:
             voices = self.voices.of(self.parse.sentences[phrase.sentence].block)
             fitting = [d for d in fitting if d not in voices]
+        accused = is_accused(self.parse, first_of_row(self.parse, self.parse.tokens[phrase.head]))
+        fitting = [d for d in fitting if not (accused and cannot_be_accused(d))]
+        if phrase.age is not None:
+            # A name of no known age is not taken for "the 17-year-old".
+            fitting = [d for d in fitting if d.age is not None or not d.named]
         kinds = lexicon().nouns.get(phrase.noun, frozenset())
         called = [d for d in fitting if phrase.noun in d.nouns]
         if phrase.noun and not phrase.plural and not kinds & _LOOSE and len(called) < 2:
@@ -169,6 +176,10 @@ class PhraseLinker:
                 link(phrase, called[0], "the only one called so elsewhere")
             else:
                 self._make(phrase)
+            return
+        suspects = [d for d in fitting if "suspect" in d.classes]
+        if accused and len(suspects) == 1 and kinds & {"general", "suspect"}:
+            link(phrase, suspects[0], "the only one accused")
             return
         weighed = self.features.find(phrase, fitting, history)
         if self.observe is not None:
@@ -179,11 +190,19 @@ class PhraseLinker:
         if best is not None and best.draft and likely >= (self.table.enough_in_quotes if quoted else self.table.enough):
             link(phrase, best.draft, f"{self._explain(phrase, best.draft)}; {likely:.2f}")
             note_noun(best.draft, phrase.noun)
-        elif new >= self.table.new and not (phrase.plural and kinds & _BODIES):
+        elif new >= self.table.new and not (phrase.plural and self._is_accused_group(phrase, kinds)):
             self._make(phrase)
         else:
             phrase.candidates = keep_likely(weighed, beliefs)
             phrase.why = f"somebody known or somebody new, the likeliest by {max(likely, new):.2f}"
+
+    def _is_accused_group(self, phrase: Reference, kinds: frozenset[str]) -> bool:
+        """Tell whether several are called suspects or told to be accused: each is one, not all together."""
+        if kinds & {"suspect", "official", "lawyer"}:
+            return True
+        below = self.parse.children(phrase.head)
+        steps = any(c.dep == "acl" and c.lemma in lexicon().accusing for c in below)
+        return steps or told_of(self.parse, self.parse.tokens[phrase.head]) in ("court", "answers")
 
     def _explain(self, phrase: Reference, draft: Draft) -> str:
         """Say in a few words why a description fits somebody."""

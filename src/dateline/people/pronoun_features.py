@@ -7,6 +7,7 @@ from dateline.model import ActorKind, MentionKind
 from dateline.people.drafts import Draft, Reference
 from dateline.people.history import History, first_of_row, is_subject, subject_of, verb_over
 from dateline.people.lexicon import lexicon
+from dateline.people.told import told_of
 from dateline.people.voices import Voices
 from dateline.people.weighing import Candidate, Weighed
 from dateline.people.words import Quotes
@@ -43,12 +44,13 @@ class PronounFeatures:
         """Return everybody whom the pronoun may mean, nearest first, with the features that hold of each."""
         context = self._read(pronoun)
         mentions: dict[int, list[Reference]] = {}
+        silent = context.part == "says" and context.quote is None
         for reference in history.recent(pronoun.sentence, _BACK):
             if reference.span.start >= pronoun.span.start:
                 continue
             draft = reference.draft
             if draft is None:
-                if self._is_unplaced(pronoun, reference):
+                if self._is_unplaced(pronoun, reference) and not (silent and reference.noun in lexicon().doers):
                     mentions.setdefault(id(reference), []).append(reference)
             elif (
                 draft.kind is ActorKind.PERSON and not draft.plural and self._can_be(pronoun, reference, draft, context)
@@ -58,6 +60,7 @@ class PronounFeatures:
         rows.sort(key=lambda row: -row[0].span.start)
         counts = [history.counts[id(row[0].draft)] for row in rows]
         told = [_times_told(row[0].draft) for row in rows]
+        spoken = [n for n, row in enumerate(rows) if row[0].draft and "speaker" in row[0].draft.classes]
         found = []
         for place, row in enumerate(rows):
             features = self._describe(pronoun, row, context)
@@ -69,6 +72,8 @@ class PronounFeatures:
                 features["quote_main" if context.quote is not None else "main"] = 1.0
             if len(rows) == 1:
                 features["alone"] = 1.0
+            if context.part == "says" and spoken == [place]:
+                features["only_speaker"] = 1.0
             found.append(Candidate(row[0].draft, features, row[0]))
         self._mark_first(pronoun, rows, found)
         nobody = ["nobody", *(["nobody_in_quote"] if context.quote is not None else [])]
@@ -104,40 +109,11 @@ class PronounFeatures:
             token,
             verb,
             role,
-            self._part(token, verb),
+            told_of(self.parse, token),
             self.quotes.around(token.start),
             subject_of(self.parse, verb),
             self.parse.sentences[pronoun.sentence].block,
         )
-
-    def _part(self, token: Token, verb: Token) -> str:
-        """Return what is told of the pronoun: it says something, is accused, harmed, does harm, or none of them."""
-        words = lexicon()
-        if token.dep == "nsubj" and verb.lemma in words.speech - words.answering:
-            return "says"
-        if token.dep == "nsubj" and verb.lemma in words.answering:
-            return "answers"
-        if self._is_of_court(token, verb):
-            return "court"
-        if token.dep in ("nsubjpass", "dobj") and verb.lemma in words.harming:
-            return "harmed"
-        if token.dep == "poss" and self.parse.tokens[token.head].lemma in words.harms | {"injury", "wound", "body"}:
-            return "harmed"
-        if token.dep == "nsubj" and verb.lemma in words.harming:
-            return "harms"
-        if token.dep == "nsubj" and verb.lemma == "die":
-            return "harmed"
-        return "plain"
-
-    def _is_of_court(self, token: Token, verb: Token) -> bool:
-        """Tell whether the pronoun stands for somebody accused: "he was charged", "his bond", "she is due in court"."""
-        words = lexicon()
-        if token.dep == "poss":
-            return self.parse.tokens[token.head].lemma in words.court_nouns
-        if token.dep in ("nsubjpass", "dobj") and verb.lemma in words.accusing:
-            return True
-        due = verb.lemma == "be" and any(c.lemma == "due" for c in self.parse.children(verb.i))
-        return token.dep in _SUBJECTS and (due or verb.lemma in words.court_verbs)
 
     def _can_be(self, pronoun: Reference, reference: Reference, draft: Draft, context: Context) -> bool:
         """Tell whether nothing forbids that the pronoun means the draft by way of this mention."""

@@ -5,11 +5,14 @@ from dateline.people.drafts import Draft, Reference, link
 from dateline.people.history import History, is_subject, subject_of, verb_over
 from dateline.people.lexicon import lexicon
 from dateline.people.pronoun_features import PronounFeatures
+from dateline.people.told import cannot_be_accused, is_accused
 from dateline.people.voices import Voices
 from dateline.people.weighing import Candidate, Observer, Table, Weighed, keep_likely
 from dateline.people.words import Quotes
 from dateline.text.parsing import Parse
 
+# What is told of an accused is told of somebody accused: that makes up for some doubt.
+_ENOUGH_FOR_ACCUSED = 0.6
 _PLACES = ("in the same sentence", "in the sentence before", "two sentences before", "three sentences before")
 
 
@@ -33,17 +36,15 @@ class PronounLinker:
             pronoun.beliefs = {id(subject): 1.0}
         else:
             weighed = self.features.find(pronoun, history)
-            if self._answers(pronoun) and any(c.draft and "suspect" in c.draft.classes for c in weighed.candidates):
-                # A plea is never a victim's, nor a relative's who speaks for one, while somebody accused is in reach.
-                weighed = weighed._replace(
-                    candidates=[c for c in weighed.candidates if c.draft is None or not _is_bystander(c.draft)]
-                )
+            accused = is_accused(self.parse, self.parse.tokens[pronoun.head])
+            if accused:
+                weighed = weighed._replace(candidates=_who_may_be_accused(weighed.candidates))
             if self.observe is not None:
                 self.observe(weighed)
-            self._choose(pronoun, weighed)
+            self._choose(pronoun, weighed, accused=accused)
         self.features.remember(pronoun)
 
-    def _choose(self, pronoun: Reference, weighed: Weighed) -> None:
+    def _choose(self, pronoun: Reference, weighed: Weighed, *, accused: bool) -> None:
         quoted = self.quotes.around(pronoun.span.start) is not None
         beliefs, _ = self.table.believe(weighed)
         # What rests on an earlier pronoun is no surer than that one.
@@ -55,7 +56,11 @@ class PronounLinker:
             pronoun.why = "nobody fits"
             return
         likely, best = max(zip(beliefs, weighed.candidates, strict=True), key=lambda row: row[0])
-        if best.draft is not None and likely >= (self.table.enough_in_quotes if quoted else self.table.enough):
+        enough = self.table.enough_in_quotes if quoted else self.table.enough
+        suspects = [c for c in weighed.candidates if c.draft is not None and "suspect" in c.draft.classes]
+        if accused and suspects == [best]:
+            enough = min(enough, _ENOUGH_FOR_ACCUSED)
+        if best.draft is not None and likely >= enough:
             pronoun.strength = likely
             link(pronoun, best.draft, self._explain(pronoun, best, likely))
             return
@@ -68,14 +73,6 @@ class PronounLinker:
         place = f"meant {_PLACES[away]}" if away < len(_PLACES) else "meant before"
         subject = ", as subject" if is_subject(self.parse, self.parse.tokens[best.nearest.head]) else ""
         return f"{place}{subject}; {likely:.2f}"
-
-    def _answers(self, pronoun: Reference) -> bool:
-        """Tell whether the pronoun stands for somebody who answers a charge, or against whom a step is taken."""
-        token = self.parse.tokens[pronoun.head]
-        verb = self.parse.tokens[token.head]
-        if token.dep == "nsubj":
-            return verb.lemma in lexicon().answering
-        return token.dep == "nsubjpass" and verb.lemma in lexicon().accusing
 
     def _reflected(self, pronoun: Reference, history: History) -> Draft | None:
         """Return whom "himself" means: the subject of its verb."""
@@ -129,5 +126,9 @@ class PronounLinker:
         return len(single) > 0
 
 
-def _is_bystander(draft: Draft) -> bool:
-    return "suspect" not in draft.classes and bool(draft.classes & {"victim", "kin"})
+def _who_may_be_accused(candidates: list[Candidate]) -> list[Candidate]:
+    """Leave out who is only a victim or an official, and the relatives who speak where somebody accused is in reach."""
+    kept = [c for c in candidates if c.draft is None or not cannot_be_accused(c.draft)]
+    if any(c.draft is not None and "suspect" in c.draft.classes for c in kept):
+        return [c for c in kept if c.draft is None or "suspect" in c.draft.classes or "kin" not in c.draft.classes]
+    return kept
