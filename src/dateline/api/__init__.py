@@ -8,6 +8,7 @@ string ("2023-04-22"; "2023-04" and "2023" mean the last day of that month or ye
 """
 
 from dateline.api.adding import Added, Outcome, Progress, add, demo, read
+from dateline.api.comparing import UnusableError, compare, diff
 from dateline.api.dating import dates
 from dateline.api.days import Day, read_day
 from dateline.api.narrowing import UnknownPersonError, filter_types, match_people, mentioning, narrow
@@ -31,10 +32,13 @@ __all__ = [
     "Outcome",
     "Progress",
     "UnknownPersonError",
+    "UnusableError",
     "add",
     "cases",
+    "compare",
     "dates",
     "demo",
+    "diff",
     "documents",
     "export",
     "export_formats",

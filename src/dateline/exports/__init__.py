@@ -6,6 +6,7 @@ from dateline.exports.records import reading_record, time_record
 from dateline.exports.registry import export, formats
 from dateline.exports.rows import (
     case_rows,
+    change_rows,
     document_rows,
     finding_rows,
     people_rows,
@@ -22,6 +23,7 @@ __all__ = [
     "build_schema",
     "case_record",
     "case_rows",
+    "change_rows",
     "document_rows",
     "export",
     "finding_rows",

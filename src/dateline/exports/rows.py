@@ -10,6 +10,7 @@ from dateline.exports.terse import say_standings
 from dateline.exports.vocabulary.reading import FindingRecord
 from dateline.exports.vocabulary.rows import (
     CaseRow,
+    ChangeRow,
     DocumentRow,
     PersonRow,
     StatementRow,
@@ -17,7 +18,7 @@ from dateline.exports.vocabulary.rows import (
     TimelineRow,
 )
 from dateline.exports.words import say_enhancement
-from dateline.model import Case, Grouping, Story
+from dateline.model import Case, Grouping, Revision, Story
 
 
 def status_rows(case: Case) -> tuple[StatusRow, ...]:
@@ -153,6 +154,35 @@ def case_rows(stories: Sequence[Story]) -> tuple[CaseRow, ...]:
         )
         for story in stories
     )
+
+
+def change_rows(revision: Revision) -> tuple[ChangeRow, ...]:
+    """Return one row a fact that differs, then one a sentence that differs in no fact."""
+    facts = [
+        ChangeRow(
+            kind=change.kind,
+            fact=True,
+            slot=change.slot,
+            before=change.before,
+            after=change.after,
+            old=cite(change.old),
+            new=cite(change.new),
+        )
+        for change in revision.facts
+    ]
+    rewrites = [
+        ChangeRow(
+            kind=rewrite.kind,
+            fact=False,
+            slot=None,
+            before=None,
+            after=None,
+            old=cite(rewrite.old),
+            new=cite(rewrite.new),
+        )
+        for rewrite in revision.rewrites
+    ]
+    return (*facts, *rewrites)
 
 
 def say_place(grouping: Grouping) -> str:

@@ -7,6 +7,7 @@ import msgspec
 from dateline.exports.vocabulary import (
     CaseRecord,
     CaseRow,
+    ChangeRow,
     DocumentRow,
     FindingRecord,
     PersonRow,
@@ -19,7 +20,7 @@ from dateline.exports.vocabulary import (
 
 # What a command can print: one of these objects, or an array of rows.
 OBJECTS = (ReadingRecord, CaseRecord)
-ROWS = (StatusRow, TimelineRow, PersonRow, StatementRow, DocumentRow, FindingRecord, TimeRecord, CaseRow)
+ROWS = (StatusRow, TimelineRow, PersonRow, StatementRow, DocumentRow, FindingRecord, TimeRecord, CaseRow, ChangeRow)
 
 
 def build_schema() -> dict[str, Any]:

@@ -34,6 +34,7 @@ from dateline.model.events import (
 from dateline.model.findings import Finding, FindingKind
 from dateline.model.grouping import Decision, Grouping, Story, Trait
 from dateline.model.people import Actor, ActorKind, Mention, MentionKind, People, Person, Role
+from dateline.model.revisions import ChangeKind, FactChange, Revision, Rewrite, RewriteKind
 from dateline.model.spans import Evidence, Span
 from dateline.model.statements import Act, Mode, Source, SourceKind, Statement
 from dateline.model.times import Interval, Precision
@@ -49,6 +50,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Case",
+    "ChangeKind",
     "Charge",
     "ChargeAction",
     "ChargeVersion",
@@ -59,6 +61,7 @@ __all__ = [
     "Event",
     "EventMention",
     "Evidence",
+    "FactChange",
     "Factuality",
     "Finding",
     "FindingKind",
@@ -79,6 +82,9 @@ __all__ = [
     "Reading",
     "Relation",
     "RelationKind",
+    "Revision",
+    "Rewrite",
+    "RewriteKind",
     "Role",
     "Source",
     "SourceKind",

@@ -4,6 +4,15 @@ from dateline.story.across import check_case
 from dateline.story.copies import group_copies
 from dateline.story.events import merge_events
 from dateline.story.grouping import group_cases, tell_stories
+from dateline.story.revisions import compare_versions
 from dateline.story.within import check_reading
 
-__all__ = ["check_case", "check_reading", "group_cases", "group_copies", "merge_events", "tell_stories"]
+__all__ = [
+    "check_case",
+    "check_reading",
+    "compare_versions",
+    "group_cases",
+    "group_copies",
+    "merge_events",
+    "tell_stories",
+]

@@ -17,6 +17,7 @@ from dateline.exports.vocabulary.reading import (
 )
 from dateline.exports.vocabulary.rows import (
     CaseRow,
+    ChangeRow,
     DocumentRow,
     PersonRow,
     StatementRow,
@@ -32,6 +33,7 @@ __all__ = [
     "BlockRecord",
     "CaseRecord",
     "CaseRow",
+    "ChangeRow",
     "ChargeRecord",
     "DocumentRecord",
     "DocumentRow",

@@ -33,7 +33,15 @@ from dateline.exports.vocabulary.keys import (
     Url,
 )
 from dateline.exports.vocabulary.shared import Basis, Day, DocumentId, Edtf, Proof, Record
-from dateline.model import Act, ActorKind, Factuality, Mode, Proceeding, PublishedBasis, SourceKind
+from dateline.model import (
+    Act,
+    ActorKind,
+    Factuality,
+    Mode,
+    Proceeding,
+    PublishedBasis,
+    SourceKind,
+)
 
 
 class StatusRow(Record, frozen=True):
@@ -141,3 +149,31 @@ class CaseRow(Record, frozen=True):
         Meta(description="Each with its defendant, its status and the latest one."),
     ]
     why: Annotated[tuple[str, ...], Meta(description="Why each of the documents belongs to it, in their order.")]
+
+
+class ChangeRow(Record, frozen=True):
+    """A fact, or the wording of a sentence, that differs between two versions of an article (`dateline diff`)."""
+
+    kind: Annotated[
+        str,
+        Meta(
+            description=(
+                "What became of the fact: new, gone, changed, silently_changed, corrected; or of the sentence: "
+                "reworded, moved, split, merged, added, left_out."
+            )
+        ),
+    ]
+    fact: Annotated[bool, Meta(description="False where only the wording or the place of a sentence differs.")]
+    slot: Annotated[
+        str | None,
+        Meta(
+            description=(
+                "The kind of fact: amount, counts, charge, step, term, age, name, date, attribution, harm, denial, "
+                "number, or sentence for one that only one version has; null where no fact differs."
+            )
+        ),
+    ]
+    before: Annotated[str | None, Meta(description="The words of the fact in the old version.")]
+    after: Annotated[str | None, Meta(description="The words of the fact in the new version.")]
+    old: Annotated[Proof, Meta(description="The sentences of the old version.")]
+    new: Annotated[Proof, Meta(description="The sentences of the new version.")]
