@@ -14,6 +14,7 @@ from dateline.settings import Settings
 MARKS = ",;\t|"
 SUFFIXES = frozenset({".csv", ".tsv", ".tab"})
 MOST_COLUMNS = 1_000
+LONGEST_HEADER = 1_000  # characters of a first line that is recognised without a suffix
 # UTF-16, as spreadsheets save it, is held whole in memory: at most this many articles of full length.
 MOST_ARTICLES = 20
 
@@ -85,4 +86,14 @@ def _draft(where: str, item: dict[str, str], columns: dict[str, str], opened: In
     return make_draft(where, text, columns, item, opened)
 
 
-READER = Reader(SUFFIXES, lambda opened: opened.suffix in SUFFIXES, _read)
+def _recognises(opened: Input) -> bool:
+    """Tell whether an input is a table by its name, or by a first line of usual names, the text's among them."""
+    if opened.suffix in SUFFIXES:
+        return True
+    first = opened.opening.partition("\n")[0][:LONGEST_HEADER]
+    names = [name.strip(' "\r') for name in first.split(max(MARKS, key=first.count))]
+    known = map_columns(names, Settings())
+    return len(known) > 1 and "text" in known
+
+
+READER = Reader(SUFFIXES, _recognises, _read, rank=20)
