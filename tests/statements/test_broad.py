@@ -2,6 +2,10 @@ import pytest
 
 from dateline.model import SourceKind
 from dateline.statements import find_statements
+from dateline.statements.broad import describe_all
+from dateline.statements.find import draft_statements
+from dateline.statements.layout import lay_out
+from dateline.statements.scores import attribution_table
 from tests.statements.reading import contents, parsed, people
 
 NAMES = {"ana": "Ana Roe|Roe|she", "tom": "Tom Dahl|Dahl|he"}
@@ -49,3 +53,14 @@ def test_a_belief_that_nobody_is_named_for_has_no_source():
 def test_what_the_product_shows_has_no_beliefs():
     document, parse = parsed("Roe believes that the door was locked.")
     assert not find_statements(document, parse, people(document.text, **NAMES))
+
+
+def test_the_table_knows_the_features_that_are_made():
+    text = "Roe said that the door was locked. Dahl wants to sell the house, and criticized the new tax law."
+    document, parse = parsed(text)
+    layout = lay_out(document, parse)
+    made = {name for one in describe_all(layout, draft_statements(layout)) for name in one.features}
+    templates = {name.split(" ")[0] for name in made}
+    known = attribution_table().rows.keys()
+    assert templates <= {name.split(" ")[0] for name in known}
+    assert len(made & known) > len(made) / 2

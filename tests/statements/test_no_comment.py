@@ -26,6 +26,12 @@ from tests.statements.reading import read
         ),
         ("Roe has yet to return calls for comment.", "Roe", Act.UNAVAILABLE, "Roe has yet to return calls for comment"),
         ("We could not reach Ana Roe for comment.", "Ana Roe", Act.UNAVAILABLE, None),
+        (
+            "The police had no immediate information on the fire.",
+            "The police",
+            Act.UNAVAILABLE,
+            "The police had no immediate information on the fire",
+        ),
         ("Roe was too upset to talk.", "Roe", Act.UNAVAILABLE, "Roe was too upset to talk"),
     ],
 )

@@ -89,6 +89,7 @@ class NoCommentWords:
     adjectives: frozenset[str]
     negative_adjectives: frozenset[str]
     topics: frozenset[str]
+    pending: frozenset[str]
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -150,5 +151,5 @@ def no_comment_words() -> NoCommentWords:
         **{name: frozenset(declined[name]) for name in declining},
         **{name: frozenset(silent[name]) for name in ("always", "with_object", "objects")},
         reaching=frozenset(unreachable["verbs"]),
-        **{name: frozenset(unavailable[name]) for name in ("adjectives", "negative_adjectives", "topics")},
+        **{name: frozenset(unavailable[name]) for name in ("adjectives", "negative_adjectives", "topics", "pending")},
     )

@@ -46,6 +46,8 @@ def _act(parse: Parse, token: Token) -> Act | None:
             return Act.DECLINES
         if lemma in known.having and _has_no(parse, token, known.nouns):
             return Act.DECLINES
+        if lemma in known.having and _has_none_yet(parse, token, known.pending):
+            return Act.UNAVAILABLE
         return _absence(parse, token, negated)
     if token.pos == "ADJ":
         negated = lemma in known.negative_adjectives or _is_negated(parse, parse.tokens[token.head])
@@ -87,6 +89,15 @@ def _has_no(parse: Parse, verb: Token, nouns: frozenset[str]) -> bool:
         for c in parse.children(verb.i)
         if c.dep in ("dobj", "attr")
     )
+
+
+def _has_none_yet(parse: Parse, verb: Token, nouns: frozenset[str]) -> bool:
+    """Tell whether somebody "had no immediate information"."""
+    for child in parse.children(verb.i):
+        if child.dep in ("dobj", "attr") and child.lemma in nouns:
+            words = {c.text.lower() for c in parse.children(child.i)}
+            return "no" in words and "immediate" in words
+    return False
 
 
 def _is_too(parse: Parse, token: Token, answers: frozenset[str]) -> bool:
