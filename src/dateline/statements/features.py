@@ -126,6 +126,8 @@ def describe_holder(layout: Layout, candidate: Candidate, view: CueView) -> Iter
     yield f"holder tag {cue.tag} | {cue.dep}"
     if view.source is not None:
         subject = parse.tokens[view.source]
+        if candidate.span.start <= subject.start < candidate.span.end:
+            yield "holder within"
         yield f"holder word {subject.lemma}"
         yield f"holder role {subject.dep} | {passive}"
         yield f"holder entity {subject.entity}"

@@ -11,6 +11,7 @@ _RELATIVE = ("who", "which", "that")
 _CARRIERS = ("dobj", "attr", "acomp", "pobj", "oprd", "xcomp", "conj")
 _BY = ("by", "from", "among")
 _FINITE = ("VBD", "VBZ", "VBP")
+_NO_SUBJECTS = ("pobj", "poss", "compound", "dobj", "nmod", "amod")
 _NEAR = 12  # tokens between a cue and a speaker that the parse has lost
 
 
@@ -33,6 +34,8 @@ def find_holder(parse: Parse, cue: Token) -> tuple[int | None, tuple[int, ...]]:
             return None, ()
         return below.i, cut_phrase(parse, below.i, agent.i + 1, parse.sentence_of(cue.i).last)
     source, words = find_subject(parse, cue)
+    if source is None and subject is not None and subject.dep == "nsubjpass" and can_speak(subject):
+        return find_subject(parse, cue, passive=True)  # "they were split on it"; whether they hold it the table tells
     if source is None and cue.tag in _FINITE and not any(c.dep in ("auxpass", "nsubjpass") for c in children):
         return _find_lost_subject(parse, cue)
     return source, words
@@ -42,7 +45,7 @@ def _find_lost_subject(parse: Parse, verb: Token) -> tuple[int | None, tuple[int
     """Return the first word before a verb that can speak, where the parse has left the verb without a subject."""
     sentence = parse.sentence_of(verb.i)
     for token in parse.tokens[sentence.first : verb.i]:
-        if token.dep in ("nsubj", "nsubjpass", "ROOT", "dep", "npadvmod") and can_speak(token):
+        if token.dep not in _NO_SUBJECTS and can_speak(token):
             return token.i, cut_phrase(parse, token.i, sentence.first, verb.i)
     return None, ()
 

@@ -12,7 +12,7 @@ _SPEAKERS = ("PERSON", "ORG", "NORP")
 # Names of people are often taken for places, laws or works; these speak for nobody.
 _SPEECHLESS = ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LOC", "EVENT")
 _HIGHEST = 6  # steps up the tree from a participle to the verb of its sentence
-_CLAUSES = ("advcl", "xcomp", "conj", "dep", "parataxis")
+_CLAUSES = ("advcl", "xcomp", "conj", "dep", "parataxis", "acomp")
 
 
 def find_subject(parse: Parse, verb: Token, *, passive: bool = False) -> tuple[int | None, tuple[int, ...]]:
