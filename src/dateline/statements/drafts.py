@@ -27,13 +27,17 @@ class Draft:
 
 @dataclass(frozen=True, slots=True)
 class Drafts:
-    """All drafts of a document: quotations, quotations inside them, indirect speech, transcripts, and the refusals."""
+    """All drafts of a document: quotations, quotations inside them, indirect speech, transcripts, and the refusals.
+
+    `idle` are the cues for which the rules found nothing.
+    """
 
     quoted: list[Draft]
     inner: list[Draft]
     indirect: list[Draft]
     transcripts: list[Draft]
     refusals: list[tuple[Cue, Act, Span]]
+    idle: list[Cue]
 
     @property
     def all(self) -> tuple[Draft, ...]:

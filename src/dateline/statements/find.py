@@ -12,6 +12,7 @@ from dateline.statements.cues import Cue, find_cues, speaks
 from dateline.statements.drafts import Draft, Drafts, lend_speakers
 from dateline.statements.holders import mend_source
 from dateline.statements.layout import Layout, is_title, join_pieces, lay_out
+from dateline.statements.likely import find_likely
 from dateline.statements.no_comment import find_no_comments
 from dateline.statements.quotations import attribute_inner_quotes, attribute_quotes
 from dateline.statements.sources import read_source
@@ -40,6 +41,7 @@ def find_statements(document: Document, parse: Parse, people: People, *, broad: 
     if broad:
         told = [_finish(document, layout, people, d, broad=True) for d in find_attributions(layout, drafts)]
         return tuple(_numbered(s for s in told if s is not None))
+    drafts.indirect.extend(find_likely(layout, drafts.idle))
     speakers = _speakers(layout, drafts.quoted)
     for draft in (*drafts.inner, *drafts.indirect):
         draft.speaker = _who_says_i(layout, draft, speakers)
@@ -57,11 +59,13 @@ def draft_statements(layout: Layout) -> Drafts:
     quoted = attribute_quotes(layout, cues)
     inner = attribute_inner_quotes(layout, cues)
     taken = {draft.cue.head for draft in (*quoted, *inner) if draft.cue is not None}
-    indirect = _indirect(layout, [c for c in cues if c.head not in taken and c.head not in refused])
+    free = [c for c in cues if c.head not in taken and c.head not in refused]
+    indirect = _indirect(layout, free)
+    used = {draft.cue.head for draft in indirect if draft.cue is not None}
     told = sorted((d for d in (*quoted, *indirect)), key=lambda d: d.low)
     transcripts = find_transcripts(layout)
     quoted = [d for d in lend_speakers(layout, quoted, told) if not _is_turn(layout, d, transcripts)]
-    return Drafts(quoted, inner, indirect, transcripts, refusals)
+    return Drafts(quoted, inner, indirect, transcripts, refusals, [c for c in free if c.head not in used])
 
 
 def _is_turn(layout: Layout, draft: Draft, transcripts: Iterable[Draft]) -> bool:
