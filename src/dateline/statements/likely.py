@@ -1,4 +1,4 @@
-"""What the rules found nothing for, but the table of attributions holds likely: "spoke about the fire"."""
+"""What the rules found nothing for, but the table of attributions holds likely: "commented on the fire"."""
 
 from collections.abc import Sequence
 
