@@ -24,6 +24,8 @@ ARTICLE = {"@type": "NewsArticle", "headline": "Bail set in Quill case", "datePu
     [
         (linked(**ARTICLE), "published", "2019-05-06", Basis.JSON_LD),
         (linked(**{"@graph": [{"@type": "WebPage"}, ARTICLE]}), "title", "Bail set in Quill case", Basis.JSON_LD),
+        (linked(**{**ARTICLE, "headline": "Quill&#8217;s bail"}), "title", "Quill’s bail", Basis.JSON_LD),
+        ('<meta property="og:title" content="Bail &amp;amp; court">', "title", "Bail & court", Basis.OPEN_GRAPH),
         (linked(**ARTICLE, author=[{"name": "Bo Lee"}, "Cy Day"]), "byline", "Bo Lee, Cy Day", Basis.JSON_LD),
         (linked(**ARTICLE, author={"name": ["Bo Lee"]}), "byline", "Bo Lee", Basis.JSON_LD),
         (linked(**ARTICLE, publisher={"name": "Harbor Times"}), "publisher", "Harbor Times", Basis.JSON_LD),

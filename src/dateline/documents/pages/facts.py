@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from html import unescape
 from itertools import combinations
 from typing import Any
 
@@ -66,6 +67,10 @@ class PageFacts:
         """Return all that is stated of a field."""
         return [stated for name, stated in self.stated if name == field]
 
+    def without(self, basis: Basis) -> "PageFacts":
+        """Return what is stated elsewhere than in one place."""
+        return PageFacts(tuple(item for item in self.stated if item[1].basis != basis))
+
     def best(self, field: str) -> str | None:
         """Return the value of the surest place; of days the first that can be read, else as it is written."""
         found = self.of(field)
@@ -94,7 +99,8 @@ def read_facts(tree: Any, url: str | None = None) -> PageFacts:
         found.append(("url", Stated(url, Basis.ADDRESS)))
     if day := next((day for name, each in found if name == "url" and (day := date_in_url(each.value))), None):
         found.append(("published", Stated(day.isoformat(), Basis.ADDRESS)))
-    return PageFacts(tuple(found))
+    # Many systems escape twice: "Quill &amp;#8217;s boat" has still an entity in it when the page is parsed.
+    return PageFacts(tuple((name, each._replace(value=unescape(each.value))) for name, each in found))
 
 
 def find_disagreements(facts: PageFacts) -> list[str]:

@@ -24,20 +24,17 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft | Problem]:
         raise UnusableError("no article is found on the page", "save the article's text and give that")
     for told in find_disagreements(facts):
         yield Problem(opened.where, told, "the first is taken; look at the page")
-    stated = _stated_day(facts)
+    # What the address says of the day is weighed later; a line of the text that only looks like the author's comes last.
+    stated = facts.without(Basis.ADDRESS).best("published")
+    byline = facts.without(Basis.TEXT).best("byline") or page.author or facts.best("byline")
     retrieved = opened.context.retrieved
     yield Draft(
         opened.where, text, published=stated, guessed=None if stated else page.date,
         name=opened.name, url=_choose_url(facts, page.url),
         title=facts.best("title") or page.title, publisher=facts.best("publisher") or page.sitename,
-        byline=facts.best("byline") or page.author, path=opened.path,
+        byline=byline, path=opened.path,
         retrieved=retrieved.isoformat() if retrieved else None, known=known,
     )  # fmt: skip
-
-
-def _stated_day(facts: PageFacts) -> str | None:
-    """Return the day that the page's metadata state; what its address says is weighed later."""
-    return PageFacts(tuple(item for item in facts.stated if item[1].basis != Basis.ADDRESS)).best("published")
 
 
 def _choose_url(facts: PageFacts, found: str | None) -> str | None:
