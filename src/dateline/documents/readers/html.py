@@ -24,7 +24,7 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft | Problem]:
         raise UnusableError("no article is found on the page", "save the article's text and give that")
     for told in find_disagreements(facts):
         yield Problem(opened.where, told, "the first is taken; look at the page")
-    # What the address says of the day is weighed later; a line of the text that only looks like the author's comes last.
+    # What the address says of the day is weighed later; a line that only looks like the author's comes last.
     stated = facts.without(Basis.ADDRESS).best("published")
     byline = facts.without(Basis.TEXT).best("byline") or page.author or facts.best("byline")
     retrieved = opened.context.retrieved
