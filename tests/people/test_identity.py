@@ -9,6 +9,7 @@ from dateline.model import (
     ActorKind,
     Document,
     Evidence,
+    IdentityDecision,
     People,
     PublishedBasis,
     Reading,
@@ -123,3 +124,39 @@ def test_order_of_documents_does_not_matter(case: tuple[list[tuple[Actor, date |
     assert identify([readings[n] for n in order]) == people
     assert sorted(m for p in people for m in p.members) == [(r.document.id, "p1") for r in readings]
     assert len({p.id for p in people}) == len(people)
+
+
+DECIDED = [
+    ("said to be the same", "Ruth Calder", "Ruth Marsh", [(0, 1, True)], 1),
+    ("said not to be the same", "Ruth Calder", "Ruth Calder", [(0, 1, False)], 2),
+    ("bodies said not to be the same", "Harbor Film", "Harbor Film", [(0, 1, False)], 2),
+    ("of documents that are not there", "Ruth Calder", "Rose Calder", [(0, 9, True), (7, 8, False)], 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "rows", "count"), [r[1:] for r in DECIDED], ids=[r[0] for r in DECIDED])
+def test_decisions_go_before_everything(one: str, other: str, rows: list[tuple[int, int, bool]], count: int) -> None:
+    make = body if "Film" in one else person
+    readings = [reading("0", make(one)), reading("1", make(other))]
+    ids = "o1" if "Film" in one else "p1"
+    decisions = [IdentityDecision((str(a), ids), (str(b), ids), same) for a, b, same in rows]
+    assert len(identify(readings, decisions)) == count
+
+
+def test_a_merge_is_undone_by_leaving_its_decision_out() -> None:
+    readings = [reading("0", person("Ruth Calder")), reading("1", person("Ruth Marsh"))]
+    same = IdentityDecision(("0", "p1"), ("1", "p1"), True)
+    assert len(identify(readings, [same])) == 1
+    assert len(identify(readings)) == 2
+
+
+def test_decisions_that_contradict_each_other_are_refused() -> None:
+    readings = [reading(n, person(name)) for n, name in (("0", "Ruth Calder"), ("1", "Ruth Marsh"))]
+    places = ("0", "p1"), ("1", "p1")
+    with pytest.raises(ValueError, match="same and not the same"):
+        identify(readings, [IdentityDecision(*places, True), IdentityDecision(*places, False)])
+
+
+def test_a_person_says_with_points_what_joined_it() -> None:
+    (one,) = identify([reading("a", person("Ruth Calder", age=24)), reading("b", person("Ruth Calder", age=24))])
+    assert one.why == ("same name +4, ages agree +2.5",)

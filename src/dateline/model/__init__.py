@@ -33,7 +33,7 @@ from dateline.model.events import (
 )
 from dateline.model.findings import Finding, FindingKind
 from dateline.model.grouping import Decision, Grouping, Story, Trait
-from dateline.model.people import Actor, ActorKind, Mention, MentionKind, People, Person, Role
+from dateline.model.people import Actor, ActorKind, IdentityDecision, Mention, MentionKind, People, Person, Role
 from dateline.model.revisions import ChangeKind, FactChange, Revision, Rewrite, RewriteKind
 from dateline.model.spans import Evidence, Span
 from dateline.model.statements import Act, Mode, Source, SourceKind, Statement
@@ -66,6 +66,7 @@ __all__ = [
     "Finding",
     "FindingKind",
     "Grouping",
+    "IdentityDecision",
     "Interval",
     "Mention",
     "MentionKind",

@@ -81,6 +81,15 @@ class People:
 
 
 @dataclass(frozen=True, slots=True)
+class IdentityDecision:
+    """A reader's word that two actors, each a (document id, actor id), are the same person, or are not."""
+
+    one: tuple[str, str]
+    other: tuple[str, str]
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """An actor across documents: who the actors of single documents are taken to be.
 
