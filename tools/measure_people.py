@@ -283,7 +283,8 @@ def print_results(tally: Tally, cost: Counter[str]) -> None:
         mean = tally[f"{name} F1 sum"] / 1e4 / max(1, tally[f"{name} articles"])
         total = 2 * tally[f"{name} right"] / max(1, tally[f"{name} ours"] + tally[f"{name} gold"])
         print(f"{title}: precision {people[0]}, recall {people[1]}, F1 {total:.3f}, mean F1 of articles {mean:.3f}")
-    print(f"actors that merge people: {tally.share('actors merging', 'actors held')}")
+    tally["actors apart"] = tally["actors held"] - tally["actors merging"]
+    print(f"actors that merge nobody: {tally.share('actors apart', 'actors held')}")
     print(f"full name exact: {tally.share('names exact', 'names')}")
     print(f"ages: precision {tally.share('ages right', 'ages ours')}, recall {tally.share('ages right', 'ages gold')}")
     for title, kinds in (*((k, (k,)) for k in KINDS), ("coreference", ("descriptive", "pronoun")), ("all", KINDS)):

@@ -309,3 +309,35 @@ def test_words_that_mean_nobody(read: Read, text: str, words: str) -> None:
 
 def test_those_harmed_are_no_body(read: Read) -> None:
     assert meant(read("Police came to the school. They were killed."), "They") is None
+
+
+SAFE = [
+    "Cal Poole, 17, was killed on Monday. The teen pleaded not guilty on Friday.",
+    "Cal Poole was hit by a stray bullet on Monday. The 17-year-old boy was arrested on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", SAFE)
+def test_no_step_against_an_accused_is_told_of_a_victim(read: Read, text: str) -> None:
+    people = read(text)
+    told = [m for m in people.mentions if m.evidence.quote.startswith("The ")]
+    assert all(m.actor is None or people.actor(m.actor).name != "Cal Poole" for m in told)
+
+
+GIVEN = [
+    ("Ben, Ruth and Ann Calder were found dead.", ["Ann Calder", "Ben Calder", "Ruth Calder"]),
+    ("A 26-year-old woman named Mary Orr ran.", ["Mary Orr"]),
+    ("They believe Delmarte Kline is the gunman. Kline is a felon.", ["Delmarte Kline"]),
+    ("The boy was brought to Ann Poe Hospital. He is at Ann Poe.", []),
+    ("Eight-year-old Ruth Calder ran.", ["Ruth Calder"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), GIVEN)
+def test_names_in_rows_and_beside_descriptions(read: Read, text: str, names: list[str]) -> None:
+    assert sorted(named(read(text))) == names
+
+
+def test_the_words_of_a_quotation_are_not_about_the_one_who_speaks(read: Read) -> None:
+    people = read("Owen Pratt was killed. “He was kind,” said his brother, Dale Pratt.")
+    assert meant(people, "He") != "Dale Pratt"

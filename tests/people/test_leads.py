@@ -1,0 +1,40 @@
+from collections.abc import Callable
+
+import pytest
+
+from dateline.model import People
+from tests.people.conftest import meant
+
+Read = Callable[[str], People]
+
+LEADS = [
+    (
+        "the one killed is the one named as dead",
+        "An Akron woman was killed on Monday. Police came at noon. Ruth Calder, 24, died at the scene.",
+        "An Akron woman",
+        "Ruth Calder",
+    ),
+    (
+        "of another age",
+        "A 6-year-old girl was killed on Monday. Police came at noon. Ruth Calder, 24, died at the scene.",
+        "A 6-year-old girl",
+        "6-year-old girl",
+    ),
+    (
+        "a second man is not the first",
+        "A second man was arrested on Monday. Owen Pratt, 24, was arrested on Friday.",
+        "A second man",
+        "second man",
+    ),
+    (
+        "an accused is not the one killed",
+        "A man was charged on Monday. Officers said so. Owen Pratt, 24, was killed in May.",
+        "A man",
+        "man",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), [r[1:] for r in LEADS], ids=[r[0] for r in LEADS])
+def test_the_unnamed_of_the_lead(read: Read, text: str, words: str, name: str) -> None:
+    assert meant(read(text), words) == name
