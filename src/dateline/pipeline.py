@@ -6,7 +6,7 @@ from datetime import date
 from itertools import chain
 
 from dateline import charges, dates, events, people, statements, story
-from dateline.model import Case, ChargeAction, Document, Event, Factuality, Person, Reading, TimeExpression
+from dateline.model import Case, ChargeAction, Document, Event, Factuality, Person, Reading, Remark, TimeExpression
 from dateline.settings import Settings
 from dateline.text.parsing import Parse, parse_documents
 
@@ -59,6 +59,20 @@ def assemble(readings: Iterable[Reading], *, as_of: date | None = None, known_by
         as_of=as_of,
         known_by=known_by,
     )
+
+
+def check_article(readings: Iterable[Reading], article: Reading) -> tuple[Case, tuple[Remark, ...]]:
+    """Hold an article against a case.
+
+    Args:
+        readings: what was read in the documents of the case; the article itself may be among them.
+        article: what was read in the article.
+
+    Returns:
+        The case with the article in it, as it stands today, and the remarks on the article's sentences.
+    """
+    both = assemble([*(r for r in readings if r.document.id != article.document.id), article])
+    return both, story.check_article(both, article)
 
 
 def trace_status(case: Case) -> History:

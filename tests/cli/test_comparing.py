@@ -50,3 +50,48 @@ def test_a_version_that_cannot_be_used(run: Run, versions: tuple[str, str], tmp_
     assert shown.exit_code == 2
     assert shown.stderr.startswith("dateline: ")
     assert "Traceback" not in shown.stderr
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> str:
+    path = tmp_path / "article.txt"
+    path.write_text("---\npublished: 2022-06-01\n---\n\nMarta Okonjo was charged with arson on May 9, 2022.\n", "utf-8")
+    return str(path)
+
+
+def test_check_marks_the_sentence_and_says_since_when(run: Run, case_file: str, article: str) -> None:
+    shown = run("check", case_file, article)
+    text = " ".join(shown.stdout.split())
+    assert shown.exit_code == 1
+    assert "» “Marta Okonjo was charged with arson" in text
+    assert "superseded since 2022-09-01: Marta Okonjo: arson" in text
+    assert "Harrow Post, 2022-09-02: “Prosecutors on Thursday dismissed" in text
+
+
+@pytest.mark.parametrize("form", ["--json", "--jsonl", "--csv"])
+def test_check_in_all_forms(run: Run, case_file: str, article: str, form: str) -> None:
+    shown = run("check", case_file, article, form)
+    assert shown.exit_code == 1
+    assert "superseded" in shown.stdout
+
+
+@pytest.mark.parametrize(
+    ("days", "code"), [([], 1), (["--known-by", "2022-08-01"], 0), (["--known-by", "2022-09-02"], 1)]
+)
+def test_check_as_known_by_a_day(run: Run, case_file: str, article: str, days: list[str], code: int) -> None:
+    assert run("check", case_file, article, *days).exit_code == code
+
+
+def test_nothing_to_report(run: Run, case_file: str, tmp_path: Path) -> None:
+    path = tmp_path / "other.txt"
+    path.write_text("---\npublished: 2022-06-01\n---\n\nThe ferry to Harrow was late on Monday.\n", "utf-8")
+    shown = run("check", case_file, str(path))
+    assert (shown.exit_code, shown.stdout) == (0, "")
+    assert "nothing to report: held against 3 documents" in shown.stderr
+
+
+@pytest.mark.parametrize("missing", ["case", "article"])
+def test_check_without_case_or_article(run: Run, case_file: str, article: str, missing: str) -> None:
+    shown = run("check", *(("nowhere.db", article) if missing == "case" else (case_file, "nowhere.txt")))
+    assert shown.exit_code == 2
+    assert shown.stderr.startswith("dateline: ")

@@ -8,7 +8,7 @@ string ("2023-04-22"; "2023-04" and "2023" mean the last day of that month or ye
 """
 
 from dateline.api.adding import Added, Outcome, Progress, add, demo, read
-from dateline.api.comparing import UnusableError, compare, diff
+from dateline.api.comparing import UnusableError, check, compare, diff, find_remarks
 from dateline.api.dating import dates
 from dateline.api.days import Day, read_day
 from dateline.api.narrowing import UnknownPersonError, filter_types, match_people, mentioning, narrow
@@ -35,6 +35,7 @@ __all__ = [
     "UnusableError",
     "add",
     "cases",
+    "check",
     "compare",
     "dates",
     "demo",
@@ -43,6 +44,7 @@ __all__ = [
     "export",
     "export_formats",
     "filter_types",
+    "find_remarks",
     "findings",
     "match_people",
     "mentioning",

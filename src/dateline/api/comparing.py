@@ -1,13 +1,15 @@
-"""Two versions of an article beside each other."""
+"""An article beside another version of it, and beside a case."""
 
 from os import PathLike
+from pathlib import Path
 
-from dateline import exports
+from dateline import exports, pipeline
 from dateline.api.adding import read
-from dateline.api.days import Day
-from dateline.exports.vocabulary import ChangeRow
-from dateline.model import Problem, Reading, Revision
+from dateline.api.days import Day, read_day
+from dateline.exports.vocabulary import ChangeRow, CheckRow
+from dateline.model import Case, Problem, Reading, Remark, Revision
 from dateline.settings import Settings
+from dateline.store import Store
 from dateline.story import compare_versions
 
 Source = str | PathLike[str]
@@ -63,3 +65,46 @@ def diff(
 ) -> tuple[ChangeRow, ...]:
     """Return the facts that differ between two versions, then the sentences that differ in no fact; see `compare`."""
     return exports.change_rows(compare(old, new, published=published, settings=settings))
+
+
+def find_remarks(
+    database: str | PathLike[str],
+    article: Source,
+    *,
+    published: Day | None = None,
+    known_by: Day | None = None,
+    settings: Settings | None = None,
+) -> tuple[Case, tuple[Remark, ...]]:
+    """Hold an article against the case of a file; nothing is stored.
+
+    Args:
+        database: the case file.
+        article: a source of `read` that holds one article, which may be in the case file already.
+        published: its publication day, where it carries none.
+        known_by: only documents of the case published on that day or before count; None counts all.
+        settings: as for `read`.
+
+    Returns:
+        The case with the article in it, and what is the matter with the article's sentences, in text order.
+
+    Raises:
+        UnusableError: where the article cannot be used.
+        StoreError: where the case file cannot.
+        ValueError: where a day is no date.
+    """
+    with Store.open(Path(database), create=False, read_only=True) as store:
+        readings = store.readings(None if known_by is None else read_day(known_by))
+    return pipeline.check_article(readings, read_one(article, published=published, settings=settings))
+
+
+def check(
+    database: str | PathLike[str],
+    article: Source,
+    *,
+    published: Day | None = None,
+    known_by: Day | None = None,
+    settings: Settings | None = None,
+) -> tuple[CheckRow, ...]:
+    """Return what in an article is out of date, contradicted, stale or copied; see `find_remarks`."""
+    _, remarks = find_remarks(database, article, published=published, known_by=known_by, settings=settings)
+    return exports.check_rows(remarks)

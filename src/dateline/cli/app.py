@@ -5,7 +5,7 @@ import click
 from dateline import __version__
 from dateline.cli.adding import add, read
 from dateline.cli.cases import cases
-from dateline.cli.comparing import diff
+from dateline.cli.comparing import check, diff
 from dateline.cli.dating import dates
 from dateline.cli.demo import demo
 from dateline.cli.export import export
@@ -23,7 +23,22 @@ def app() -> None:
     """
 
 
-for command in (demo, read, add, status, timeline, people, statements, findings, documents, cases, diff, export, dates):
+for command in (
+    demo,
+    read,
+    add,
+    status,
+    timeline,
+    people,
+    statements,
+    findings,
+    documents,
+    cases,
+    check,
+    diff,
+    export,
+    dates,
+):
     app.add_command(command)
 
 

@@ -7,6 +7,7 @@ from dateline.exports.registry import export, formats
 from dateline.exports.rows import (
     case_rows,
     change_rows,
+    check_rows,
     document_rows,
     finding_rows,
     people_rows,
@@ -24,6 +25,7 @@ __all__ = [
     "case_record",
     "case_rows",
     "change_rows",
+    "check_rows",
     "document_rows",
     "export",
     "finding_rows",

@@ -11,6 +11,7 @@ from dateline.exports.vocabulary.reading import FindingRecord
 from dateline.exports.vocabulary.rows import (
     CaseRow,
     ChangeRow,
+    CheckRow,
     DocumentRow,
     PersonRow,
     StatementRow,
@@ -18,7 +19,7 @@ from dateline.exports.vocabulary.rows import (
     TimelineRow,
 )
 from dateline.exports.words import say_enhancement
-from dateline.model import Case, Grouping, Revision, Story
+from dateline.model import Case, Grouping, Remark, Revision, Story
 
 
 def status_rows(case: Case) -> tuple[StatusRow, ...]:
@@ -183,6 +184,21 @@ def change_rows(revision: Revision) -> tuple[ChangeRow, ...]:
         for rewrite in revision.rewrites
     ]
     return (*facts, *rewrites)
+
+
+def check_rows(remarks: Sequence[Remark]) -> tuple[CheckRow, ...]:
+    """Return one row a remark, in the order of the article's sentences."""
+    return tuple(
+        CheckRow(
+            kind=remark.kind,
+            concerns=remark.concerns,
+            explanation=remark.explanation,
+            since=date_maybe(remark.since),
+            sentences=cite(remark.sentences),
+            evidence=cite(remark.evidence),
+        )
+        for remark in remarks
+    )
 
 
 def say_place(grouping: Grouping) -> str:

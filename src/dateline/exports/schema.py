@@ -8,6 +8,7 @@ from dateline.exports.vocabulary import (
     CaseRecord,
     CaseRow,
     ChangeRow,
+    CheckRow,
     DocumentRow,
     FindingRecord,
     PersonRow,
@@ -20,7 +21,18 @@ from dateline.exports.vocabulary import (
 
 # What a command can print: one of these objects, or an array of rows.
 OBJECTS = (ReadingRecord, CaseRecord)
-ROWS = (StatusRow, TimelineRow, PersonRow, StatementRow, DocumentRow, FindingRecord, TimeRecord, CaseRow, ChangeRow)
+ROWS = (
+    StatusRow,
+    TimelineRow,
+    PersonRow,
+    StatementRow,
+    DocumentRow,
+    FindingRecord,
+    TimeRecord,
+    CaseRow,
+    ChangeRow,
+    CheckRow,
+)
 
 
 def build_schema() -> dict[str, Any]:

@@ -12,6 +12,7 @@ from dateline.model.charges import (
     Stage,
     Step,
 )
+from dateline.model.checks import Remark, RemarkKind
 from dateline.model.documents import (
     MINED,
     Block,
@@ -83,6 +84,8 @@ __all__ = [
     "Reading",
     "Relation",
     "RelationKind",
+    "Remark",
+    "RemarkKind",
     "Revision",
     "Rewrite",
     "RewriteKind",

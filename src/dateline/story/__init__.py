@@ -1,6 +1,7 @@
 """The story: events across documents, independent sources, and findings."""
 
 from dateline.story.across import check_case
+from dateline.story.checking import check_article
 from dateline.story.copies import group_copies
 from dateline.story.events import merge_events
 from dateline.story.grouping import group_cases, tell_stories
@@ -8,6 +9,7 @@ from dateline.story.revisions import compare_versions
 from dateline.story.within import check_reading
 
 __all__ = [
+    "check_article",
     "check_case",
     "check_reading",
     "compare_versions",

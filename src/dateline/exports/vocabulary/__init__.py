@@ -18,6 +18,7 @@ from dateline.exports.vocabulary.reading import (
 from dateline.exports.vocabulary.rows import (
     CaseRow,
     ChangeRow,
+    CheckRow,
     DocumentRow,
     PersonRow,
     StatementRow,
@@ -35,6 +36,7 @@ __all__ = [
     "CaseRow",
     "ChangeRow",
     "ChargeRecord",
+    "CheckRow",
     "DocumentRecord",
     "DocumentRow",
     "EnhancementRecord",

@@ -40,6 +40,7 @@ from dateline.model import (
     Mode,
     Proceeding,
     PublishedBasis,
+    RemarkKind,
     SourceKind,
 )
 
@@ -177,3 +178,14 @@ class ChangeRow(Record, frozen=True):
     after: Annotated[str | None, Meta(description="The words of the fact in the new version.")]
     old: Annotated[Proof, Meta(description="The sentences of the old version.")]
     new: Annotated[Proof, Meta(description="The sentences of the new version.")]
+
+
+class CheckRow(Record, frozen=True):
+    """What is the matter with a sentence of an article today (`dateline check`)."""
+
+    kind: Annotated[RemarkKind, Meta(description="What is the matter.")]
+    concerns: Annotated[str, Meta(description="A person and an offense, an event, or words of the article.")]
+    explanation: Annotated[str, Meta(description="What a reader must know.")]
+    since: Annotated[Edtf | None, Meta(description="When that happened which made the sentences out of date.")]
+    sentences: Annotated[Proof, Meta(description="The sentences of the article, in text order.")]
+    evidence: Annotated[Proof, Meta(description="The passages of the case's documents that it rests on.")]
