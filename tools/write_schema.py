@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from dateline.charges.proceedings import step_rules
-from dateline.charges.status import PLEAS
+from dateline.charges.proceedings import status_words, step_rules
 from dateline.events.lexicon import load_types
 from dateline.exports import build_schema
 from dateline.model import FindingKind
@@ -105,7 +104,13 @@ def _list_actions() -> Iterator[str]:
     yield "| --- | --- | --- |"
     for proceeding, rules in step_rules().items():
         for action, rule in sorted(rules.items(), key=lambda item: item[1].rank):
-            after = sorted(PLEAS.values()) if rule.status == "pleaded" else [rule.status] if rule.status else []
+            after = (
+                sorted(status_words().pleas.values())
+                if rule.status == "pleaded"
+                else [rule.status]
+                if rule.status
+                else []
+            )
             yield f"| {proceeding} | `{action}` | {', '.join(f'`{status}`' for status in after)} |"
 
 
