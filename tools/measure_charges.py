@@ -60,7 +60,7 @@ OUTCOMES = frozenset({"pleaded", "convicted", "acquitted", "sentenced", "dismiss
 WITHHELD = "not_told"  # the status that says that none is shown
 # The statuses of the labels that ours are; the rest have the same name.
 STATUSES = {"not_charged": "declined", "pleaded_no_contest": "pleaded_guilty"} | dict.fromkeys(
-    ("plea_agreement", "diverted", "dismissal_announced", "reversed", "retrial_ordered", "pardoned"), "other"
+    ("plea_agreement", "diverted", "amended", "dismissal_announced", "reversed", "retrial_ordered", "pardoned"), "other"
 )
 
 

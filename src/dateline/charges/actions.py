@@ -31,7 +31,7 @@ ENHANCEMENTS = {"enhancement_added", "enhancement_withdrawn"}
 # Steps that take their defendant's only offense where they name none.
 INHERITS_OFFENSE = {
     "pleaded", "sentenced", "dismissed", "dismissal_announced", "convicted", "acquitted", "amended",
-    "trial_started", "mistrial", "motion_denied", "appealed", "affirmed", "reversed", "plea_agreement", "charged",
+    "mistrial", "motion_denied", "appealed", "affirmed", "reversed", "plea_agreement", "charged",
 }  # fmt: skip
 # Steps whose defendant may be understood: the only one charged in the document.
 INHERITS_DEFENDANT = {

@@ -69,8 +69,8 @@ class Frame:
                 return (head,)
             case "conj" if head.pos in {"VERB", "AUX"}:
                 return self._subject_before() or Frame(self.parse, head).surface_subject
-            case "xcomp" | "advcl" | "pcomp" | "ccomp":
-                return self._controller(head)
+            case "xcomp" | "advcl" | "pcomp" | "ccomp" if self.trigger.tag not in {"VBZ", "VBP"}:
+                return self._controller(head)  # a finite clause has a subject of its own, found or not
         return ()
 
     def _subject_before(self) -> tuple[Token, ...]:

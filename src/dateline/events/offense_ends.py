@@ -113,6 +113,7 @@ GOES_ON: dict[str, Callable[[Sequence[Token], Ahead], bool]] = {
         not {"purpose", "purposes", "sale", "hire"}.isdisjoint(_following(ahead))
         or bool(chunk and chunk[-1].lemma == "stop")
     ),
+    "with": lambda _chunk, ahead: not any(t.lemma in {"enhancement", "specification"} for t in ahead[1:]),
     "without": lambda _chunk, ahead: bool({"permit", "license", "authorization", "consent"} & set(_following(ahead))),
     "under": _goes_on_under,
     "at": _goes_on_at,

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from dateline.events.frames import Frame
 from dateline.events.lexicon import Cue
-from dateline.events.offenses import offenses_before, read_offenses
+from dateline.events.offenses import more_behind, offenses_before, read_offenses
 from dateline.events.words import words
 from dateline.model import Document, Participant, Span
 from dateline.text.parsing import Parse, Token
@@ -55,10 +55,13 @@ def _of_preposition(parse: Parse, preposition: Token) -> Iterator[Span]:
         yield from read_offenses(parse, _count_start(parse, host))
         return
     noun = next(iter(parse.children(preposition.i)), None)
+    if noun is not None and noun.lemma in words().offense.times:
+        return
     counter = noun is not None and noun.lemma in words().offense.counters
     before = offenses_before(parse, noun) if noun is not None and counter else ()
-    if before:
+    if noun is not None and before:
         yield from before
+        yield from more_behind(parse, noun)  # "to wounding charges, one count of theft"
     else:
         yield from read_offenses(parse, _after_charges_of(parse, preposition.i + 1))
 

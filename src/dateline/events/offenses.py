@@ -15,6 +15,7 @@ FINITE = {"VBD", "VBZ", "VBP", "MD"}
 PASSED_OVER = {"both", "as", "well", "along", "together", "with", "in", "addition", "to", "“", '"', ":"}
 END_MARKS = {".", "!", "?", ":", "–", "—", "--", "”", '"', "(", ")"}
 INCLUDING_REACH = 12  # words within which "including" opens the list: "several felonies in Pasco, including"
+QUOTES = {"“", "”", '"'}
 CHARGES = {"charge", "charges", "count", "counts"}
 MAX_TOKENS = 120  # a list of offenses longer than this is a court record, and is cut
 
@@ -65,6 +66,14 @@ def offenses_before(parse: Parse, noun: Token) -> tuple[Span, ...]:
     return tuple(reversed(found))
 
 
+def more_behind(parse: Parse, noun: Token) -> tuple[Span, ...]:
+    """Return the offenses that a list goes on with behind "charges": "murder charges and two counts of theft"."""
+    rest = parse.tokens[noun.i + 1 : parse.sentence_of(noun.i).last]
+    if not rest or not _is_separator(rest[0]) or not _opens_offense(rest[1:]):
+        return ()
+    return read_offenses(parse, noun.i + 2)
+
+
 def _offense_ending_at(parse: Parse, end: int) -> Span | None:
     """Return the offense phrase whose last word stands right before token `end`, or None."""
     sentence = parse.sentence_of(end)
@@ -72,6 +81,8 @@ def _offense_ending_at(parse: Parse, end: int) -> Span | None:
     while first > sentence.first and _goes_back_over(parse.tokens[first - 1]):
         first -= 1
     body = list(parse.tokens[first:end])
+    while body and body[-1].text in QUOTES:
+        body = body[:-1]
     while body and (body[0].lemma in {"of"} or body[0].pos == "PUNCT" or not belongs_to_offense(body[0])):
         body = body[1:]
     offense = bool(body) and (_is_offense(body) or _is_family(body))
@@ -83,7 +94,9 @@ def _goes_back_over(token: Token) -> bool:
     lower = token.text.lower()
     if token.pos not in {"NOUN", "ADJ", "PROPN", "VERB", "PUNCT", "ADP", "ADV"} or lower in words().offense.openers:
         return False
-    if (token.pos == "PUNCT" and token.text not in {"-", "–"}) or (token.pos == "ADP" and lower != "of"):
+    if (token.pos == "PUNCT" and token.text not in {"-", "–", *QUOTES}) or (
+        token.pos == "ADP" and lower not in {"of", "by"}
+    ):
         return False
     if token.entity in {"PERSON", "GPE", "ORG", "CARDINAL", "DATE"}:
         return False
@@ -109,7 +122,7 @@ def _chunks(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
             chunk = []
         elif not chunk and token.text.lower() in PASSED_OVER:
             continue
-        elif token.text in END_MARKS or ends_offense(chunk, tokens[position : position + 5]):
+        elif token.text in END_MARKS or ends_offense(chunk, tokens[position : position + 8]):
             if chunk:
                 yield chunk
             if chunk and token.text not in END_MARKS:
@@ -182,7 +195,12 @@ def _opens_offense(rest: Sequence[Token]) -> bool:
             return True
         if lower in lists.openers or lower in lists.counters or token.pos in NUMBER or lower in {"multiple", "several"}:
             continue
-        if lower in lists.modifiers or token.lemma in lists.modifiers or token.text == "-":
+        hyphened = (
+            token.text == "-"
+            or (n > 0 and opening[n - 1].text == "-")
+            or [t.text for t in opening[n + 1 : n + 2]] == ["-"]
+        )
+        if lower in lists.modifiers or token.lemma in lists.modifiers or (hyphened and lower not in lists.heads):
             named = named or lower in lists.heads
             continue
         if token.dep in {"compound", "amod"} and lower not in lists.heads and unknown < 2:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cached_property
 
 from dateline.events.words import words
@@ -22,6 +23,7 @@ from dateline.text.parsing import Parse, Sentence, Token
 NOUN_PHRASE = 3
 # Words that make of a date a limit: "since 1999", "until Friday".
 BOUNDS = {"since", "until", "till", "before", "after"}
+PAGE_UPDATED = timedelta(days=14)
 LAST_RESORT = 20  # the distance of a date that closes the clause, whatever the parse hangs it on
 
 
@@ -44,7 +46,19 @@ class Clock:
             return self.bound(factuality)
         if factuality is Factuality.PLANNED:
             return Occurrence(self._ahead(chosen, chosen.interval), chosen.basis, chosen.evidence)
-        return Occurrence(chosen.interval, chosen.basis, chosen.evidence)
+        told = self._behind(chosen, chosen.interval) if factuality is Factuality.ASSERTED else chosen.interval
+        return Occurrence(told, chosen.basis, chosen.evidence) if told is not None else self.bound(factuality)
+
+    def _behind(self, time: TimeExpression, interval: Interval) -> Interval | None:
+        """Return the reading of the date of something that has happened: "on April 1" in an article of January.
+
+        None where no reading lies by publication; a few days after it may, for pages are updated under their date.
+        """
+        published = self.document.published
+        if published is None or interval.earliest is None or interval.earliest <= published + PAGE_UPDATED:
+            return interval
+        past = [other for other in time.alternatives if other.latest is not None and other.latest <= published]
+        return max(past, key=lambda other: other.latest or published, default=None)
 
     def date_announcement(self, trigger: Token, others: frozenset[int]) -> Interval | None:
         """Return when the plan at `trigger` was made known: the date of the verb that reports it, or None."""
@@ -100,7 +114,9 @@ class Clock:
     def _closes_clause(self, time: TimeExpression, head: Token, trigger: Token) -> bool:
         """Tell whether a bare day closes the clause of a verb: "sentenced to 97 years, 8 months in prison Tuesday"."""
         last = self.parse.token_at(time.evidence.end - 1)
-        if last is None or time.evidence.start < trigger.end or head.dep != "npadvmod":
+        above = self.parse.tokens[head.head]
+        of_court = trigger.lemma in words().court_verbs and head.dep == "pobj" and above.lemma in {"in", "on"}
+        if last is None or time.evidence.start < trigger.end or not (head.dep == "npadvmod" or of_court):
             return False
         behind = self.parse.tokens[last.i + 1] if last.i + 1 < len(self.parse.tokens) else None
         between = self.parse.within(Span(trigger.end, time.evidence.start))
@@ -114,6 +130,11 @@ class Clock:
         """Tell whether an incident is named between a step and a time, which may then date either: left open."""
         if time.evidence.start < trigger.end:
             return False
+        last = self.parse.token_at(time.evidence.end - 1)
+        behind = self.parse.tokens[last.i + 1 : last.i + 1 + NOUN_PHRASE] if last is not None else ()
+        named = next((token for token in behind if token.pos not in {"PUNCT", "ADJ", "NUM"}), None)
+        if named is not None and named.pos == "NOUN" and named.lemma in words().incident_nouns:
+            return True  # "in connection with the Nov. 1, 2013, attack"
         between = self.parse.within(Span(trigger.end, time.evidence.start))
         return any(
             token.lemma in words().incident_nouns

@@ -24,6 +24,7 @@ class OffenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     takes_in: frozenset[str]
     victims: frozenset[str]
     degrees: frozenset[str]
+    times: frozenset[str]
 
 
 class FactualityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -59,6 +60,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     announcing: frozenset[str]
     incident_nouns: frozenset[str]
     reciting: frozenset[str]
+    court_verbs: frozenset[str]
     at_once: frozenset[str]
     at_once_phrases: tuple[str, ...]
     everyone: frozenset[str]
