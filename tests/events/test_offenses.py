@@ -29,6 +29,20 @@ from tests.articles import read
             ["murder", "two counts of attempted assault", "theft"],
         ),
         ("burglary after a search of his home", ["burglary"]),
+        (
+            "robbery causing injury, burglary and criminal recklessness",
+            ["robbery", "burglary", "criminal recklessness"],
+        ),
+        ("being a felon in possession of firearms", ["felon in possession of firearms"]),
+        ("arson and shooting at an occupied vehicle", ["arson", "shooting at an occupied vehicle"]),
+        ("possession of a handgun by a person under 18", ["possession of a handgun by a person under 18"]),
+        ("battery against a household member", ["battery against a household member"]),
+        ("theft and a cocaine charge", ["theft", "cocaine charge"]),
+        ("assault on claims that he hit her and two counts of theft", ["assault", "two counts of theft"]),
+        ("attempted murder with a hate-crime enhancement", ["attempted murder"]),
+        ("attempted murder and drive-by shooting", ["attempted murder", "drive-by shooting"]),
+        ("1st and 2nd degree assault", ["1st and 2nd degree assault"]),
+        ("participation in a criminal street gang", ["participation in a criminal street gang"]),
     ],
 )
 def test_offenses_after_charged_with(words: str, offenses: list[str]) -> None:
@@ -43,6 +57,8 @@ def test_offenses_after_charged_with(words: str, offenses: list[str]) -> None:
         ("Prosecutors dropped the involuntary manslaughter charge against Adam Marsh.", "involuntary manslaughter"),
         ("Adam Marsh faces a second-degree murder charge.", "second-degree murder"),
         ("A judge dismissed the arson case against Adam Marsh.", "arson"),
+        ("Adam Marsh faces a gun charge.", "gun"),
+        ("Adam Marsh faces an unrelated weapons charge.", "weapons"),
     ],
 )
 def test_an_offense_in_front_of_its_charge(text: str, offense: str) -> None:

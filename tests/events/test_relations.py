@@ -4,7 +4,7 @@ import pytest
 
 from dateline.model import TimeBasis
 from dateline.model.edtf import to_edtf
-from tests.articles import read
+from tests.articles import PUBLISHED, read
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,18 @@ def test_a_distance_dates_the_event_behind_it() -> None:
     text = "The decision to drop the arson charge came two weeks after the chief prosecutor stepped down."
     event = next(event for event in read(text).events if event.type == "resigned")
     assert to_edtf(event.occurred.interval) == "[2021-05-24~..2021-05-29~]"
+
+
+def test_a_distance_from_a_dated_event_dates_the_other() -> None:
+    text = "Ann Pell was shot on May 3. Two weeks after the shooting, police arrested Adam Marsh."
+    event = next(event for event in read(text).events if event.type == "arrested")
+    assert to_edtf(event.occurred.interval) == "[2021-05-14~..2021-05-20~]"
+
+
+def test_what_has_happened_lies_by_publication() -> None:
+    text = "Ann Pell was shot on June 1. About two weeks after the shooting, police arrested Adam Marsh."
+    event = next(event for event in read(text).events if event.type == "arrested")
+    assert event.occurred.interval.latest is None or event.occurred.interval.latest <= PUBLISHED
 
 
 def test_a_distance_beyond_the_calendar_dates_nothing() -> None:

@@ -19,6 +19,12 @@ from tests.articles import read
         ("Adam Marsh was charged with arson in the October 2020 fire.", "charged", "[..2021-06-10]"),
         ("Police said Tuesday that Adam Marsh was charged with arson.", "charged", "[..2021-06-10]"),
         ("Adam Marsh was charged with arson.", "charged", "[..2021-06-10]"),
+        ("Adam Marsh is due in court Friday morning.", "hearing", "2021-06-11"),
+        ("Adam Marsh was sentenced to 7 years, 8 months in prison Tuesday.", "sentenced", "2021-06-08"),
+        ("Adam Marsh was charged in connection with the Nov. 1, 2020, attack.", "charged", "[..2021-06-10]"),
+        ("Adam Marsh will remain jailed until a hearing on June 15.", "bail", "[..2021-06-10]"),
+        ("The charges accusing Adam Marsh of the murder last May were dropped.", "charged", "[..2021-06-10]"),
+        ("Adam Marsh was booked early Tuesday and is held without bond.", "bail", "[..2021-06-10]"),
     ],
 )
 def test_when(text: str, kind: str, when: str) -> None:

@@ -10,6 +10,7 @@ from dateline.text.parsing import Parse, Token
 STRAY = {"with", "of", "against", "on"}
 REACH = 14
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
+TERMED = {"sentence", "serve", "order"}  # verbs that a term follows
 # Governors whose own subject is not the doer of the infinitive: "ordered him held", "asked the judge to dismiss".
 OBJECT_CONTROL = {"ask", "order", "urge", "force", "allow", "tell", "persuade", "want", "petition", "compel", "permit"}
 
@@ -215,8 +216,20 @@ class Frame:
             yield from self.slot("object")
             yield from self._of("dobj", "attr", "oprd", "acomp")
             yield from (child for child in self._of("advmod") if child.lemma in {"back", "over"})  # "due back in court"
+            if self.trigger.lemma in TERMED:
+                yield from self._term()
             yield from self._agents()
             yield from self._of("nsubj", "nsubjpass")
+
+    def _term(self) -> Iterator[Token]:
+        """Yield what of a term a preposition may hang on: "sentenced to a *year* in *prison* for arson"."""
+        heads = list(self._of("dobj"))
+        heads += [t for p in self._of("prep") if p.lemma == "to" for t in self.parse.children(p.i) if t.dep == "pobj"]
+        for head in heads:
+            yield head
+            for prep in self.parse.children(head.i):
+                if prep.dep == "prep" and prep.lemma == "in":
+                    yield from (t for t in self.parse.children(prep.i) if t.dep == "pobj")
 
     def _nested(self, deps: tuple[str, ...]) -> Iterator[Token]:
         seen = set()

@@ -1,0 +1,37 @@
+"""Which steps belong to an earlier case than the one reported."""
+
+import pytest
+
+from tests.articles import read
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "background"),
+    [
+        ("Adam Marsh shot Laura Pohl on June 7. On May 3, Adam Marsh was charged with theft.", "charged", True),
+        ("Adam Marsh shot Laura Pohl on June 7. On June 8, Adam Marsh was charged with assault.", "charged", False),
+        (
+            "Adam Marsh was charged with murder. Ann Lowe, who had been convicted of theft, was there.",
+            "convicted",
+            True,
+        ),
+        ("Adam Marsh was arrested Monday on an unrelated theft charge.", "arrested", True),
+        ("Adam Marsh, 40, was charged with murder Monday.", "charged", False),
+    ],
+)
+def test_background(text: str, action: str, background: bool) -> None:
+    assert {a.background for a in read(text).actions if a.action == action} == {background}
+
+
+def test_what_goes_on_with_an_earlier_case_is_of_it() -> None:
+    text = (
+        "Adam Marsh shot Laura Pohl on June 7. On May 3, Adam Marsh was charged with theft. "
+        "He was also charged with trespassing."
+    )
+    found = {a.offense.name: a.background for a in read(text).actions if a.offense is not None}
+    assert found == {"theft": True, "trespassing": True}
+
+
+def test_a_victim_of_a_killing_has_no_charge_in_the_case() -> None:
+    text = "Adam Marsh was killed Monday. Court records show that Adam Marsh was charged with theft."
+    assert all(charge.background for charge in read(text).charges)

@@ -1,0 +1,43 @@
+"""How many people a description means, and which named defendant."""
+
+import pytest
+
+from dateline.charges.descriptions import count_people
+from tests.articles import read
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The couple", 2),
+        ("both men", 2),
+        ("three suspects", 3),
+        ("the four defendants", 4),
+        ("a man", None),
+        ("one of the men", None),
+        ("the suspects", None),
+    ],
+)
+def test_number_of_people(text: str, number: int | None) -> None:
+    assert count_people(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("A Dover man was sentenced Monday. Adam Marsh, 30, was convicted of arson.", {"Adam Marsh"}),
+        (
+            "A Dover man was sentenced Monday. Adam Marsh, 30, was sentenced to a year. Carl Ruff, 40, was charged.",
+            {"Adam Marsh", "Carl Ruff"},
+        ),
+        ("Adam Marsh, 30, was arrested Monday. The 30-year-old was charged with arson.", {"Adam Marsh"}),
+        ("A couple was charged Monday. Adam Marsh and Laura Pohl were charged with arson.", {"Adam Marsh", "Laura Pohl"}),
+    ],
+)  # fmt: skip
+def test_a_description_is_the_one_named(text: str, who: set[str]) -> None:
+    assert {action.defendant_name for action in read(text).actions} == who
+
+
+def test_another_man_is_somebody_else() -> None:
+    found = read("Adam Marsh, 30, was charged with arson. Another man was arrested Tuesday.").actions
+    assert [a.defendant_name for a in found if a.action == "arrested"] != ["Adam Marsh"]
