@@ -68,7 +68,7 @@ class Examples:
 
     def add(self, features: Iterable[str], true: bool) -> None:
         """Add an example."""
-        self.features.extend(sorted(self.names.setdefault(name, len(self.names)) for name in set(features)))
+        self.features.extend(sorted(self.names.setdefault(name, len(self.names)) for name in sorted(set(features))))
         self.ends.append(len(self.features))
         self.true.append(true)
 

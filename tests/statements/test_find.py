@@ -185,6 +185,9 @@ def test_a_source_that_nobody_mentions_keeps_its_words():
         ("Dahl said it was over. Roe was in tears. “I lost the whole house.”", "Roe"),
         ("Roe wept when Dahl left the court. “I lost the whole house.”", "Roe"),
         ("Dahl said it was over. The roof fell. “I lost the whole house.”", "Dahl"),
+        ("Dahl said it was over. A witness described the night: “I lost the whole house.”", "A witness"),
+        ("Dahl said it was over.\n\nRoe released a few lines:\n\n“I lost the whole house.”", "Roe"),
+        ("“I said we should go,” Roe said. It rained.\n\n“I lost the whole house.”", "Roe"),
     ],
 )
 def test_a_quotation_without_a_cue_belongs_to_whom_the_sentence_before_is_about(text, source):

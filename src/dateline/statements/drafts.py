@@ -57,7 +57,7 @@ def lend_speakers(layout: Layout, drafts: Sequence[Draft], told: Sequence[Draft]
         The drafts that have a speaker now; a quotation that no neighbour attributes is left out.
     """
     kept = []
-    known = [d for d in told if d.speaker is not None and d.speaker.source is not None]
+    known = [d for d in told if d.speaker is not None and _is_outside(layout, d.speaker)]
     for draft in drafts:
         if draft.speaker is None:
             draft.speaker = _lead(layout, draft, known) or _neighbour(layout, draft, known)
@@ -66,25 +66,39 @@ def lend_speakers(layout: Layout, drafts: Sequence[Draft], told: Sequence[Draft]
     return kept
 
 
+def _is_outside(layout: Layout, speaker: Cue) -> bool:
+    """Tell whether a source is named outside of quotations: the "I" of one says nothing of the next."""
+    return speaker.source is not None and layout.quoted[speaker.source] < 0
+
+
 def _lead(layout: Layout, draft: Draft, known: Sequence[Draft]) -> Cue | None:
     """Return who the sentence right before a quotation is about, as in: Roe was sad. “I lost all.” She left.
 
     Another's speech in that sentence gives no speaker, unless it is all that the sentence tells.
     """
     parse = layout.parse
-    line = layout.paragraphs[layout.paragraph(draft.low)]
-    before = parse.within(Span(line.start, draft.low))
+    place = layout.paragraph(draft.low)
+    before = parse.within(Span(layout.paragraphs[place].start, draft.low))
+    if not before and place > 0:
+        before = parse.within(layout.paragraphs[place - 1])
+        before = before if before and before[-1].text == ":" else ()
     if not before or layout.quoted[before[-1].i] >= 0:
         return None
+    announced = before[-1].text == ":"
     sentence = parse.sentence_of(before[-1].i)
-    root = next((t for t in parse.sentence_tokens(sentence) if t.head == t.i and t.pos in ("VERB", "AUX")), None)
-    if root is None or layout.quoted[root.i] >= 0 or root.start >= draft.low:
+    verbs = [
+        t
+        for t in parse.sentence_tokens(sentence)
+        if t.pos in ("VERB", "AUX") and t.start < draft.low and layout.quoted[t.i] < 0
+    ]
+    root = next((t for t in verbs if t.head == t.i or (announced and parse.tokens[t.head].start >= draft.low)), None)
+    if root is None:
         return None
     own = next((d.speaker for d in known if d.cue is not None and d.cue.head == root.i), None)
     if own is not None:
         return own
     subject = next((c for c in parse.children(root.i) if c.dep == "nsubj" and c.i < root.i), None)
-    if subject is None or not can_speak(subject):
+    if subject is None or not (announced or can_speak(subject)):
         return None
     return Cue(root.i, root.i, subject.i, cut_phrase(parse, subject.i, sentence.first, root.i))
 

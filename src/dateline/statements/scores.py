@@ -39,7 +39,8 @@ class AttributionTable:
     def score(self, features: Iterable[str], *, base: str = EVERY) -> float:
         """Return the probability, from 0 to 1; a feature that the table does not know adds nothing."""
         rows = self.rows
-        total = rows[base].weight + sum(rows[name].weight for name in set(features) if name in rows)
+        # An exact sum, for a set has no order and a rounded sum depends on it.
+        total = rows[base].weight + math.fsum(rows[name].weight for name in set(features) if name in rows)
         return 1 / (1 + math.exp(-total))
 
     def attributes(self, token: Token) -> bool:
