@@ -23,6 +23,7 @@ def quotes_of(text):
         ('"It was dark," he said. "I ran."', ['"It was dark,"', '"I ran."']),
         ("“ It was dark,” he said.", ["“ It was dark,”"]),
         ("‘It was dark,’ he said.", ["‘It was dark,’"]),
+        ("He said “ ” and “...” and left.", []),
         ("He saw “Night Train” twice.", ["“Night Train”"]),
         ("It was 6'2\" tall and no more.", []),
         ("The boys' shed wasn't Tom's.", []),

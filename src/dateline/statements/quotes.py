@@ -89,6 +89,9 @@ def find_quotes(text: str, paragraphs: Sequence[Span]) -> tuple[Quote, ...]:
                 break
         end = depth_end = -1
         for pair in sorted(pairs, key=lambda p: (p.start, -p.end)):
+            if not any(c.isalnum() for c in pair.cut(text)):
+                # Marks around nothing quote nothing.
+                continue
             if pair.start >= end:
                 closed = not (running and pair.end == paragraph.end and pair.start in unclosed)
                 found.append(Quote(pair, 0, closed, continues and pair.start == paragraph.start))
