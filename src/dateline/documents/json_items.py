@@ -1,6 +1,7 @@
 """The objects of a file of JSON: one a line, or one or a list of them in the whole file."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,10 +13,16 @@ from dateline.settings import Settings
 
 # An escaped character takes up to twelve bytes; the rest is room for other fields.
 BYTES_PER_CHAR = 12
-# A .json list is held whole in memory: at most this many articles of full length.
-MOST_ARTICLES = 20
+# The text of a .json file is held whole in memory: at most this many articles of full length.
+MOST_ARTICLES = 5
+# A list is parsed item by item, first in a piece that holds most articles: a whole list of nothing but brackets would
+# take twenty times the memory of its text.
+PIECE = 65_536
+_SPACE = re.compile(r"\s*")
 SUFFIXES = frozenset({".jsonl", ".ndjson", ".json"})
 _OPENINGS = ('{"', "{ ", "{\n", "{\r", "[{", "[\n", "[\r")
+
+_TOO_DEEP = "JSON that is nested too deep or holds too large a number"
 
 Item = tuple[str, dict[str, Any]]
 
@@ -45,6 +52,9 @@ def read_items(opened: Input, settings: Settings) -> Iterator[Item | Problem]:
 
 def _read_whole(opened: Input, most: int) -> Iterator[Item | Problem]:
     text = decode(opened.read(most * MOST_ARTICLES))
+    if text.lstrip().startswith("["):
+        yield from _read_list(opened, text, most)
+        return
     try:
         value = _parse(text)
     except UnusableError:
@@ -55,11 +65,43 @@ def _read_whole(opened: Input, most: int) -> Iterator[Item | Problem]:
             if line.strip():
                 yield _read_line(f"{opened.where}, line {number}", line.encode("utf-8", "replace"))
         return
-    if isinstance(value, list):
-        for number, item in enumerate(value, 1):
-            yield _check(f"{opened.where}, item {number}", item)
-    else:
-        yield _check(opened.where, value)
+    yield _check(opened.where, value)
+
+
+def _read_list(opened: Input, text: str, most: int) -> Iterator[Item | Problem]:
+    """Yield the items of a list one by one; raise UnusableError where it goes on with what is no JSON."""
+    here = _skip(text, text.index("[") + 1)
+    number = 0
+    while text[here : here + 1] != "]":
+        number += 1
+        item, here = _parse_item(text, here, most)
+        yield _check(f"{opened.where}, item {number}", item)
+        here = _skip(text, here)
+        if text[here : here + 1] == ",":
+            here = _skip(text, here + 1)
+        elif text[here : here + 1] != "]":
+            raise UnusableError(f"not valid JSON after item {number}", "give a list of objects, or one object a line")
+
+
+def _parse_item(text: str, start: int, most: int) -> tuple[Any, int]:
+    """Return the value that begins at `start`, and where it ends."""
+    decoder = json.JSONDecoder()
+    for length in (PIECE, most):
+        try:
+            item, end = decoder.raw_decode(text[start : start + length])
+        except json.JSONDecodeError:
+            continue
+        except (RecursionError, ValueError) as error:
+            raise UnusableError(_TOO_DEEP, "give plain objects") from error
+        # A number at the end of a piece may go on after it.
+        if end < length or start + end == len(text):
+            return item, start + end
+    raise UnusableError(f"not valid JSON from character {start + 1:,} on", "give one JSON object a line")
+
+
+def _skip(text: str, start: int) -> int:
+    found = _SPACE.match(text, start)
+    return found.end() if found else start
 
 
 def _read_line(where: str, line: bytes) -> Item | Problem:
@@ -76,7 +118,7 @@ def _parse(text: str) -> Any:
         what = f"not valid JSON ({error.msg}, column {error.colno})"
         raise UnusableError(what, "give one JSON object a line") from error
     except (RecursionError, ValueError) as error:
-        raise UnusableError("JSON that is nested too deep or holds too large a number", "give plain objects") from error
+        raise UnusableError(_TOO_DEEP, "give plain objects") from error
 
 
 def _check(where: str, item: Any) -> Item | Problem:

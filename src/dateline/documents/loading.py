@@ -16,6 +16,8 @@ from dateline.documents.repeated import mark_repeated
 from dateline.model import Document, Problem
 from dateline.settings import Settings
 
+# An input of which so many parts are useless one after the other is no collection of articles.
+MOST_IN_A_ROW = 1_000
 # A path is at most so long on Linux; what is wrong takes a line or two.
 LONGEST_WORDS = 4096
 _ID = re.compile(r"[0-9a-f]{64}")
@@ -50,8 +52,12 @@ def _tidy(problem: Problem) -> Problem:
 
 
 def _load_input(opened: Input, settings: Settings, *, follow: bool = True) -> Iterator[Document | Problem]:
+    in_a_row = 0
     try:
         for found in choose_reader(opened).read(opened, settings):
+            in_a_row = in_a_row + 1 if isinstance(found, Problem) else 0
+            if in_a_row > MOST_IN_A_ROW:
+                raise UnusableError(f"more than {MOST_IN_A_ROW:,} problems in a row", "the rest of it is passed over")
             if isinstance(found, Problem):
                 yield found
             elif isinstance(found, Input):

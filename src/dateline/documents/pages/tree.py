@@ -11,8 +11,10 @@ from dateline.settings import Settings
 BYTES_PER_CHAR = 8
 # Beyond this depth the tree walkers of the parsing libraries, which are recursive, may overflow the stack.
 DEEPEST = 200
-# Extraction takes about a second for this many.
-MOST_ELEMENTS = 100_000
+# Extraction takes about four seconds for this many; news pages have some thousands.
+MOST_ELEMENTS = 30_000
+# The words of an element are those of all within it, so that a character costs as often as it is nested deep.
+MOST_WEIGHT = 40_000_000
 # A single element with more attributes than this is built to slow a parser down.
 MOST_ATTRIBUTES = 1_000
 
@@ -60,15 +62,18 @@ def parse_page(markup: str) -> Any:
     except (etree.LxmlError, ValueError, AssertionError) as error:
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0][:100]
         raise UnusableError(f"the page cannot be parsed ({reason})", "save the article as text") from error
-    depth = most = count = attributes = 0
+    depth = most = count = attributes = weight = 0
     for event, element in etree.iterwalk(tree, events=("start", "end")):
         depth += 1 if event == "start" else -1
         if event == "start":
             most = max(most, depth)
             count += 1
             attributes = max(attributes, len(element.attrib))
+            weight += depth * (1 + len(element.text or "") + len(element.tail or ""))
     if most > DEEPEST or count > MOST_ELEMENTS:
         raise UnusableError(f"the page has {count:,} elements, nested {most} deep", "save the article as text")
+    if weight > MOST_WEIGHT:
+        raise UnusableError(f"the page has too much text, nested {most} deep", "save the article as text")
     if attributes > MOST_ATTRIBUTES:
         raise UnusableError(f"the page has an element with {attributes:,} attributes", "save the article as text")
     if _UNSEEN.search("".join(tree.itertext())):

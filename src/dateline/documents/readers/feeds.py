@@ -14,8 +14,10 @@ from dateline.settings import Settings
 
 SUFFIXES = frozenset({".rss", ".atom", ".rdf", ".xml"})
 # A feed is a window on a site, not its archive: it has some tens of entries, at times some hundreds.
-MOST_BYTES = 20_000_000
+MOST_BYTES = 5_000_000
 MOST_ENTRIES = 5_000
+# Parsing takes about two seconds for this many.
+MOST_ELEMENTS = 100_000
 # Publishers that give whole articles as "description" exist; their summaries have one to three sentences.
 SHORTEST_ARTICLE = 1_000
 _FEED = re.compile(r"(?:<\?[^>]{0,300}\?>\s{0,50}|<!--[^>]{0,2000}-->\s{0,50}|<!DOCTYPE[^>]{0,300}>\s{0,50}){0,6}"
@@ -34,7 +36,7 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft | Problem]:
     if not entries:
         raise UnusableError("this is no feed with entries", "give an RSS or Atom file")
     short = 0
-    for number, entry in enumerate(entries[:MOST_ENTRIES], 1):
+    for number, entry in enumerate(entries, 1):
         where = f"{opened.where}, entry {number}"
         try:
             text = _find_article(entry)
@@ -46,15 +48,17 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft | Problem]:
         else:
             short += 1
     if short:
-        what = f"{short} of {len(entries[:MOST_ENTRIES])} entries have a summary only, no article"
+        what = f"{short} of {len(entries)} entries have a summary only, no article"
         yield Problem(opened.where, what, "save the pages that they lead to")
-    if len(entries) > MOST_ENTRIES:
-        yield Problem(opened.where, f"more than {MOST_ENTRIES:,} entries; the rest is passed over", "split the feed")
 
 
 def _parse(data: bytes) -> tuple[Any, list[Any]]:
     import feedparser  # noqa: PLC0415 - only feeds pay for it
 
+    if data.count(b"<item") + data.count(b"<entry") > MOST_ENTRIES:
+        raise UnusableError(f"more than {MOST_ENTRIES:,} entries", "split the feed")
+    if sum(part.partition(b"]]>")[2].count(b"<") for part in (b"]]>" + data).split(b"<![CDATA[")) > MOST_ELEMENTS:
+        raise UnusableError(f"more than {MOST_ELEMENTS:,} elements", "split the feed")
     try:
         # Markup is turned into text here, so that nothing of it can do harm.
         found = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
