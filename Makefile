@@ -22,6 +22,8 @@ lint: $(STAMP)
 # Compare the quality on labelled data, where it lies beside the repository, with the floors in quality.toml.
 measure: $(STAMP)
 	@$(BIN)/python tools/measure_all.py
+	@[ ! -d ../shared/gold ] || $(BIN)/python tools/learn_antecedents.py ../shared/gold/statements/dev.jsonl \
+	../shared/data/crime_news_2013_2015.jsonl --check src/dateline/people/data/antecedents.toml
 
 # Dates beside other programs on the same text, which are installed apart at the first run, into build/peers.
 bench-dates: $(STAMP)
