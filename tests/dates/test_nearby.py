@@ -32,7 +32,7 @@ def test_a_lone_hour_takes_the_day_of_the_date_beside_it(text, quote, day):
 
 @pytest.mark.parametrize(
     ("text", "day", "other"),
-    [("last night at about 1:15 a.m.", "2016-03-21", "2016-03-20"),
+    [("last night at about 1:05 a.m.", "2016-03-21", "2016-03-20"),
      ("1 a.m. last night", "2016-03-21", "2016-03-20"),
      ("Saturday night around 12:30 a.m.", "2016-03-20", "2016-03-19")],
 )  # fmt: skip

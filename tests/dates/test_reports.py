@@ -28,8 +28,8 @@ REPORTS = [
      "a year earlier", "2014"),
     ("It earned $9 million a year ago.", "a year ago", "2014"),
     ("The latest quarter was good.", "The latest quarter", "2015-Q3"),
-    ("It did better than in the year-earlier quarter.", "the year-earlier quarter", "2014-Q3"),
-    ("It did better than in the year-earlier period.", "the year-earlier period", "2014"),
+    ("It did better than the year-earlier quarter.", "the year-earlier quarter", "2014-Q3"),
+    ("It did better than the year-earlier period.", "the year-earlier period", "2014"),
     ("It did well in the 2014 quarter.", "the 2014 quarter", "2014"),
 ]  # fmt: skip
 

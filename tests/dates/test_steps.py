@@ -49,7 +49,7 @@ THIS = [
     ("Friends plan a vigil Tuesday.", "2016-03-22"),
     ("His plan was made Tuesday.", "2016-03-15"),
     ("It bore on the May 2 shooting.", "2015-05-02"),
-    ("On Thursday night around 5:45 he left.", "2016-03-17"),
+    ("On Thursday night around 5:50 he left.", "2016-03-17"),
 ]
 
 

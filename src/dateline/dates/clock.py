@@ -35,7 +35,7 @@ def read_clock(words: Words, i: int) -> tuple[int, str] | None:
     """Read a time of day; return the place after it and its TIMEX3 form ("15:30", with its zone "15:30-05:00")."""
     kinds = words[i].kinds
     if "hour_name" in kinds:
-        # "shortly after midnight on Sept. 12" is the beginning of that day, "until midnight" the end.
+        # "just after midnight of March 9" is the beginning of that day, "until midnight" the end.
         begins = kinds["hour_name"] == _DAY and i and words[i - 1].lower == "after"
         return _with_zone(words, i + 1, "00:00" if begins else f"{kinds['hour_name']:02}:00")
     if words[i].number is None:
