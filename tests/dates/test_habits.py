@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from dateline.dates import find_times
+from dateline.dates.timex import from_timex
 
 MONDAY = date(2016, 3, 21)
 
@@ -29,7 +30,7 @@ REFERENCES = [
     ("Prices fell over the last decade.", "the last decade", "200"),
     ("In the year ended Jan. 31 it lost money.", "the year", "P1Y"),
     ("Sales fell in the latest fiscal year.", "the latest fiscal year", "2015"),
-    ("It may grow over the next year or so.", "the next year or so", "2017"),
+    ("It may grow during the next year or so.", "the next year or so", "2017"),
 ]
 
 
@@ -92,7 +93,7 @@ SPANS = [
     ("after the 1987 crash", ["1987"]),
     ("in fiscal 2014", ["fiscal 2014"]),
     ("within weeks or months of it", ["weeks or months"]),
-    ("for the first time in years", ["years"]),
+    ("for the third time in years", ["years"]),
     ("in the past two quarters", ["the past two quarters"]),
 ]
 
@@ -135,3 +136,9 @@ def test_the_product_reads_by_sense(text, value):
 )  # fmt: skip
 def test_cue(text, value):
     assert [v for _, v in told(text)] == [value]
+
+
+@pytest.mark.parametrize("text", ["They met at 4 p.m.", "They sang in the morning."])
+def test_what_is_of_the_day_of_publication_has_its_days(text):
+    (time,) = find_times(text, MONDAY, timeml=True)
+    assert time.interval == from_timex(time.value)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.dates.nearby import Placed
-from dateline.model import TimeType
+from dateline.model import Interval, TimeType
 
 _ZONE = re.compile(r"(?<=T\d\d:\d\d)(?:Z|[+-].*)$")
 _BLANK = "XXXX-XX-XXT"
@@ -20,4 +20,4 @@ def place_by_habit(placed: Placed, published: date) -> Placed:
     if not answer.value.startswith(_BLANK) or answer.cell is not None:
         return placed
     value = f"{published.isoformat()}T{answer.value.removeprefix(_BLANK)}"
-    return placed._replace(answer=replace(answer, value=value))
+    return placed._replace(answer=replace(answer, value=value, interval=Interval.day(published)))

@@ -6,7 +6,7 @@ from dateline.dates.answers import Answer, Context
 from dateline.dates.lexicon import reference_phrases
 from dateline.dates.points import Found
 from dateline.dates.words import BREAK, Words
-from dateline.model import TimeType
+from dateline.model import Interval, TimeType
 
 RULE = "reference"
 # "the past years" is longer than "the past".
@@ -39,7 +39,8 @@ class PartOfDay:
         """Resolve the meaning (see `Meaning`)."""
         day = context.leaning_on("day")
         known = day.value if day else context.published.isoformat() if context.published else "XXXX-XX-XX"
-        return Answer(TimeType.TIME, f"{known}T{self.part}", RULE, confidence=0.5)
+        interval = day.interval if day else context.published and Interval.day(context.published)
+        return Answer(TimeType.TIME, f"{known}T{self.part}", RULE, interval, confidence=0.5)
 
 
 def read_reference(words: Words, i: int) -> Found | None:
