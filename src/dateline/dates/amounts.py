@@ -61,3 +61,14 @@ class Repeated:
     def answer(self, context: Context) -> Answer:
         """Resolve the meaning (see `Meaning`)."""
         return Answer(TimeType.SET, self.value, "set")
+
+
+# The mod of the date that lies an amount of time after another, and before it: TIMEX3 has other mods for dates than for
+# amounts ("more than a decade ago" is BEFORE; TimeML 1.2.1, annotation guidelines).
+_AHEAD = {"MORE_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_AFTER", "LESS_THAN": "BEFORE", "EQUAL_OR_LESS": "ON_OR_BEFORE"}
+_BACK = {"MORE_THAN": "BEFORE", "EQUAL_OR_MORE": "ON_OR_BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_LESS": "ON_OR_AFTER"}
+
+
+def mod_of_date(mod: str | None, *, back: bool) -> str | None:
+    """Return the TIMEX3 mod of a date from that of the amount it lies before (`back`) or after another."""
+    return (_BACK if back else _AHEAD).get(mod, mod) if mod else None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dateline.dates.amounts import mod_of_date
 from dateline.dates.answers import Answer, Context, blank, undated
 from dateline.dates.cells import add_months, cell_of, part_of
 from dateline.dates.nearby import DAWN, LONE
@@ -75,7 +76,8 @@ class Modified:
 
     def answer(self, context: Context) -> Answer:
         """Resolve the meaning (see `Meaning`)."""
-        found = self.inner.answer(context).with_mod(self.mod)
+        back = isinstance(self.inner, Step) and self.inner.back
+        found = self.inner.answer(context).with_mod(mod_of_date(self.mod, back=back))
         if self.mod == "APPROX" and found.interval is not None and found.type is TimeType.DATE:
             return replace(found, interval=found.interval.about())
         stretch = self._stretch(context.published) if isinstance(self.inner, Step) and found.interval else None

@@ -152,16 +152,16 @@ def _read_unit_part(words: Words, i: int) -> Found | None:
 
 
 def _read_modified(words: Words, i: int) -> Found | None:
-    """Read "around Nov. 1", "about 3:30 p.m. Thursday"."""
-    at, mod = read_about(words, i)
-    if mod is None or at == i or words[i].lower == "over":
+    """Read "around Nov. 1", "about 3:30 p.m. Thursday", "almost midnight"; "up to" is no part of a date."""
+    at, _ = read_about(words, i)
+    if at != i + 1 or words[i].lower == "over":
         return None
     inner = read_moment(words, at)
     if inner is None or isinstance(inner[1], Length):
         return None
     if words[at].lower == "the" or ("deictic" in words[at].kinds):
         return None
-    return inner[0], Modified(mod, inner[1])
+    return inner[0], Modified("APPROX", inner[1])
 
 
 _READERS: tuple[_Reader, ...] = (

@@ -1,7 +1,7 @@
 """Reading amounts of time: "five years", "18-month", "nearly two weeks", "the past three days"."""
 
 from dateline.dates.amounts import Length
-from dateline.dates.lexicon import about_pairs
+from dateline.dates.lexicon import about_phrases
 from dateline.dates.numbers import read_amount
 from dateline.dates.words import HYPHENS, Word, Words, read_once, skip, skip_hyphen
 
@@ -14,7 +14,7 @@ _AUXILIARIES = frozenset({"to", "will", "would", "could", "can", "may", "might",
 # "in days when", "over quarters that": no amount is told.
 _CLAUSE = frozenset({"when", "that", "which", "where", "like"})
 _AFTER = frozenset({"after", "before", "of", "per"})
-# "ranging in age from 6 months to 7 years"
+# "pupils of ages from 6 months up to 7 years"
 _AGES = frozenset({"age", "ages", "aged"})
 _AGE_REACH = 6
 # "a quarter mile", "three quarters of it"
@@ -250,9 +250,9 @@ def is_counted(words: Words, i: int) -> bool:
 
 def read_about(words: Words, i: int) -> tuple[int, str | None]:
     """Read "about", "more than", "at least"; return the place after it and the TIMEX3 mod."""
-    pair = about_pairs().get((words[i].lower, words[i + 1].lower))
-    if pair is not None:
-        return i + 2, pair
+    for phrase, told in about_phrases().get(words[i].lower, ()):
+        if all(words[i + n].lower == part for n, part in enumerate(phrase)):
+            return i + len(phrase), told
     mod: str | None = words[i].kinds.get("about")
     if words[i].lower == "over" and not (i and "measuring" in words[i - 1].kinds):
         # "it took over a week", but "it grew over three years".

@@ -108,20 +108,21 @@ def happenings() -> Mapping[tuple[int, int], tuple[date, frozenset[str]]]:
 
 
 @cache
-def about_pairs() -> Mapping[tuple[str, str], str]:
-    """Map two words before an amount ("more", "than") to what they say of it, a TIMEX3 mod."""
-    pairs: dict[tuple[str, str], str] = {}
-    for phrase, mod in _read("lexicon.toml")["about_pair"].items():
-        first, second = phrase.split()
-        pairs[first, second] = mod
-    return pairs
+def about_phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Map the first word of "more than" and its like to (all its words, the TIMEX3 mod of the amount behind it)."""
+    return _by_first_word("about_phrase")
 
 
 @cache
 def reference_phrases() -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
     """Map the first word of a phrase such as "right now" to (all its words, its TIMEX3 value), longest first."""
+    return _by_first_word("reference_phrase")
+
+
+def _by_first_word(kind: str) -> Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """Map the first word of each phrase of a kind to (all its words, its value), longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, value in _read("lexicon.toml")["reference_phrase"].items():
+    for phrase, value in _read("lexicon.toml")[kind].items():
         words = tuple(phrase.split())
         found.setdefault(words[0], []).append((words, value))
     return {first: tuple(sorted(phrases, key=lambda p: -len(p[0]))) for first, phrases in found.items()}

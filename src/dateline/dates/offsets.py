@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from dateline.dates.amounts import Length
+from dateline.dates.amounts import Length, mod_of_date
 from dateline.dates.answers import Answer, Context, blank, dated, undated
 from dateline.dates.cells import Cell, add_months, cell_of, is_finer
 from dateline.dates.cues import looks_past
@@ -48,7 +48,9 @@ class Offset:
             if start is not None
         )
         sure = min(found.confidence, 0.9)
-        return dated(cell, "beside a date", found.basis, tuple(others), sure).with_mod(self.length.mod)
+        return dated(cell, "beside a date", found.basis, tuple(others), sure).with_mod(
+            mod_of_date(self.length.mod, back=self.side < 0)
+        )
 
     def _moved(self, unit: str, start: date, steps: int, *, exact: bool) -> Cell:
         if unit in _MONTHS:
