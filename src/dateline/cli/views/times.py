@@ -7,7 +7,7 @@ from dateline.cli.views.citing import quote
 from dateline.exports.terse import say_when
 from dateline.model import TimeExpression, TimeType
 
-QUOTE_WIDTH, VALUE_WIDTH = 26, 22
+QUOTE_WIDTH, VALUE_WIDTH = 26, 16
 SURE = 0.9  # the other reading of a date is shown where the confidence in the first is less
 
 
