@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from dateline.dates.answers import Answer, Context
+from dateline.dates.cells import Cell
 from dateline.dates.lexicon import reference_phrases
 from dateline.dates.points import Found
 from dateline.dates.words import BREAK, Words
-from dateline.model import Interval, TimeType
+from dateline.model import TimeType
 
 RULE = "reference"
 # "the past years" is longer than "the past".
@@ -38,8 +39,9 @@ class PartOfDay:
     def answer(self, context: Context) -> Answer:
         """Resolve the meaning (see `Meaning`)."""
         day = context.leaning_on("day")
-        known = day.value if day else context.published.isoformat() if context.published else "XXXX-XX-XX"
-        interval = day.interval if day else context.published and Interval.day(context.published)
+        if day is None and context.published is not None:
+            day = Cell("day", context.published)
+        known, interval = (day.value, day.interval) if day else ("XXXX-XX-XX", None)
         return Answer(TimeType.TIME, f"{known}T{self.part}", RULE, interval, confidence=0.5)
 
 
