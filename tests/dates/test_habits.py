@@ -6,6 +6,7 @@ import pytest
 
 from dateline.dates import find_times
 from dateline.dates.timex import from_timex
+from dateline.model import TimeType
 
 MONDAY = date(2016, 3, 21)
 
@@ -142,3 +143,8 @@ def test_cue(text, value):
 def test_what_is_of_the_day_of_publication_has_its_days(text):
     (time,) = find_times(text, MONDAY, timeml=True)
     assert time.interval == from_timex(time.value)
+
+
+def test_a_set_has_no_days():
+    (time,) = find_times("They sang every morning.", MONDAY, timeml=True)
+    assert (time.type, time.interval) == (TimeType.SET, None)

@@ -20,4 +20,6 @@ def place_by_habit(placed: Placed, published: date) -> Placed:
     if not answer.value.startswith(_BLANK) or answer.cell is not None:
         return placed
     value = f"{published.isoformat()}T{answer.value.removeprefix(_BLANK)}"
-    return placed._replace(answer=replace(answer, value=value, interval=Interval.day(published)))
+    # A set ("every morning") has no days, and the calendar's last day no end.
+    days = Interval.day(published) if answer.type is TimeType.TIME and published < date.max else None
+    return placed._replace(answer=replace(answer, value=value, interval=days))
