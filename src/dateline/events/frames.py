@@ -10,6 +10,10 @@ from dateline.text.parsing import Parse, Token
 STRAY = {"with", "of", "against", "on"}
 REACH = 14
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
+# Slots that the words of another clause fill.
+OTHER_CLAUSES = {
+    "complement_object", "holder", "holder_subject", "holder_object", "governor", "governor_subject", "above",
+}  # fmt: skip
 TERMED = {"sentence", "serve", "order"}  # verbs that a term follows
 # Governors whose own subject is not the doer of the infinitive: "ordered him held", "asked the judge to dismiss".
 OBJECT_CONTROL = {"ask", "order", "urge", "force", "allow", "tell", "persuade", "want", "petition", "compel", "permit"}
@@ -105,7 +109,8 @@ class Frame:
         """Return the head words that fill a slot, joined ones included.
 
         Slots are "subject" and "object" (of the active form, whatever the voice), "remaining" (the object that a
-        passive keeps), "joined" (what is joined to the object), "complement", "possessor", "modifier", "holder" (the
+        passive keeps), "joined" (what is joined to the object), "complement", "complement_object" (of the verb that
+        is the complement), "possessor", "modifier", "holder" (the
         verb that a noun depends on), "holder_subject", "holder_object", "governor" (the verb above a verb),
         "governor_subject" (where the clause is what somebody says), "above" (the subject of a clause above), and any
         preposition, which is looked for on the verb, its object and its subject.
@@ -125,6 +130,19 @@ class Frame:
             case "complement":
                 own = self._of("acomp", "oprd", "attr", "xcomp", "advmod", "ccomp", "amod", "prt")
                 return own + self._behind_object()
+            case "possessor":
+                return tuple(self._nested(("poss",)))
+            case "modifier":
+                return tuple(self._nested(("amod", "compound", "nmod", "nummod", "det")))
+        if name in OTHER_CLAUSES:
+            return self._fill_elsewhere(name)
+        return tuple(self._after_preposition(name)) or self._behind(name)
+
+    def _fill_elsewhere(self, name: str) -> tuple[Token, ...]:
+        """Fill a slot from another clause than the trigger's own."""
+        match name:
+            case "complement_object":
+                return tuple(o for verb in self._of("xcomp", "ccomp") for o in Frame(self.parse, verb).slot("object"))
             case "holder":
                 return tuple(self._holder())
             case "holder_subject":
@@ -137,11 +155,7 @@ class Frame:
                 return (self.parse.tokens[self.trigger.head],)
             case "above":
                 return self._subject_above()
-            case "possessor":
-                return tuple(self._nested(("poss",)))
-            case "modifier":
-                return tuple(self._nested(("amod", "compound", "nmod", "nummod", "det")))
-        return tuple(self._after_preposition(name)) or self._behind(name)
+        return ()
 
     def _subject_above(self) -> tuple[Token, ...]:
         """Return the subject of the nearest clause above that has a person's name or a pronoun for it."""

@@ -21,7 +21,8 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     the slots that an offense phrase is read from. `detail` is added to the event as it is, `detail_from` maps a key to
     the slot whose words fill it. `factuality` is what the words themselves say ("is due in court": planned). `in_civil`
     is the type that the same words name where a lawsuit is spoken of. A `beside` cue names an event of its own also
-    where a cue of another type fits better: "held under a $500 bond *on a charge of theft*". An `undated` one is of no
+    where a cue of another type fits better: "held under a $500 bond *on a charge of theft*". A `negated` one wants a
+    "not" at its verb ("decided not to charge"). An `undated` one is of no
     day that its clause names ("arraigned Monday on charges": charged before). The slots are those of `Frame.slot`.
     """
 
@@ -38,6 +39,7 @@ class Cue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lacks: tuple[str, ...] = ()
     beside: bool = False
     undated: bool = False
+    negated: bool = False
     passive: bool | None = None
     in_civil: str | None = None
     factuality: Factuality | None = None

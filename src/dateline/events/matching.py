@@ -23,13 +23,20 @@ def find_matches(parse: Parse) -> Iterator[Match]:
         fitting = [(event_type, cue) for event_type, cue in cues_by_lemma().get((kind, lemma), ()) if _fits(frame, cue)]
         if fitting:
             alone = [found for found in fitting if not found[1].beside] or fitting
-            event_type, cue = max(alone, key=lambda found: (len(found[1].require), len(found[1].forbid)))
+            event_type, cue = max(
+                alone, key=lambda found: (len(found[1].require) + found[1].negated, len(found[1].forbid))
+            )
             beside = next((found for found in fitting if found[1].beside and found[0] is not event_type), None)
             if cue.in_civil is not None and _in_civil_case(parse, token):
                 event_type = load_types()[cue.in_civil]
             yield token, event_type, cue, frame
             if beside is not None:
                 yield token, *beside, frame
+
+
+def _demands(found: tuple[EventType, Cue]) -> tuple[int, int]:
+    """Tell how much a cue asks of its surroundings, by which the best of those that fit is known."""
+    return (len(found[1].require) + found[1].negated, len(found[1].forbid))
 
 
 def _is_attributive(parse: Parse, token: Token) -> bool:
@@ -74,6 +81,8 @@ def _fits(frame: Frame, cue: Cue) -> bool:
         if any(_is_one_of(frame.parse, token, lemmas) for token in frame.slot(slot)):
             return False
     if any(frame.slot(slot) for slot in cue.lacks):
+        return False
+    if cue.negated and not any(child.dep == "neg" for child in frame.children):
         return False
     return frame.is_misread or all(frame.slot(slot) for slot in cue.needs)
 
