@@ -73,7 +73,7 @@ def count(edit: Edit, revision: Revision) -> tuple[int, int, int]:
 
 
 def print_scores(edits: Sequence[Edit], revisions: Sequence[Revision]) -> None:
-    """Print the F1 of changes by slot and of all, and the false alarms."""
+    """Print the F1 of changes by slot and of all, and how many edits give no false alarm."""
     totals: dict[str, Counter[str]] = {}
     for edit, revision in zip(edits, revisions, strict=True):
         right, wrong, missed = count(edit, revision)
@@ -85,7 +85,7 @@ def print_scores(edits: Sequence[Edit], revisions: Sequence[Revision]) -> None:
         recall = of["right"] / max(of["right"] + of["missed"], 1)
         print(
             f"  {name:18} {of['edits']:4} edits  right {of['right']:4} wrong {of['wrong']:3} missed {of['missed']:3}"
-            f"  F1 {100 * f1(precision, recall):5.1f}  with a false alarm {100 * of['alarms'] / of['edits']:5.1f}"
+            f"  F1 {100 * f1(precision, recall):5.1f}  without a false alarm {100 - 100 * of['alarms'] / of['edits']:5.1f}"
         )
 
 

@@ -16,6 +16,8 @@ CONTAINED = 0.75
 """Share of the shorter one's words that the longer one must hold for it to be a part of it, split off or merged."""
 FEWEST = 4
 """Sentences of fewer words are a part of anything."""
+POSTINGS = 50
+"""A pair of words that so many sentences share leads nowhere: the work stays in proportion to the text."""
 FARTHEST = 2
 """Parts of one sentence stand at most so many sentences apart."""
 
@@ -92,7 +94,8 @@ def _links(
     index: dict[int, list[int]] = defaultdict(list)
     for there in come:
         for mark in _marks(new[there]):
-            index[mark].append(there)
+            if len(index[mark]) < POSTINGS:
+                index[mark].append(there)
     free = set(come)
     whole: list[tuple[float, int, int]] = []
     parts: list[tuple[int, int]] = []

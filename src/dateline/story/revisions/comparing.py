@@ -17,15 +17,40 @@ from dateline.model import (
 )
 from dateline.story.agreement import can_agree
 from dateline.story.revisions.aligning import Aligned, align_sentences
-from dateline.story.revisions.facts import Fact, Told, by_slot, cite_all, read_told
-from dateline.story.sentences import BodySentence, body_sentences, split_words
+from dateline.story.revisions.facts import Fact, Teller, Told, by_slot, cite_all
+from dateline.story.sentences import body_sentences, split_words
 from dateline.story.tables import speaks_of
 
 ONE_SIDED = ("amount", "counts", "term", "age", "number", "name", "charge", "step", "harm", "attribution")
 """Slots whose facts are told where only one version has them."""
 SLOTS = (*ONE_SIDED, "denial")
+MOST_DATES = 2000
+"""So many dates of a version are looked through; no article has more."""
 WHOLE = ("charge", "step", "harm")
 """Slots in which several words make one fact: "second-degree murder"."""
+
+
+class Whole:
+    """What a whole version tells, for looking up single facts."""
+
+    def __init__(self, told: Told) -> None:
+        """Index the facts of all its sentences."""
+        self._told = told
+        self._keys = {(fact.slot, fact.key) for fact in told.facts}
+        self._values = {fact.key[0] for fact in told.facts if isinstance(fact.key, tuple)}
+        self._dates = [time for time in told.dates if time.interval is not None][:MOST_DATES]
+
+    def has(self, fact: Fact) -> bool:
+        """Tell whether a fact is told somewhere, a name in whatever role, a number of whatever it counts."""
+        if (fact.slot, fact.key) in self._keys:
+            return True
+        if isinstance(fact.key, frozenset):
+            return self._told.has_words(fact.words)
+        return fact.slot == "number" and isinstance(fact.key, tuple) and fact.key[0] in self._values
+
+    def has_date(self, wanted: TimeExpression) -> bool:
+        """Tell whether a date is told somewhere."""
+        return _has_date(wanted, self._dates)
 
 
 class _Difference(NamedTuple):
@@ -43,7 +68,9 @@ def compare_versions(old: Reading, new: Reading) -> Revision:
     update, and silently changed where it carries neither.
     """
     before, after = body_sentences(old.document), body_sentences(new.document)
-    whole_old, whole_new = _read_all(old, before), _read_all(new, after)
+    of_old, of_new = Teller(old), Teller(new)
+    whole_old = Whole(of_old.tell([sentence.span for sentence in before]))
+    whole_new = Whole(of_new.tell([sentence.span for sentence in after]))
     notices = _new_notices(old.document, new.document)
     kind = _kind_of_change(notices, new.document)
     facts: list[FactChange] = []
@@ -53,7 +80,7 @@ def compare_versions(old: Reading, new: Reading) -> Revision:
             continue
         here, there = [before[n].span for n in group.old], [after[n].span for n in group.new]
         sides = cite_all(old, here), cite_all(new, there)
-        told = read_told(old, here), read_told(new, there)
+        told = of_old.tell(here), of_new.tell(there)
         if group.same:
             rewrites.append(Rewrite(RewriteKind.MOVED, *sides))
         elif here and there:
@@ -65,10 +92,6 @@ def compare_versions(old: Reading, new: Reading) -> Revision:
         else:
             rewrites.append(Rewrite(RewriteKind.LEFT_OUT if here else RewriteKind.ADDED, *sides))
     return Revision(old.document.id, new.document.id, tuple(facts), tuple(rewrites), notices)
-
-
-def _read_all(reading: Reading, sentences: Sequence[BodySentence]) -> Told:
-    return read_told(reading, [sentence.span for sentence in sentences])
 
 
 def _new_notices(old: Document, new: Document) -> tuple[Evidence, ...]:
@@ -108,16 +131,13 @@ def _lone(old: tuple[Evidence, ...], new: tuple[Evidence, ...]) -> FactChange:
     return FactChange(ChangeKind.NEW if new else ChangeKind.GONE, "sentence", before, after, old, new)
 
 
-def _says_more(told: Told, whole: Told) -> bool:
+def _says_more(told: Told, whole: Whole) -> bool:
     """Tell whether sentences hold a fact that the other version has nowhere."""
-    known = {(fact.slot, fact.key) for fact in whole.facts}
-    lone = [fact for fact in told.facts if fact.slot in ONE_SIDED and (fact.slot, fact.key) not in known]
-    return any(not _is_worded(fact, whole) for fact in lone) or any(
-        not _has_date(time, whole.dates) for time in told.dates if time.interval is not None
-    )
+    lone = any(fact.slot in ONE_SIDED and not whole.has(fact) for fact in told.facts)
+    return lone or any(time.interval is not None and not whole.has_date(time) for time in told.dates)
 
 
-def _compare(old: Told, new: Told, whole_old: Told, whole_new: Told) -> Iterator[_Difference]:
+def _compare(old: Told, new: Told, whole_old: Whole, whole_new: Whole) -> Iterator[_Difference]:
     """Yield the slots in which two tellings of the same differ."""
     mine, theirs = by_slot(old.facts), by_slot(new.facts)
     renamed: list[_Difference] = []
@@ -134,7 +154,7 @@ def _compare(old: Told, new: Told, whole_old: Told, whole_new: Told) -> Iterator
 
 
 def _pair(
-    slot: str, gone: Sequence[Fact], come: Sequence[Fact], whole_old: Told, whole_new: Told
+    slot: str, gone: Sequence[Fact], come: Sequence[Fact], whole_old: Whole, whole_new: Whole
 ) -> Iterator[_Difference]:
     """Yield what changed, what is gone and what is new of a slot."""
     if slot == "denial":
@@ -145,8 +165,8 @@ def _pair(
     else:
         yield from (_Difference(slot, a.words, b.words) for a, b in zip(gone, come, strict=False))
         lost, added = gone[len(come) :], come[len(gone) :]
-        yield from (_Difference(slot, fact.words, None) for fact in lost if not _is_anywhere(fact, whole_new))
-        yield from (_Difference(slot, None, fact.words) for fact in added if not _is_anywhere(fact, whole_old))
+        yield from (_Difference(slot, fact.words, None) for fact in lost if not whole_new.has(fact))
+        yield from (_Difference(slot, None, fact.words) for fact in added if not whole_old.has(fact))
 
 
 def _is_renamed(found: _Difference, renamed: Sequence[_Difference]) -> bool:
@@ -175,11 +195,7 @@ def _is_told(fact: Fact, others: Sequence[Fact], own: Sequence[Fact] = ()) -> bo
 
 def _is_worded(fact: Fact, told: Told) -> bool:
     """Tell whether the words of a name stand in sentences, in whatever role."""
-    return isinstance(fact.key, frozenset) and f" {' '.join(split_words(fact.words))} " in told.words
-
-
-def _is_anywhere(fact: Fact, whole: Told) -> bool:
-    return _is_told(fact, [other for other in whole.facts if other.slot == fact.slot]) or _is_worded(fact, whole)
+    return isinstance(fact.key, frozenset) and told.has_words(fact.words)
 
 
 def _compare_dates(old: Sequence[TimeExpression], new: Sequence[TimeExpression]) -> Iterator[_Difference]:
