@@ -83,9 +83,10 @@ def print_scores(edits: Sequence[Edit], revisions: Sequence[Revision]) -> None:
     for name, of in totals.items():
         precision = of["right"] / max(of["right"] + of["wrong"], 1)
         recall = of["right"] / max(of["right"] + of["missed"], 1)
+        clean = 100 - 100 * of["alarms"] / of["edits"]
         print(
             f"  {name:18} {of['edits']:4} edits  right {of['right']:4} wrong {of['wrong']:3} missed {of['missed']:3}"
-            f"  F1 {100 * f1(precision, recall):5.1f}  without a false alarm {100 - 100 * of['alarms'] / of['edits']:5.1f}"
+            f"  F1 {100 * f1(precision, recall):5.1f}  without a false alarm {clean:5.1f}"
         )
 
 
