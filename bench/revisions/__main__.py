@@ -1,6 +1,6 @@
 """Score the comparison of versions on planted edits.
 
-    python -m bench.story.revisions [--articles FILE] [--facts N] [--cosmetic N] [--seed N] [--errors]
+    python -m bench.revisions [--articles FILE] [--facts N] [--cosmetic N] [--seed N] [--errors]
 
 Each edit changes one fact of a real article at one place, or only its wording. A change that is told in the right slot
 counts as found; anything else that is told counts as a false alarm. In per cent.
@@ -14,8 +14,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+from bench.revisions.planting import Edit, plant_edits
 from bench.story.labelled import ARTICLES
-from bench.story.planting import Edit, plant_edits
 from bench.story.scoring import f1
 from dateline.documents import make_document
 from dateline.model import PublishedBasis, Reading, Revision

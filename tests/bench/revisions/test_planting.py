@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from bench.story.planting import COSMETIC, FACTS, plant_edits, plant_fact
+from bench.revisions.planting import COSMETIC, FACTS, plant_edits, plant_fact
 
 TEXT = """Two people were hurt on Monday, police said, and Otto Brandt, 31, faces two counts of assault.
 

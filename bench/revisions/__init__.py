@@ -1,0 +1,1 @@
+"""Which facts changed between two versions of an article, on planted edits."""
