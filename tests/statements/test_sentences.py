@@ -9,7 +9,7 @@ from tests.statements.reading import parsed
     [
         "The road was closed Monday, Sgt. Ana Roe said.",
         "The car stood near Main St. when the light went out.",
-        "The man died at 8:07 p.m. Wednesday, according to police.",
+        "The bell rang at 8:07 p.m. Wednesday, according to police.",
         "The yard was shut, said Det. Ana Roe.",
     ],
 )

@@ -134,7 +134,7 @@ class Clock:
         behind = self.parse.tokens[last.i + 1 : last.i + 1 + NOUN_PHRASE] if last is not None else ()
         named = next((token for token in behind if token.pos not in {"PUNCT", "ADJ", "NUM"}), None)
         if named is not None and named.pos == "NOUN" and named.lemma in words().incident_nouns:
-            return True  # "in connection with the Nov. 1, 2013, attack"
+            return True  # "over the Aug. 9, 2012, attack"
         between = self.parse.within(Span(trigger.end, time.evidence.start))
         return any(
             token.lemma in words().incident_nouns
