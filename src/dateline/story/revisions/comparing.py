@@ -145,7 +145,9 @@ def _compare(old: Told, new: Told, whole_old: Whole, whole_new: Whole) -> Iterat
         here, there = mine.get(slot, []), theirs.get(slot, [])
         gone = [fact for fact in here if not _is_told(fact, there, here) and not _is_worded(fact, new)]
         come = [fact for fact in there if not _is_told(fact, here, there) and not _is_worded(fact, old)]
-        found = list(_pair(slot, gone, come, whole_old, whole_new))
+        lost = [fact for fact in gone[len(come) :] if not whole_new.has(fact) and not _is_written(fact, new)]
+        added = [fact for fact in come[len(gone) :] if not whole_old.has(fact) and not _is_written(fact, old)]
+        found = list(_pair(slot, gone, come, lost, added))
         if slot == "name":
             renamed = found
         # Who is renamed is renamed as a source as well: one change, not two.
@@ -154,7 +156,7 @@ def _compare(old: Told, new: Told, whole_old: Whole, whole_new: Whole) -> Iterat
 
 
 def _pair(
-    slot: str, gone: Sequence[Fact], come: Sequence[Fact], whole_old: Whole, whole_new: Whole
+    slot: str, gone: Sequence[Fact], come: Sequence[Fact], lost: Sequence[Fact], added: Sequence[Fact]
 ) -> Iterator[_Difference]:
     """Yield what changed, what is gone and what is new of a slot."""
     if slot == "denial":
@@ -164,9 +166,8 @@ def _pair(
         yield _Difference(slot, " ".join(fact.words for fact in gone), " ".join(fact.words for fact in come))
     else:
         yield from (_Difference(slot, a.words, b.words) for a, b in zip(gone, come, strict=False))
-        lost, added = gone[len(come) :], come[len(gone) :]
-        yield from (_Difference(slot, fact.words, None) for fact in lost if not whole_new.has(fact))
-        yield from (_Difference(slot, None, fact.words) for fact in added if not whole_old.has(fact))
+        yield from (_Difference(slot, fact.words, None) for fact in lost)
+        yield from (_Difference(slot, None, fact.words) for fact in added)
 
 
 def _is_renamed(found: _Difference, renamed: Sequence[_Difference]) -> bool:
@@ -196,6 +197,11 @@ def _is_told(fact: Fact, others: Sequence[Fact], own: Sequence[Fact] = ()) -> bo
 def _is_worded(fact: Fact, told: Told) -> bool:
     """Tell whether the words of a name stand in sentences, in whatever role."""
     return isinstance(fact.key, frozenset) and told.has_words(fact.words)
+
+
+def _is_written(fact: Fact, told: Told) -> bool:
+    """Tell whether a number stands in sentences as part of something else, such as a date."""
+    return isinstance(fact.key, tuple) and told.has_words(fact.words.split(maxsplit=1)[0])
 
 
 def _compare_dates(old: Sequence[TimeExpression], new: Sequence[TimeExpression]) -> Iterator[_Difference]:
