@@ -5,7 +5,7 @@
 Every candidate of every document is described by named features; it is attributed where an annotated content of the
 same cue shares at least 80 % of the words. A logistic regression with a penalty on great weights gives each feature its
 weight; a second one tells whether a source is annotated at all. Rare features are left out, and those whose weight
-comes to next to nothing.
+comes to next to nothing, and those with a name in them: who said what in those years tells nothing of other years.
 Every eighth document is first kept apart to choose the threshold: the highest one whose F1 of matched content is no
 more than half a point below the best. Then all of them are learned from. `--check` learns anew and compares with the
 table that is there: the same counts, and weights that differ by no more than the last digits that a processor may round
@@ -18,9 +18,10 @@ counts and weights of grammatical features and of single words go into the table
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,6 +54,9 @@ NEXT_TO_BEST = 0.5  # points of F1: a wrong attribution is worse than a missing 
 LIGHTEST = 0.04  # the least weight that is kept
 SLACK = 0.15  # between weights
 OVERLAP = 0.8
+# A word is a name where it has a capital inside sentences this many times as often as none, and at least so often.
+CAPITALS, LEAST_CAPITALS = 4, 3
+INSIDE = re.compile(r"(?<=[a-z,] )[A-Za-z][A-Za-z'’]{2,}")
 
 Vector = npt.NDArray[np.float64]
 
@@ -219,6 +223,20 @@ def choose_threshold(documents: Sequence[Read], table: dict[str, Row]) -> float:
     return max(threshold for threshold, f1 in reached.items() if f1 >= max(reached.values()) - NEXT_TO_BEST)
 
 
+def find_names(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words that are written with a capital inside sentences, in lower case."""
+    capital, small = Counter[str](), Counter[str]()
+    for text in texts:
+        for word in INSIDE.findall(text):
+            (capital if word[0].isupper() else small)[word.lower()] += 1
+    return frozenset(w for w, n in capital.items() if n >= max(LEAST_CAPITALS, CAPITALS * small[w]))
+
+
+def without_names(rows: Iterable[str], names: frozenset[str]) -> list[str]:
+    """Return the rows whose feature holds no name; the first word of a feature says its kind."""
+    return [row for row in rows if names.isdisjoint(row.partition("\t")[0].split()[1:])]
+
+
 def learn(folder: Path) -> str:
     """Return the table as text."""
     examples, holders = Examples(), Examples()
@@ -241,7 +259,10 @@ def learn(folder: Path) -> str:
         "# What attributes, learned by tools/learn_attribution.py from PolNeAR's training documents.",
         "# Columns: feature, candidates that have it, how many of them are attributed, weight.",
         f"# threshold {threshold}",
-        *(f"{name}\t{row.seen}\t{row.attributed}\t{row.weight:g}" for name, row in sorted(rows)),
+        *without_names(
+            (f"{name}\t{row.seen}\t{row.attributed}\t{row.weight:g}" for name, row in sorted(rows)),
+            find_names(document.text for document in read_polnear(folder)),
+        ),
     ]
     return "\n".join(lines) + "\n"
 
