@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from dateline import charges, dates, events, people, statements, story
+from dateline import charges, people, story
 from dateline.model import Case, ChargeAction, Document, Event, Factuality, Person, Reading, Remark, TimeExpression
 from dateline.settings import Settings
 from dateline.text.parsing import Parse, parse_documents
@@ -25,6 +25,9 @@ def read_documents(articles: Iterable[Document], settings: Settings) -> Iterator
 
 
 def _read(document: Document, parse: Parse, settings: Settings) -> Reading:
+    # Whoever only looks at a case must not wait for what reads articles.
+    from dateline import dates, events, statements  # noqa: PLC0415
+
     times = dates.read_times(document, settings)
     who = people.find_people(document, parse)
     said = statements.find_statements(document, parse, who)
@@ -121,6 +124,8 @@ def _reread(settings: Settings) -> Callable[[str, date], tuple[TimeExpression, .
     """Return how a passage's time words are read as of another day of publication."""
 
     def resolve(text: str, published: date) -> tuple[TimeExpression, ...]:
-        return tuple(dates.find_times(text, published, month_first=settings.month_first))
+        from dateline.dates import find_times  # noqa: PLC0415 - as above
+
+        return tuple(find_times(text, published, month_first=settings.month_first))
 
     return resolve

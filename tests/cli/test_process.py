@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 NLP = ["spacy", "thinc", "numpy", "trafilatura", "htmldate", "lxml"]
+# The stages that read articles; looking at a case needs none of them.
+READING = ["dateline.dates", "dateline.events", "dateline.statements"]
 HEAVY = [*NLP, "sqlalchemy", "alembic", "rich", "jinja2", "msgspec"]
 
 
@@ -44,6 +46,11 @@ def test_looking_loads_no_language_library(case_file: str, command: str) -> None
 
 def test_the_other_views_load_no_language_library_either(case_file: str) -> None:
     assert loaded_by(NLP, *([name, case_file] for name in ("people", "statements", "findings", "documents"))) == set()
+
+
+@pytest.mark.parametrize("command", ["status", "timeline"])
+def test_looking_loads_no_stage_that_reads_articles(case_file: str, command: str) -> None:
+    assert loaded_by(READING, [command, case_file]) == set()
 
 
 def test_the_package_itself_costs_nothing() -> None:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from os import PathLike
 
 from dateline.api.days import Day, read_day
-from dateline.dates import find_times
 from dateline.documents import load, make_document
 from dateline.model import Document, Problem, PublishedBasis, TimeExpression
 from dateline.settings import Settings
@@ -48,6 +47,8 @@ def dates(
 def _find_all(
     documents: Iterator[Document | Problem], settings: Settings, timeml: bool
 ) -> Iterator[TimeExpression | Problem]:
+    from dateline.dates import find_times  # noqa: PLC0415 - nobody who looks at a case waits for it
+
     for item in documents:
         if isinstance(item, Problem):
             yield item
