@@ -1,18 +1,17 @@
 """Running the other programs, each a subprocess behind its adapter in `peers/`, on the same documents."""
 
 import json
-import os
 import shutil
-import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from bench.dates.labelled import Expression, Labelled
 from bench.dates.own import Run
+from bench.peers import PEERS_FOLDER, PeerError, ask_peer, find_version
 
 HERE = Path(__file__).parent
-INSTALLED = Path(os.environ.get("DATELINE_PEERS", HERE.parents[1] / "build" / "peers" / "dates"))
+INSTALLED = PEERS_FOLDER / "dates"
 """Where `setup_peers.sh` puts them."""
 
 
@@ -35,10 +34,6 @@ PEERS = (
 )
 
 
-class PeerError(Exception):
-    """A peer cannot be run; the message says why, in one line."""
-
-
 def find_command(peer: Peer, installed: Path = INSTALLED) -> tuple[list[str], str]:
     """Return the command line of a peer's adapter, and the peer's version.
 
@@ -54,9 +49,9 @@ def find_command(peer: Peer, installed: Path = INSTALLED) -> tuple[list[str], st
         if about.exists():
             return ["node", str(adapter)], json.loads(about.read_text("utf-8"))["version"]
     else:
-        found = sorted((installed / "python").glob(f"lib/*/site-packages/{peer.package}-*.dist-info"))
-        if found:
-            return [str(installed / "python" / "bin" / "python"), str(adapter)], found[0].stem.rpartition("-")[2]
+        version = find_version(installed / "python", peer.package)
+        if version is not None:
+            return [str(installed / "python" / "bin" / "python"), str(adapter)], version
     raise PeerError(f"{peer.name}: not run, not installed (sh bench/dates/setup_peers.sh)")
 
 
@@ -67,14 +62,7 @@ def run_peer(peer: Peer, documents: Sequence[Labelled], installed: Path = INSTAL
         PeerError: it is absent, or ended before it had answered.
     """
     command, _ = find_command(peer, installed)
-    asked = [json.dumps({"text": d.text, "published": d.published.isoformat()}) for d in [*documents[:1], *documents]]
-    done = subprocess.run(
-        command, check=False, capture_output=True, text=True, encoding="utf-8", input="\n".join(asked) + "\n",
-        env={**os.environ, "PEERS": str(installed), "PYTHONWARNINGS": "ignore"},
-    )  # fmt: skip
-    answers = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
-    if len(answers) != len(asked):
-        last = (done.stderr.strip().splitlines() or ["no message"])[-1][:200]
-        raise PeerError(f"{peer.name}: ended after {len(answers)} of {len(asked)} documents: {last}")
+    asked = [{"text": d.text, "published": d.published.isoformat()} for d in [*documents[:1], *documents]]
+    answers = ask_peer(peer.name, command, asked, PEERS=str(installed))
     found = [[Expression(t["start"], t["end"], t["type"], t["value"]) for t in a["times"]] for a in answers[1:]]
     return Run(found, sum(a["seconds"] for a in answers[1:]))

@@ -4,7 +4,7 @@
 # chrono-node, npm. What cannot be had is told and left out.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-to=${DATELINE_PEERS:-$(cd "$here/../.." && pwd)/build/peers/dates}
+to=${DATELINE_PEERS:-$(cd "$here/../.." && pwd)/build/peers}/dates
 mkdir -p "$to/node"
 
 "${PYTHON:-python3}" -m venv "$to/python"
