@@ -25,6 +25,7 @@ from dateline.api.viewing import (
     tell_cases,
     timeline,
 )
+from dateline.api.web import Web
 
 __all__ = [
     "Added",
@@ -33,6 +34,7 @@ __all__ = [
     "Progress",
     "UnknownPersonError",
     "UnusableError",
+    "Web",
     "add",
     "cases",
     "check",

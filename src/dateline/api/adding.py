@@ -11,7 +11,7 @@ from os import PathLike
 from pathlib import Path
 
 from dateline.api.days import Day, read_day
-from dateline.documents import load
+from dateline.api.web import Web, load_sources
 from dateline.model import Document, Problem, Reading
 from dateline.pipeline import read_document
 from dateline.settings import Settings
@@ -43,15 +43,16 @@ class Added:
 
 
 def read(
-    sources: Sources, *, published: Day | None = None, settings: Settings | None = None
+    sources: Sources, *, published: Day | None = None, settings: Settings | None = None, web: Web | None = None
 ) -> Iterator[Reading | Problem]:
     """Read documents and return what each says, one after the other; nothing is stored.
 
     Args:
         sources: files, folders (with all articles below them), patterns of file names such as "pages/**/*.html", "-"
-            for standard input; one or several.
+            for standard input, addresses of the web; one or several.
         published: the publication day of documents that carry none.
         settings: other options; `columns` says which column of a table or key of a JSON object holds which field.
+        web: how addresses are fetched.
 
     Returns:
         An iterator: for each document its reading, for each input that cannot be used a problem in its place.
@@ -59,7 +60,7 @@ def read(
     Raises:
         ValueError: where `published` is no date.
     """
-    return _read_all(_list_sources(sources), _settle(settings, published))
+    return _read_all(_list_sources(sources), _settle(settings, published), web)
 
 
 def add(
@@ -68,6 +69,7 @@ def add(
     *,
     published: Day | None = None,
     settings: Settings | None = None,
+    web: Web | None = None,
     progress: Progress | None = None,
 ) -> Added:
     """Read documents into a case file, which is made where there is none.
@@ -80,6 +82,7 @@ def add(
         sources: as for `read`.
         published: as for `read`.
         settings: as for `read`.
+        web: as for `read`.
         progress: is called after each document and each problem with what became of it.
 
     Raises:
@@ -89,7 +92,7 @@ def add(
     settled, inputs = _settle(settings, published), _list_sources(sources)
     counts, problems = {Outcome.ADDED: 0, Outcome.KNOWN: 0}, []
     with Store.open(Path(database)) as store:
-        for item in load(inputs, settled):
+        for item in load_sources(inputs, settled, web):
             result = item if isinstance(item, Problem) else _add_document(store, item, settled)
             if isinstance(result, Problem):
                 problems.append(result)
@@ -125,8 +128,8 @@ def _settle(settings: Settings | None, published: Day | None) -> Settings:
     return (settings or Settings()).published_on(None if published is None else read_day(published, whole=True))
 
 
-def _read_all(sources: list[str], settings: Settings) -> Iterator[Reading | Problem]:
-    for item in load(sources, settings):
+def _read_all(sources: list[str], settings: Settings, web: Web | None) -> Iterator[Reading | Problem]:
+    for item in load_sources(sources, settings, web):
         yield item if isinstance(item, Problem) else _read_whole(item, settings)
 
 

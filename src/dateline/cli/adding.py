@@ -20,20 +20,22 @@ if TYPE_CHECKING:
 @options.sources
 @options.published
 @options.columns
+@options.web
 @options.form
 @click.pass_context
 def read(ctx: click.Context, sources: tuple[str, ...], published: date | None, columns: options.Columns) -> None:
     """Print what documents say; store nothing.
 
     SOURCE is a file, a folder, a pattern of file names in quotation marks or - for standard input: plain or dated text,
-    HTML pages, JSON, CSV, RSS and Atom, WARC; also packed with gzip or in ZIP archives. With --csv the charges are
-    printed, one row each.
+    HTML pages, JSON, CSV, RSS and Atom, WARC; also packed with gzip or in ZIP archives. Web addresses are fetched as
+    far as the robots.txt of their host allows. With --csv the charges are printed, one row each.
     """
     from dateline import api  # noqa: PLC0415 - not for --help
     from dateline.settings import Settings  # noqa: PLC0415
 
     problems: list[Problem] = []
-    readings = _set_aside(api.read(sources, published=published, settings=Settings(columns=columns)), problems)
+    settings, web = Settings(columns=columns), options.asked_web()
+    readings = _set_aside(api.read(sources, published=published, settings=settings, web=web), problems)
     count = _print_readings(options.asked_form(), readings)
     _leave(ctx, count, problems)
 
@@ -43,6 +45,7 @@ def read(ctx: click.Context, sources: tuple[str, ...], published: date | None, c
 @options.sources
 @options.published
 @options.columns
+@options.web
 @click.pass_context
 def add(
     ctx: click.Context,
@@ -61,10 +64,10 @@ def add(
     from dateline.cli.words import say_count  # noqa: PLC0415
     from dateline.settings import Settings  # noqa: PLC0415
 
-    settings = Settings(columns=columns)
+    settings, web = Settings(columns=columns), options.asked_web()
     try:
         with show_progress() as progress:
-            done = api.add(database, sources, published=published, settings=settings, progress=progress)
+            done = api.add(database, sources, published=published, settings=settings, web=web, progress=progress)
     except KeyboardInterrupt:
         note(f"{database} holds every document added so far; the same command adds the rest")
         raise

@@ -1,10 +1,17 @@
 """The options that commands share."""
 
+from __future__ import annotations
+
+import os
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from dateline.api import Web
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -84,6 +91,32 @@ known_by = click.option("--known-by", metavar="DATE", type=DayType(), help="Only
 person = click.option(
     "--person", metavar="NAME", help="Only this person or organisation: an id, a name or a part of one."
 )
+
+
+def _keep(ctx: click.Context, param: click.Parameter, value: object) -> None:
+    """Keep how addresses are fetched in the context."""
+    ctx.meta.setdefault("web", {})[param.name] = value
+
+
+web = combine(
+    click.option(
+        "--contact", metavar="ADDRESS", expose_value=False, callback=_keep,
+        help="Where the hosts of fetched pages can reach you; it is sent with each request.",
+    ),
+    click.option(
+        "--private", is_flag=True, expose_value=False, callback=_keep,
+        help="Also fetch from this machine and the network around it.",
+    ),
+)  # fmt: skip
+
+
+def asked_web() -> Web:
+    """Return how addresses are to be fetched; answers are kept in the user's folder for caches."""
+    from dateline.api import Web  # noqa: PLC0415 - not for --help
+
+    # The place that the XDG Base Directory Specification gives to what can be fetched again.
+    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Web(cache=Path(base) / "dateline", **click.get_current_context().meta["web"])
 
 
 def choose_type(help_text: str) -> Decorator:

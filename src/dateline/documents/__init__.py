@@ -2,7 +2,19 @@
 
 from dateline.documents.blocks import split_blocks
 from dateline.documents.fields import FIELDS
+from dateline.documents.inputs import Context, Input, make_input
 from dateline.documents.loading import load
 from dateline.documents.making import make_document
+from dateline.documents.opening import Fetch, is_address
 
-__all__ = ["FIELDS", "load", "make_document", "split_blocks"]
+__all__ = [
+    "FIELDS",
+    "Context",
+    "Fetch",
+    "Input",
+    "is_address",
+    "load",
+    "make_document",
+    "make_input",
+    "split_blocks",
+]

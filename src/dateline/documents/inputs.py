@@ -87,6 +87,11 @@ class Input:
             yield None
 
 
+def make_input(where: str, content: bytes, context: Context, *, name: str | None = None, depth: int = 0) -> Input:
+    """Return content that is at hand as an input; the arguments are the fields of `Input`."""
+    return Input(where, None, content[:HEAD_BYTES], io.BytesIO(content[HEAD_BYTES:]), name, depth, context)
+
+
 class Joined:
     """The head and the rest of a stream, read as one. It counts what it has handed out."""
 

@@ -9,7 +9,7 @@ from dateline.documents.drafts import Draft, UnusableError
 from dateline.documents.inputs import Input
 from dateline.documents.language import foreign_language
 from dateline.documents.making import make_document
-from dateline.documents.opening import open_inputs
+from dateline.documents.opening import Fetch, open_inputs
 from dateline.documents.published import choose_date, read_date
 from dateline.documents.readers import choose_reader, is_readable
 from dateline.documents.repeated import mark_repeated
@@ -23,20 +23,21 @@ LONGEST_WORDS = 4096
 _ID = re.compile(r"[0-9a-f]{64}")
 
 
-def load(sources: Iterable[str], settings: Settings) -> Iterator[Document | Problem]:
-    """Read every article of the sources, in order: files, folders (sorted), patterns, `-` for standard input.
+def load(sources: Iterable[str], settings: Settings, *, fetch: Fetch | None = None) -> Iterator[Document | Problem]:
+    """Read every article of the sources, in order.
 
-    What cannot be used comes as a Problem in its place and the rest goes on. A document of which something is not
+    A source is a file, a folder (sorted), a pattern, `-` for standard input, or an address that `fetch` opens. What
+    cannot be used comes as a Problem in its place and the rest goes on. A document of which something is not
     understood, such as its stated date, is preceded by a Problem that says so; nothing of the document is lost. Nothing
     is raised for bad input. A document without any date has `published` None and basis unknown. What a site repeats on
     its pages is told from the pages of this run (see `repeated`), so that a page may wait for some that follow it.
     """
     settled = settings if settings.today else replace(settings, today=date.today())
-    yield from mark_repeated(_load_all(sources, settled))
+    yield from mark_repeated(_load_all(sources, settled, fetch))
 
 
-def _load_all(sources: Iterable[str], settings: Settings) -> Iterator[Document | Problem]:
-    for opened in open_inputs(sources, is_readable):
+def _load_all(sources: Iterable[str], settings: Settings, fetch: Fetch | None) -> Iterator[Document | Problem]:
+    for opened in open_inputs(sources, is_readable, fetch):
         found = [opened] if isinstance(opened, Problem) else _load_input(opened, settings)
         for item in found:
             yield _tidy(item) if isinstance(item, Problem) else item

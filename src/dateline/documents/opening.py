@@ -19,20 +19,28 @@ ABOUT_FILES = frozenset(
 PARTS_FOLDERS = ("_files", ".files", "-files")
 
 Wanted = Callable[[str], bool]
+_NOT_FETCHED = ("web addresses are not fetched", "save the page and give the file")
+# Opens an address of the web: the answer as an input, or why there is none.
+Fetch = Callable[[str], Input | Problem]
 
 
-def open_inputs(sources: Iterable[str], wanted: Wanted) -> Iterator[Input | Problem]:
+def is_address(source: str) -> bool:
+    """Tell whether a source is an address of the web."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def open_inputs(sources: Iterable[str], wanted: Wanted, fetch: Fetch | None = None) -> Iterator[Input | Problem]:
     """Open each source in turn: a file, the files below a folder (sorted), the files that fit a pattern, or `-`.
 
     `wanted` tells by its name whether a file in a folder is an article. A pattern has `*`, `?`, `[...]`, or `**` for
-    any folders between. What cannot be opened comes back as a Problem in its place. The caller closes an input's
-    stream by asking for the next one.
+    any folders between. An address of the web is opened with `fetch`. What cannot be opened comes back as a Problem in
+    its place. The caller closes an input's stream by asking for the next one.
     """
     for source in sources:
         if source == "-":
             yield from _open_file("standard input", None)
-        elif source.lower().startswith(("http://", "https://")):
-            yield Problem(source, "web addresses are not fetched", "save the page and give the file")
+        elif is_address(source):
+            yield fetch(source) if fetch else Problem(source, *_NOT_FETCHED)
         else:
             yield from _open_path(source, wanted)
 

@@ -50,6 +50,9 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft]:
     front, start = split_front_matter(text)
     fields: dict[str, Any] = dict(front)
     stated = fields.pop("date", "")
+    context = opened.context
+    fields.setdefault("url", context.url)
+    fields.setdefault("retrieved", context.retrieved.isoformat() if context.retrieved else None)
     yield Draft(
         opened.where, text[start:], published=fields.pop("published", "") or stated,
         name=opened.name, path=opened.path, **fields,

@@ -1,12 +1,11 @@
 """WARC archives, as those of CC-NEWS: the web pages in their response records (ISO 28500)."""
 
-import io
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from dateline.documents.drafts import UnusableError
-from dateline.documents.inputs import HEAD_BYTES, Context, Input, Joined
+from dateline.documents.inputs import HEAD_BYTES, Context, Input, Joined, make_input
 from dateline.documents.packing import GZIP_MARK, inflate
 from dateline.documents.pages.tree import most_page_bytes
 from dateline.documents.reader import Reader
@@ -82,7 +81,7 @@ def _open_record(opened: Input, record: Any, most: int) -> Iterator[Input | Prob
         yield Problem(where, f"the page's packing ({encoding or 'gzip'}) cannot be undone", "save the page and give it")
         return
     context = Context(url or None, charset, retrieved.date() if isinstance(retrieved, datetime) else None)
-    yield Input(where, None, page[:HEAD_BYTES], io.BytesIO(page[HEAD_BYTES:]), "page.html", opened.depth + 1, context)
+    yield make_input(where, page, context, name="page.html", depth=opened.depth + 1)
 
 
 def _unpack(body: bytes, encoding: str, most: int) -> bytes | None:
