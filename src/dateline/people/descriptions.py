@@ -3,6 +3,7 @@
 from dateline.model import MentionKind, Span
 from dateline.people.ages import AgePhrase
 from dateline.people.drafts import Reference
+from dateline.people.groups import count_of, find_groups
 from dateline.people.lexicon import lexicon
 from dateline.people.words import ends_object, is_plural_noun, singular
 from dateline.text.parsing import Parse, Token
@@ -55,7 +56,9 @@ class DescriptionFinder:
                 if found and found[-1].last > reference.first and reference.owner is None:
                     found.pop()
                 found.append(reference)
-        return found
+        taken = {i for r in found for i in range(r.first, r.last)}
+        groups = [r for r in find_groups(self.parse, sentence) if r.head not in taken]
+        return sorted([*found, *groups], key=lambda r: r.first) if groups else found
 
     def _at(self, i: int, floor: int, sentence: int) -> Reference | None:
         token = self.parse.tokens[i]
@@ -81,8 +84,10 @@ class DescriptionFinder:
         return named and tokens[i].tag in ("JJ", "JJR") and tokens[i].text.lower().endswith(lexicon().agent_endings)
 
     def _hyphened(self, i: int) -> str:
-        """Return the noun that a hyphen makes longer ("ex-wife", "co-defendant"), or ""."""
+        """Return the noun that hyphens make longer ("ex-wife", "co-defendant", "mother-in-law"), or ""."""
         tokens = self.parse.tokens
+        if i >= 4 and tokens[i].text == "law" and tokens[i].start - tokens[i - 4].end == len("-in-"):
+            return singular(f"{tokens[i - 4].text.lower()}-in-law")
         if i >= 2 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start:
             return singular(f"{tokens[i - 2].text.lower()}-{tokens[i].text.lower()}")
         return ""
@@ -104,7 +109,7 @@ class DescriptionFinder:
     def _described(self, head: int, noun: str, floor: int, sentence: int) -> Reference:
         """Build the description whose last word is at `head`: find where its phrase begins."""
         tokens, words = self.parse.tokens, lexicon()
-        first, article, owner = self._begin(head, floor)
+        first, article, owner = self._begin_group(*self._begin(head, floor), floor)
         token = tokens[head]
         low = token.text.lower()
         phrase = next((self.ages[i] for i in range(first, head + 1) if i in self.ages), None)
@@ -115,11 +120,13 @@ class DescriptionFinder:
         plural = (
             (is_plural_noun(token) and low != noun)
             or low == "people"
+            or "group" in words.nouns.get(noun, ())
             or (phrase is not None and phrase.plural and not noun)
         )
         return Reference(
             first, head + 1, head, sentence, Span(tokens[first].start, token.end), MentionKind.DESCRIPTION,
             gender=gender, plural=plural, age=phrase.years if phrase else None, noun=noun, article=article, owner=owner,
+            number=count_of(self.parse, first, head) if plural else None,
         )  # fmt: skip
 
     def _begin(self, head: int, floor: int) -> tuple[int, str, int | None]:
@@ -136,7 +143,7 @@ class DescriptionFinder:
                 return i, "possessive" if owner is not None else "definite", owner
             if low in _INDEFINITE or low == "no":
                 return i, "negative" if low == "no" else "possessive" if owner is not None else "indefinite", owner
-            if token.text in ("'s", "’s", "'", "’") and token.pos == "PART" and owner is None:
+            if owner is None and i > floor and self._marks_owner(i):
                 owner = i - 1
             elif (owner is not None and token.pos == "PROPN") or self._is_inside(i, head):
                 first = i
@@ -148,10 +155,29 @@ class DescriptionFinder:
         counted = tokens[first].pos == "NUM" and first not in self.ages
         return first, "indefinite" if counted else "bare", None
 
-    def _is_inside(self, i: int, head: int) -> bool:
-        if self.parse.tokens[i].text.lower() in _BOUNDS:
+    def _begin_group(self, first: int, article: str, owner: int | None, floor: int) -> tuple[int, str, int | None]:
+        """Take in the "a group of" before a plural, where it stands there."""
+        tokens = self.parse.tokens
+        grouped = first - 2 > floor and article in ("bare", "indefinite") and tokens[first - 1].text == "of"
+        if not grouped or "group" not in lexicon().nouns.get(tokens[first - 2].text.lower(), ()):
+            return first, article, owner
+        start, kind, _ = self._begin(first - 2, floor)
+        return (start, kind, owner) if kind != "bare" else (first, article, owner)
+
+    def _marks_owner(self, i: int) -> bool:
+        """Tell whether an apostrophe makes the name before it an owner, also where the parser takes it for a quote."""
+        tokens = self.parse.tokens
+        if tokens[i].text not in ("'s", "’s", "'", "’"):
             return False
-        return i in self.ages or self.parse.tokens[i].text == "-" or self._modifies(self.parse.tokens[i], head)
+        after_s = tokens[i - 1].text.endswith("s") and tokens[i - 1].end == tokens[i].start < tokens[i + 1].start - 1
+        return tokens[i].pos == "PART" or (after_s and tokens[i - 1].pos == "PROPN")
+
+    def _is_inside(self, i: int, head: int) -> bool:
+        token, after = self.parse.tokens[i], self.parse.tokens[i + 1]
+        if token.text.lower() in _BOUNDS:
+            return False
+        hyphened = token.end == after.start and "-" in (token.text, after.text)
+        return i in self.ages or hyphened or self._modifies(token, head)
 
     def _modifies(self, token: Token, head: int) -> bool:
         if token.pos in _INSIDE and token.tag not in ("RB", "WRB"):

@@ -13,7 +13,8 @@ SURE = 0.9
 class Draft:
     """An actor in the making. `nouns` are the person nouns said of it, `classes` what they and the verbs make it.
 
-    `apart` tells that it is set apart from others of its kind ("a second man").
+    `apart` tells that it is set apart from others of its kind ("a second man"); `number` how many several are, where
+    told; `bare` that they have no article ("witnesses").
     """
 
     kind: ActorKind
@@ -30,6 +31,8 @@ class Draft:
     roles: list["RoleDraft"] = field(default_factory=list)
     references: list["Reference"] = field(default_factory=list)
     apart: bool = False
+    number: int | None = None
+    bare: bool = False
     merged: "Draft | None" = None
 
 
@@ -46,8 +49,9 @@ class Reference:
     """A mention in the making: tokens `[first, last)`, head word `head`, and what the words tell.
 
     `noun` is the person noun of a description in the singular; `article` is "indefinite", "definite", "possessive" or
-    "bare"; `owner` is the index of the token that says whose ("his", "Poe" of "Poe's attorney"). `strength` is how sure
-    its link is, from 0 to 1; `beliefs` says so of everybody whom a pronoun may mean, by the identity of the draft.
+    "bare"; `owner` is the index of the token that says whose ("his", "Poe" of "Poe's attorney"); `number` how many it
+    says that there are. `strength` is how sure its link is, from 0 to 1; `beliefs` says so of everybody whom a pronoun
+    may mean, by the identity of the draft.
     """
 
     first: int
@@ -62,6 +66,7 @@ class Reference:
     noun: str = ""
     article: str = ""
     owner: int | None = None
+    number: int | None = None
     draft: Draft | None = None
     why: str = ""
     candidates: tuple[Draft, ...] = ()
@@ -78,3 +83,5 @@ def link(reference: Reference, draft: Draft, why: str) -> None:
         draft.gender = reference.gender
     if reference.age is not None and draft.age is None:
         draft.age = reference.age
+    if reference.number is not None and draft.number is None and draft.plural:
+        draft.number = reference.number

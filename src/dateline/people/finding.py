@@ -16,7 +16,7 @@ from dateline.people.merging import join, join_introduced, join_later_names, joi
 from dateline.people.naming import NameLinker, choose_persons, find_capital_names, find_known_names, join_couples
 from dateline.people.phrases import PhraseLinker
 from dateline.people.pronouns import PronounLinker
-from dateline.people.relations import final, join_related, note_owner
+from dateline.people.relations import final, join_related, join_surnames, note_owner
 from dateline.people.roles import give_role
 from dateline.people.runs import Run, RunFinder, style_of
 from dateline.people.voices import Voices
@@ -99,6 +99,9 @@ class _Reader:
         while joined := join_related(drafts):
             for unnamed, named in joined:
                 join(unnamed, named, "the same relative")
+        for unnamed, named in join_surnames(drafts):
+            if unnamed.merged is None:
+                join(unnamed, named, "the only relative of that surname")
 
 
 def _forget_pronouns(references: list[Reference]) -> None:

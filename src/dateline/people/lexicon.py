@@ -70,6 +70,7 @@ class Lexicon:
     killing: frozenset[str]
     deaths: frozenset[str]
     injuries: frozenset[str]
+    hurt: frozenset[str]
     mourning: frozenset[str]
     charges: frozenset[str]
     faced: frozenset[str]
@@ -81,6 +82,7 @@ class Lexicon:
     apart: frozenset[str]
     grown_kin: frozenset[str]
     inverse: frozenset[tuple[str, str]]
+    inverse_relations: frozenset[tuple[str, str]]
     weights: dict[str, float]
     relations: dict[str, str]
     lead: dict[str, float]
@@ -162,6 +164,7 @@ def lexicon() -> Lexicon:
         killing=frozenset(verbs["killing"].split()),
         deaths=frozenset(verbs["deaths"].split()),
         injuries=frozenset(verbs["injuries"].split()),
+        hurt=frozenset(verbs["hurt"].split()),
         mourning=frozenset(verbs["mourning"].split()),
         charges=frozenset(verbs["charges"].split()),
         faced=frozenset(verbs["faced"].split()),
@@ -169,6 +172,7 @@ def lexicon() -> Lexicon:
         apart=frozenset(nouns["apart"]["words"].split()),
         grown_kin=frozenset(nouns["apart"]["grown_kin"].split()),
         inverse=frozenset(_inverse(nouns["inverse"])),
+        inverse_relations=frozenset(_inverse_relations(nouns["inverse"]["pairs"])),
         weights=points["weights"],
         relations=_relations(nouns["inverse"]),
         lead=points["lead"],
@@ -187,6 +191,12 @@ def _families(table: dict[str, str]) -> dict[str, str]:
 
 def _relations(table: dict[str, Any]) -> dict[str, str]:
     return {noun: relation for relation, nouns in table.items() if relation != "pairs" for noun in nouns.split()}
+
+
+def _inverse_relations(pairs: list[str]) -> Iterator[tuple[str, str]]:
+    for one, other in (pair.split() for pair in pairs):
+        yield one, other
+        yield other, one
 
 
 def _inverse(table: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from dateline.text.parsing import Parse, Token
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "ROOT", "appos", "poss", "conj"})
 _STATES = frozenset({"have", "know", "want", "say", "need", "live", "face", "remain"})
 _GROWN = 18
+_KEPT = 4
 # Nouns that many may be called by.
 _LOOSE = frozenset({"general", "suspect", "victim", "kin"})
 
@@ -55,6 +56,8 @@ class PhraseLinker:
                 phrase.draft.apart = True
         elif owner is not None and owner.kind is ActorKind.PERSON:
             self._of_owner(phrase, owner, history)
+        elif owner is None and self._is_pronoun(phrase.owner):
+            self._of_somebody(phrase, history)
         elif (
             (phrase.article in ("definite", "possessive") and phrase.owner is None)
             or self._owned_by_thing(phrase)
@@ -63,6 +66,43 @@ class PhraseLinker:
             self._definite(phrase, history)
         elif phrase.article == "indefinite":
             self._make(phrase)
+        elif phrase.article == "bare" and phrase.plural:
+            self._bare(phrase, history)
+
+    def _is_pronoun(self, i: int | None) -> bool:
+        return i is not None and self.parse.tokens[i].pos == "PRON"
+
+    def _of_somebody(self, phrase: Reference, history: History) -> None:
+        """Make a new one of "his mother", where it is open whose and nobody is called so yet."""
+        called = [d for d in history.known() if phrase.noun in d.nouns and self._agrees(phrase, d)]
+        if called:
+            phrase.candidates, phrase.why = tuple(called[:_KEPT]), "whose is open"
+        elif phrase.owner is not None and self.parse.tokens[phrase.owner].text.lower() in ("his", "her"):
+            self._make(phrase)
+
+    def _bare(self, phrase: Reference, history: History) -> None:
+        """Link "witnesses" that say or do something to those of that word before, or to a new group."""
+        called = [d for d in history.known() if d.bare and phrase.noun in d.nouns]
+        if called:
+            link(phrase, called[0], "called so elsewhere")
+        elif self._takes_part(phrase):
+            self._make(phrase)
+            if phrase.draft is not None:
+                phrase.draft.bare = True
+
+    def _takes_part(self, phrase: Reference) -> bool:
+        """Tell whether people without an article have said something, or kin and onlookers have done so."""
+        kinds = lexicon().nouns.get(phrase.noun, frozenset())
+        if "general" in kinds or self.quotes.around(phrase.span.start) is not None:
+            return False
+        token = first_of_row(self.parse, self.parse.tokens[phrase.head])
+        verb = self.parse.tokens[token.head]
+        if token.dep != "nsubj" or verb.pos not in ("VERB", "AUX"):
+            return False
+        if any(c.tag == "MD" or c.dep in ("neg", "mark") for c in self.parse.children(verb.i)):
+            return False
+        said = verb.lemma in lexicon().speech - lexicon().answering
+        return said or (verb.tag == "VBD" and bool(kinds & {"kin", "onlooker"}))
 
     def _owner(self, phrase: Reference, history: History) -> Draft | None:
         """Return who is meant by the word that says whose the description is; "my" is the one who speaks."""
@@ -156,7 +196,7 @@ class PhraseLinker:
             note_noun(same[0], phrase.noun)
         elif same:
             phrase.candidates, phrase.why = tuple(same), "several are known as such"
-        elif phrase.noun and not phrase.plural:
+        elif phrase.noun:
             self._make(phrase, owner)
 
     def _definite(self, phrase: Reference, history: History) -> None:
@@ -176,6 +216,11 @@ class PhraseLinker:
                 link(phrase, called[0], "the only one called so elsewhere")
             else:
                 self._make(phrase)
+            return
+        counted = [d for d in fitting if phrase.plural and phrase.number is not None and d.number == phrase.number]
+        if len(counted) == 1:
+            link(phrase, counted[0], "the only ones of that number")
+            note_noun(counted[0], phrase.noun)
             return
         suspects = [d for d in fitting if "suspect" in d.classes]
         if accused and len(suspects) == 1 and kinds & {"general", "suspect"}:
@@ -217,6 +262,8 @@ class PhraseLinker:
     def _agrees(self, phrase: Reference, draft: Draft) -> bool:
         if draft.kind is not ActorKind.PERSON or draft.plural != phrase.plural:
             return False
+        if phrase.number is not None and draft.number is not None and phrase.number != draft.number:
+            return False
         if phrase.gender and draft.gender and phrase.gender != draft.gender:
             return False
         if phrase.age is not None and draft.age is not None and phrase.age != draft.age:
@@ -239,6 +286,8 @@ class PhraseLinker:
         above = self.parse.tokens[token.head]
         if token.dep == "pobj" and above.text.lower() in ("as", "like", "than"):
             return
+        if "group" in lexicon().nouns.get(phrase.noun, ()) and not self._is_one_group(phrase, token):
+            return
         if (
             token.dep == "pobj"
             and self.parse.tokens[above.head].lemma in lexicon().offense_nouns
@@ -252,11 +301,25 @@ class PhraseLinker:
         name = " ".join(span.cut(self.text).split())
         if owner is not None:
             ending = "'" if owner.name.endswith("s") else "'s"
-            name = f"{owner.name}{ending} {self.parse.tokens[phrase.head].text}" if owner.named else name
+            name = f"{owner.name}{ending} {self._whole_noun(phrase)}" if owner.named else name
         draft = Draft(ActorKind.PERSON, name, False, span, plural=phrase.plural)
         self.made.append(draft)
         link(phrase, draft, "first mention")
         give_role(draft, phrase, self.parse, owner)
+
+    def _whole_noun(self, phrase: Reference) -> str:
+        """Return the noun of a phrase with what hyphens join to it ("mother-in-law")."""
+        tokens, first = self.parse.tokens, phrase.head
+        while (
+            first - 2 >= phrase.first and tokens[first - 1].text == "-" and tokens[first - 1].end == tokens[first].start
+        ):
+            first -= 2
+        return self.text[tokens[first].start : tokens[phrase.head].end]
+
+    def _is_one_group(self, phrase: Reference, token: Token) -> bool:
+        """Tell whether a "family" or "pair" is one, and does or suffers something."""
+        one = self.parse.tokens[phrase.head].tag == "NN" and phrase.number is None
+        return one and token.dep in ("nsubj", "nsubjpass", "dobj", "appos")
 
 
 def _is_too_much(phrase: Reference, draft: Draft) -> bool:
