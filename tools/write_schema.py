@@ -26,6 +26,7 @@ Made by `make schema` from the types in `src/dateline/exports/vocabulary/`; do n
 - `dateline export --format json` prints one [CaseRecord](#caserecord).
 - `dates` prints an array of [TimeRecord](#timerecord) with `--json`.
 - `diff` prints an array of [ChangeRow](#changerow), `check` one of [CheckRow](#checkrow) with `--json`.
+- `watch` prints one [NoticeRow](#noticerow) a line with `--jsonl`, and hands the same on by webhook and command.
 - `status`, `timeline`, `people`, `statements`, `documents`, `findings` and `cases` print an array of their rows with
   `--json`, and the same columns with `--csv`: there lists are joined by ` | `, evidence stands as its quotes, and a
   cell that a spreadsheet would run as a formula has an apostrophe in front.

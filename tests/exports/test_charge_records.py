@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from dateline.exports.charge_records import charge_record, order_charges, status_evidence, status_step
+from dateline.exports.charge_records import charge_record, order_charges
 from dateline.model import Proceeding
 
 from .factory import DROPPED, FIRST, LAST, cite, make_action, make_charges, make_step, on
@@ -44,19 +44,19 @@ def test_the_evidence_begins_with_that_of_the_status() -> None:
 
 
 def test_a_charge_without_steps_has_no_evidence() -> None:
-    assert (status_step(OWNER), status_evidence(OWNER), charge_record(OWNER).since) == (None, (), None)
+    assert (OWNER.status_step, OWNER.status_evidence, charge_record(OWNER).since) == (None, (), None)
 
 
 def test_of_two_steps_on_one_day_the_one_named_like_the_status_made_it() -> None:
     day = on(2021, 12, 2)
     hearing = make_step(make_action("hearing", LAST, "they may be brought again", day))
     busy = replace(ELLISON, steps=(*ELLISON.steps, hearing))
-    assert status_evidence(busy) == (cite(LAST, DROPPED),)
+    assert busy.status_evidence == (cite(LAST, DROPPED),)
 
 
 def test_a_charge_dated_by_no_step_rests_on_its_last() -> None:
     undated = replace(WREN, since=on(2022, 1, 1), steps=WREN.steps[:1])
-    assert status_evidence(undated)[0].document == FIRST.id
+    assert undated.status_evidence[0].document == FIRST.id
 
 
 def test_a_board_lists_earlier_cases_last_and_criminal_charges_first() -> None:

@@ -25,13 +25,18 @@ from dateline.api.viewing import (
     tell_cases,
     timeline,
 )
+from dateline.api.watching import NoticeRow, PlanError, Round, Told, watch
 from dateline.api.web import Web
 
 __all__ = [
     "Added",
     "Day",
+    "NoticeRow",
     "Outcome",
+    "PlanError",
     "Progress",
+    "Round",
+    "Told",
     "UnknownPersonError",
     "UnusableError",
     "Web",
@@ -59,4 +64,5 @@ __all__ = [
     "status",
     "tell_cases",
     "timeline",
+    "watch",
 ]

@@ -92,8 +92,7 @@ def add(
     settled, inputs = _settle(settings, published), _list_sources(sources)
     counts, problems = {Outcome.ADDED: 0, Outcome.KNOWN: 0}, []
     with Store.open(Path(database)) as store:
-        for item in load_sources(inputs, settled, web):
-            result = item if isinstance(item, Problem) else _add_document(store, item, settled)
+        for item, result in add_documents(store, load_sources(inputs, settled, web), settled):
             if isinstance(result, Problem):
                 problems.append(result)
             else:
@@ -102,6 +101,14 @@ def add(
                 outcome = Outcome.PROBLEM if isinstance(result, Problem) else result
                 progress(outcome, result if isinstance(result, Problem) else item)
     return Added(counts[Outcome.ADDED], counts[Outcome.KNOWN], tuple(problems))
+
+
+def add_documents(
+    store: Store, items: Iterable[Document | Problem], settings: Settings
+) -> Iterator[tuple[Document | Problem, Outcome | Problem]]:
+    """Read documents into an open case file; yield each item with what became of it."""
+    for item in items:
+        yield item, item if isinstance(item, Problem) else _add_document(store, item, settings)
 
 
 def demo(folder: str | PathLike[str] | None = None, *, progress: Progress | None = None) -> Path:

@@ -12,7 +12,7 @@ from dateline.model import Document, Problem
 from dateline.settings import Settings
 
 if TYPE_CHECKING:
-    from dateline.fetching import Fetcher
+    from dateline.fetching import Fetched, Fetcher
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +55,9 @@ def open_address(fetcher: "Fetcher", address: str) -> Input | Problem:
         found = fetcher.fetch(address)
     except FetchError as error:
         return Problem(address, error.what, error.do)
+    return as_input(address, found)
+
+
+def as_input(address: str, found: "Fetched") -> Input:
+    """Return a fetched answer as an opened input."""
     return make_input(address, found.content, Context(found.url, found.charset, found.retrieved.date()))

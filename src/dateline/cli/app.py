@@ -11,6 +11,7 @@ from dateline.cli.demo import demo
 from dateline.cli.export import export
 from dateline.cli.guard import GuardedGroup
 from dateline.cli.looking import documents, findings, people, statements, status, timeline
+from dateline.cli.watching import watch
 
 
 @click.group(cls=GuardedGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -36,6 +37,7 @@ for command in (
     cases,
     check,
     diff,
+    watch,
     export,
     dates,
 ):

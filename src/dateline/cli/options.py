@@ -114,9 +114,12 @@ def asked_web() -> Web:
     """Return how addresses are to be fetched; answers are kept in the user's folder for caches."""
     from dateline.api import Web  # noqa: PLC0415 - not for --help
 
-    # The place that the XDG Base Directory Specification gives to what can be fetched again.
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    return Web(cache=Path(base) / "dateline", **click.get_current_context().meta["web"])
+    return Web(cache=cache_folder(), **click.get_current_context().meta["web"])
+
+
+def cache_folder() -> Path:
+    """Return where fetched pages are kept: the XDG Base Directory Specification's place for what can be had again."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "dateline"
 
 
 def choose_type(help_text: str) -> Decorator:

@@ -2,6 +2,7 @@
 
 from dateline.exports.case_records import case_record
 from dateline.exports.history import History
+from dateline.exports.notices import notice_rows, say_notice
 from dateline.exports.records import reading_record, time_record
 from dateline.exports.registry import export, formats
 from dateline.exports.rows import (
@@ -30,8 +31,10 @@ __all__ = [
     "export",
     "finding_rows",
     "formats",
+    "notice_rows",
     "people_rows",
     "reading_record",
+    "say_notice",
     "statement_rows",
     "status_rows",
     "time_record",

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dateline.exports.pieces import cite, date_maybe, overlap
 from dateline.exports.vocabulary.charges import ActionRecord, ChargeRecord, EnhancementRecord, VersionRecord
 from dateline.exports.vocabulary.shared import AttributionRecord
-from dateline.model import Charge, Event, Evidence, Proceeding, Step
+from dateline.model import Charge, Event, Proceeding, Step
 from dateline.model.edtf import to_edtf
 
 
@@ -49,7 +49,7 @@ def charge_record(charge: Charge) -> ChargeRecord:
         ),
         actions=tuple(action_record(step) for step in charge.steps),
         pending=tuple(action_record(step) for step in charge.pending_steps),
-        evidence=cite([*status_evidence(charge), *(piece for step in charge.steps for piece in step_evidence(step))]),
+        evidence=cite([*charge.status_evidence, *(piece for step in charge.steps for piece in step.evidence)]),
     )
 
 
@@ -71,13 +71,8 @@ def action_record(step: Step) -> ActionRecord:
         detail=dict(step.detail),
         counts=next((report.counts for report in step.reports if report.counts is not None), None),
         instrument=next((report.instrument for report in step.reports if report.instrument), None),
-        evidence=cite(step_evidence(step)),
+        evidence=cite(step.evidence),
     )
-
-
-def step_evidence(step: Step) -> tuple[Evidence, ...]:
-    """Return the evidence of every report of a step, the best report first."""
-    return tuple(dict.fromkeys(piece for report in step.reports for piece in report.evidence))
 
 
 def order_charges(charges: Iterable[Charge]) -> tuple[Charge, ...]:
@@ -86,26 +81,9 @@ def order_charges(charges: Iterable[Charge]) -> tuple[Charge, ...]:
     return tuple(sorted(charges, key=lambda charge: (charge.background, proceedings.index(charge.proceeding))))
 
 
-def status_step(charge: Charge) -> Step | None:
-    """Return the step that made the present status: the last one taken when the status began.
-
-    Where several steps were taken on that day, the one that the status is named after goes before the others.
-    """
-    dated = [step for step in charge.steps if step.occurred == charge.since] or list(charge.steps)
-    # "pleaded" makes "pleaded_not_guilty", "claim_filed" makes "filed".
-    named = [s for s in dated if charge.status.startswith(s.action) or s.action.endswith(charge.status)]
-    return next(reversed(named or dated), None)
-
-
-def status_evidence(charge: Charge) -> tuple[Evidence, ...]:
-    """Return the words that the present status of a charge rests on."""
-    step = status_step(charge)
-    return step_evidence(step) if step else ()
-
-
 def is_step_of(event: Event, charge: Charge) -> bool:
     """Tell whether an event is a step on a charge, taken or planned: it has the defendant and rests on its words."""
     if all(name != charge.defendant_name for _, name in event.participants):
         return False
     evidence = [piece for account in event.accounts for piece in account.evidence]
-    return any(overlap(step_evidence(step), evidence) for step in (*charge.steps, *charge.pending_steps))
+    return any(overlap(step.evidence, evidence) for step in (*charge.steps, *charge.pending_steps))

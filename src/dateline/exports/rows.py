@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.exports.case_records import event_record, person_record, statement_records
-from dateline.exports.charge_records import is_step_of, order_charges, status_evidence
+from dateline.exports.charge_records import is_step_of, order_charges
 from dateline.exports.pieces import cite, date_maybe
 from dateline.exports.records import document_record, finding_record
 from dateline.exports.terse import say_standings
@@ -19,7 +19,7 @@ from dateline.exports.vocabulary.rows import (
     TimelineRow,
 )
 from dateline.exports.words import say_enhancement
-from dateline.model import Case, Grouping, Remark, Revision, Story
+from dateline.model import Case, Document, Grouping, Remark, Revision, Story
 
 
 def status_rows(case: Case) -> tuple[StatusRow, ...]:
@@ -44,7 +44,7 @@ def status_rows(case: Case) -> tuple[StatusRow, ...]:
             notes=charge.notes,
             as_of=case.as_of.isoformat() if case.as_of else None,
             known_by=case.known_by.isoformat() if case.known_by else None,
-            evidence=cite(status_evidence(charge)),
+            evidence=cite(charge.status_evidence),
         )
         for charge in order_charges(case.charges)
     )
@@ -118,18 +118,21 @@ def statement_rows(case: Case) -> tuple[StatementRow, ...]:
 
 def document_rows(case: Case) -> tuple[DocumentRow, ...]:
     """Return one row a document, in the order of publication."""
-    return tuple(
-        DocumentRow(
-            id=document.id,
-            published=document.published,
-            published_basis=document.published_basis,
-            publisher=document.publisher,
-            title=document.title,
-            url=document.url,
-            version_of=document.version_of,
-            characters=len(document.text),
-        )
-        for document in (document_record(reading.document) for reading in case.readings)
+    return tuple(document_row(reading.document) for reading in case.readings)
+
+
+def document_row(document: Document) -> DocumentRow:
+    """Return the row of a document."""
+    record = document_record(document)
+    return DocumentRow(
+        id=record.id,
+        published=record.published,
+        published_basis=record.published_basis,
+        publisher=record.publisher,
+        title=record.title,
+        url=record.url,
+        version_of=record.version_of,
+        characters=len(record.text),
     )
 
 

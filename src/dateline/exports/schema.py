@@ -11,6 +11,7 @@ from dateline.exports.vocabulary import (
     CheckRow,
     DocumentRow,
     FindingRecord,
+    NoticeRow,
     PersonRow,
     ReadingRecord,
     StatementRow,
@@ -32,6 +33,7 @@ ROWS = (
     CaseRow,
     ChangeRow,
     CheckRow,
+    NoticeRow,
 )
 
 

@@ -50,8 +50,8 @@ class Cache:
         about, place = self._paths(kept.asked)
         with suppress(OSError):
             place.parent.mkdir(parents=True, exist_ok=True)
-            _write(place, content)
-            _write(about, msgspec.json.encode(kept))
+            write_whole(place, content)
+            write_whole(about, msgspec.json.encode(kept))
 
     def _paths(self, url: str) -> tuple[Path, Path]:
         assert self._folder is not None  # noqa: S101 - both callers have looked
@@ -65,12 +65,22 @@ def digest(content: bytes) -> str:
     return sha256(content).hexdigest()
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that it is there whole or as it was; raise OSError where it cannot be written."""
     handle, name = tempfile.mkstemp(dir=path.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
+            # A file of this kind is private until told otherwise; it is to be as any other that the user writes.
+            os.fchmod(file.fileno(), 0o666 & ~_umask())
         Path(name).replace(path)
     except OSError:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def _umask() -> int:
+    """Return the permissions that the user takes from new files. The system only tells it when it is set."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask

@@ -34,6 +34,7 @@ from dateline.model.events import (
 )
 from dateline.model.findings import Finding, FindingKind
 from dateline.model.grouping import Decision, Grouping, Story, Trait
+from dateline.model.notices import Mark, Notice, NoticeKind, Standing
 from dateline.model.people import Actor, ActorKind, IdentityDecision, Mention, MentionKind, People, Person, Role
 from dateline.model.revisions import ChangeKind, FactChange, Revision, Rewrite, RewriteKind
 from dateline.model.spans import Evidence, Span
@@ -69,9 +70,12 @@ __all__ = [
     "Grouping",
     "IdentityDecision",
     "Interval",
+    "Mark",
     "Mention",
     "MentionKind",
     "Mode",
+    "Notice",
+    "NoticeKind",
     "Occurrence",
     "Offense",
     "Participant",
@@ -94,6 +98,7 @@ __all__ = [
     "SourceKind",
     "Span",
     "Stage",
+    "Standing",
     "Statement",
     "Step",
     "Story",

@@ -80,6 +80,11 @@ class Step:
     by: str | None = None
     detail: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The evidence of every report, the best report first, each piece once."""
+        return tuple(dict.fromkeys(piece for report in self.reports for piece in report.evidence))
+
 
 class EnhancementStatus(StrEnum):
     """Where an enhancement of a charge stands."""
@@ -140,3 +145,19 @@ class Charge:
     background: bool = False
     notes: tuple[str, ...] = ()
     latest: str | None = None
+
+    @property
+    def status_step(self) -> Step | None:
+        """The step that made the present status: the last one taken when the status began.
+
+        Where several steps were taken on that day, the one that the status is named after goes before the others.
+        """
+        dated = [step for step in self.steps if step.occurred == self.since] or list(self.steps)
+        # "pleaded" makes "pleaded_not_guilty", "claim_filed" makes "filed".
+        named = [s for s in dated if self.status.startswith(s.action) or s.action.endswith(self.status)]
+        return next(reversed(named or dated), None)
+
+    @property
+    def status_evidence(self) -> tuple[Evidence, ...]:
+        """The words that the present status rests on."""
+        return self.status_step.evidence if self.status_step else ()

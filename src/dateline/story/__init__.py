@@ -5,6 +5,7 @@ from dateline.story.checking import check_article
 from dateline.story.copies import group_copies
 from dateline.story.events import merge_events
 from dateline.story.grouping import group_cases, tell_stories
+from dateline.story.novelty import list_news, take_standing
 from dateline.story.revisions import compare_versions
 from dateline.story.within import check_reading
 
@@ -15,6 +16,8 @@ __all__ = [
     "compare_versions",
     "group_cases",
     "group_copies",
+    "list_news",
     "merge_events",
+    "take_standing",
     "tell_stories",
 ]

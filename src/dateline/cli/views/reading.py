@@ -17,7 +17,6 @@ from dateline.cli.words import (
     shorten,
 )
 from dateline.exports import statement_rows
-from dateline.exports.charge_records import status_evidence
 from dateline.exports.terse import EARLIER_CASE, say_charge, say_label, say_since, say_when
 from dateline.model import Actor, Case, EventMention, Factuality, Reading
 
@@ -120,7 +119,7 @@ def _write_charges(paper: Paper, reading: Reading) -> None:
             paper.line(f"· {note}", indent=6, hang=2)
         for step in charge.steps:
             paper.row(([say_when(step.occurred.interval)], WHEN_WIDTH), ([say_step(step)], 0), indent=6)
-        write_quotes(paper, status_evidence(charge), {reading.document.id: reading.document}, indent=6, most=1)
+        write_quotes(paper, charge.status_evidence, {reading.document.id: reading.document}, indent=6, most=1)
 
 
 def _write_findings(paper: Paper, reading: Reading) -> None:

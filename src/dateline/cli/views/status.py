@@ -14,7 +14,6 @@ from dateline.cli.views.standing import (
     sort_charges,
 )
 from dateline.cli.words import say_count, say_document, say_enhancement, say_key, say_step
-from dateline.exports.charge_records import status_step
 from dateline.exports.terse import say_charge, say_label, say_since, say_when
 from dateline.exports.words import say_teller
 from dateline.model import Case, Charge, ChargeAction, Factuality, Step, TimeBasis
@@ -61,7 +60,7 @@ def _write_charge(
     paper: Paper, charge: Charge, sources: Sources, case: Case, *, explain: bool, indent: int = 2
 ) -> None:
     paper.line(say_charge(charge), indent=indent, hang=2)
-    told = "" if explain else f"  ({_say_sources(status_step(charge), sources)})"
+    told = "" if explain else f"  ({_say_sources(charge.status_step, sources)})"
     paper.line((say_label(charge), "bold"), f", {say_since(charge)}", (told, "dim"), indent=indent + 2, hang=2)
     notes = [say_enhancement(each) for each in charge.enhancements]
     if len(charge.versions) > 1:

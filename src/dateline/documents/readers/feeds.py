@@ -1,11 +1,11 @@
 """Feeds saved as files, RSS and Atom: the entries that carry a whole article."""
 
-import io
 import re
 from collections.abc import Iterator
 from typing import Any
 
 from dateline.documents.drafts import Draft, UnusableError
+from dateline.documents.feed_entries import MOST_BYTES, parse_feed, word_of
 from dateline.documents.inputs import Input
 from dateline.documents.pages.fragments import write_fragment
 from dateline.documents.reader import Reader
@@ -13,11 +13,6 @@ from dateline.model import Problem
 from dateline.settings import Settings
 
 SUFFIXES = frozenset({".rss", ".atom", ".rdf", ".xml"})
-# A feed is a window on a site, not its archive: it has some tens of entries, at times some hundreds.
-MOST_BYTES = 5_000_000
-MOST_ENTRIES = 5_000
-# Parsing takes about two seconds for this many.
-MOST_ELEMENTS = 100_000
 # Publishers that give whole articles as "description" exist; their summaries have one to three sentences.
 SHORTEST_ARTICLE = 1_000
 _FEED = re.compile(r"(?:<\?[^>]{0,300}\?>\s{0,50}|<!--[^>]{0,2000}-->\s{0,50}|<!DOCTYPE[^>]{0,300}>\s{0,50}){0,6}"
@@ -32,7 +27,7 @@ def _recognises(opened: Input) -> bool:
 
 
 def _read(opened: Input, settings: Settings) -> Iterator[Draft | Problem]:
-    feed, entries = _parse(opened.read(MOST_BYTES))
+    feed, entries = parse_feed(opened.read(MOST_BYTES))
     if not entries:
         raise UnusableError("this is no feed with entries", "give an RSS or Atom file")
     short = 0
@@ -52,21 +47,6 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft | Problem]:
         yield Problem(opened.where, what, "save the pages that they lead to")
 
 
-def _parse(data: bytes) -> tuple[Any, list[Any]]:
-    import feedparser  # noqa: PLC0415 - only feeds pay for it
-
-    if data.count(b"<item") + data.count(b"<entry") > MOST_ENTRIES:
-        raise UnusableError(f"more than {MOST_ENTRIES:,} entries", "split the feed")
-    if sum(part.partition(b"]]>")[2].count(b"<") for part in (b"]]>" + data).split(b"<![CDATA[")) > MOST_ELEMENTS:
-        raise UnusableError(f"more than {MOST_ELEMENTS:,} elements", "split the feed")
-    try:
-        # Markup is turned into text here, so that nothing of it can do harm.
-        found = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
-    except Exception as error:  # hostile markup: whatever the library stumbles on concerns this feed alone
-        raise UnusableError(f"the feed cannot be parsed ({type(error).__name__})", "save it again") from error
-    return found.feed, list(found.entries)
-
-
 def _find_article(entry: Any) -> str | None:
     """Return the text of the article that an entry carries, or None where it has only a summary of it."""
     whole = [write_fragment(str(part.get("value") or "")) for part in entry.get("content") or ()]
@@ -78,15 +58,10 @@ def _find_article(entry: Any) -> str | None:
 def _draft(where: str, text: str, entry: Any, feed: Any, opened: Input) -> Draft:
     source = entry.get("source") or {}
     return Draft(
-        where, text, published=_word(entry, "published") or _word(entry, "created") or _word(entry, "updated"),
-        url=_word(entry, "link"), title=write_fragment(_word(entry, "title") or "").replace("\n", " ") or None,
-        publisher=_word(source, "title") or _word(feed, "title"), byline=_word(entry, "author"), path=opened.path,
+        where, text, published=word_of(entry, "published") or word_of(entry, "created") or word_of(entry, "updated"),
+        url=word_of(entry, "link"), title=write_fragment(word_of(entry, "title") or "").replace("\n", " ") or None,
+        publisher=word_of(source, "title") or word_of(feed, "title"), byline=word_of(entry, "author"), path=opened.path,
     )  # fmt: skip
-
-
-def _word(item: Any, key: str) -> str | None:
-    value = item.get(key)
-    return value if isinstance(value, str) and value.strip() else None
 
 
 READER = Reader(SUFFIXES, _recognises, _read)

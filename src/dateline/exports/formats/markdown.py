@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from dateline.exports.case_records import statement_records
-from dateline.exports.charge_records import order_charges, status_evidence, step_evidence
+from dateline.exports.charge_records import order_charges
 from dateline.exports.history import NO_HISTORY, History
 from dateline.exports.links import web_link
 from dateline.exports.markdown_text import escape
@@ -91,7 +91,7 @@ def _write_charge(charge: Charge, sources: dict[str, int]) -> str:
         lines.append("(another, earlier case that a report recalls)")
     if charge.latest:
         lines.extend(["", f"Latest on record: **{escape(charge.latest)}**"])
-    lines.extend(["", *_write_quotes(status_evidence(charge), sources, indent="")])
+    lines.extend(["", *_write_quotes(charge.status_evidence, sources, indent="")])
     appeal = say_appeal(charge)
     notes = [*map(say_enhancement, charge.enhancements), *charge.notes, *([appeal] if appeal else [])]
     if notes:
@@ -99,7 +99,7 @@ def _write_charge(charge: Charge, sources: dict[str, int]) -> str:
     lines.extend(["", "Steps:", ""] if charge.steps else [])
     for step in charge.steps:
         words = filter(None, [say_interval(step.occurred.interval), say_step(step), _say_factuality(step.factuality)])
-        lines.append(f"- {escape(', '.join(words))} {_point_to(step_evidence(step), sources)}".rstrip())
+        lines.append(f"- {escape(', '.join(words))} {_point_to(step.evidence, sources)}".rstrip())
     return "\n".join(lines).strip()
 
 

@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache
 from importlib import resources
 
-from dateline.exports.charge_records import status_evidence, step_evidence
 from dateline.exports.history import NO_HISTORY, History, first_days
 from dateline.exports.page.citations import Citations
 from dateline.exports.page.remarks import Remarks
@@ -78,7 +77,7 @@ def _write_row(
         since_day=last.isoformat() if last else None,
         inferred=say_basis(since) if since else None,
         extras=tuple(extras),
-        quotes=citations.quote(status_evidence(charge)),
+        quotes=citations.quote(charge.status_evidence),
         steps=tuple(_write_step(step, citations) for step in charge.steps),
         pending=tuple(_write_step(step, citations) for step in charge.pending_steps),
         remarks=remarks.naming(charge.defendant_name, charge.offense),
@@ -94,7 +93,7 @@ def _write_step(step: Step, citations: Citations) -> StepLine:
         inferred=say_basis(step.occurred),
         words=say_step(step),
         hedge=hedge,
-        quotes=citations.quote(step_evidence(step)),
+        quotes=citations.quote(step.evidence),
     )
 
 

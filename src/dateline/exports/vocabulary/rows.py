@@ -38,6 +38,7 @@ from dateline.model import (
     ActorKind,
     Factuality,
     Mode,
+    NoticeKind,
     Proceeding,
     PublishedBasis,
     RemarkKind,
@@ -189,3 +190,21 @@ class CheckRow(Record, frozen=True):
     since: Annotated[Edtf | None, Meta(description="When that happened which made the sentences out of date.")]
     sentences: Annotated[Proof, Meta(description="The sentences of the article, in text order.")]
     evidence: Annotated[Proof, Meta(description="The passages of the case's documents that it rests on.")]
+
+
+class NoticeRow(Record, frozen=True):
+    """What is new in a case (`dateline watch`)."""
+
+    id: Annotated[str, Meta(description="The same for the same notice, also where it is delivered twice.")]
+    case: Annotated[str, Meta(description="The name of the case file, without its folder.")]
+    kind: Annotated[NoticeKind, Meta(description="What became of what.")]
+    concerns: Annotated[str, Meta(description="A person and an offense, an event, or what a finding concerns.")]
+    before: Annotated[
+        str | None, Meta(description="The status, or the date in EDTF, that the case had; null for what is new.")
+    ]
+    after: Annotated[str, Meta(description="The status, the date in EDTF, or the explanation of the finding.")]
+    since: Annotated[Edtf | None, Meta(description="When it happened; null where that is not known.")]
+    summary: Annotated[str, Meta(description="The notice in one sentence.")]
+    noticed: Annotated[str, Meta(description="When it was noticed (RFC 3339, UTC).")]
+    documents: Annotated[tuple[DocumentRow, ...], Meta(description="The documents that are quoted.")]
+    evidence: Proof

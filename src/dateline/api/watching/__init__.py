@@ -1,0 +1,138 @@
+"""Watching feeds: new articles go into the case file, and what changes in the case is told."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import chain, repeat
+from os import PathLike
+from pathlib import Path
+
+from dateline import pipeline
+from dateline.api.adding import Outcome, add_documents
+from dateline.api.watching.memory import Memory, load_memory, place_of, save_memory
+from dateline.api.watching.outlets import deliver, pack, publish
+from dateline.api.watching.plan import PlanError, read_plan
+from dateline.api.watching.polling import Page, next_due, poll
+from dateline.api.web import Web, make_fetcher
+from dateline.documents import load
+from dateline.exports import notice_rows
+from dateline.exports.vocabulary import NoticeRow
+from dateline.model import Problem
+from dateline.settings import Settings
+from dateline.store import Store
+from dateline.story import list_news, take_standing
+
+# A round is looked for at least this often, so that a machine that slept takes up at once what it missed.
+LONGEST_SLEEP_S = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The end of a round: how many documents were added, and when the next one is due."""
+
+    added: int
+    due: datetime
+
+
+Told = NoticeRow | Problem | Round
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def watch(
+    database: str | PathLike[str],
+    plan: str | PathLike[str],
+    *,
+    once: bool = False,
+    cache: str | PathLike[str] | None = None,
+    settings: Settings | None = None,
+    clock: Callable[[], datetime] = _now,
+    sleep: Callable[[float], None] = time.sleep,
+) -> Iterator[Told]:
+    """Poll feeds, add what is new, and tell what changed in the case.
+
+    Beside the case file lies another of the same name and ".watch": what was seen, and what is still to be told. A
+    watch that was stopped goes on where it was; each notice reaches every outlet at least once.
+
+    Args:
+        database: the case file, which is made where there is none.
+        plan: a TOML file that names the feeds and whom to tell; see the guide.
+        once: end after one round.
+        cache: the folder in which pages are kept, so that a server is asked only whether something changed.
+        settings: other options.
+        clock: the time, in UTC.
+        sleep: waits for a number of seconds.
+
+    Returns:
+        An iterator without an end unless `once` is set: notices, what could not be used, and the end of each round.
+
+    Raises:
+        PlanError: where the plan cannot be used.
+        StoreError: where the case file cannot be used.
+        ValueError: where the file beside it cannot be read.
+    """
+    asked, path = read_plan(Path(plan)), Path(database)
+    memory = _begin(path)
+    with make_fetcher(Web(cache, asked.contact, asked.private)) as fetcher:
+        for first in chain([True], repeat(False)):
+            now = clock()
+            pages: list[Page] = []
+            for item in poll(asked, memory, fetcher, now):
+                if isinstance(item, Problem):
+                    yield item
+                else:
+                    pages.append(item)
+            added = 0
+            for outcome in _take_in(path, pages, settings or Settings()):
+                added += outcome is Outcome.ADDED
+                if isinstance(outcome, Problem):
+                    yield outcome
+            # What an interrupted run added was not told yet, so that the first round always looks.
+            rows = _notice(path, memory, now) if added or first else ()
+            if rows:
+                pack(asked, memory, rows, now)
+            # What was noticed is on the disk before anybody is told: a notice may be told twice, but never lost.
+            save_memory(place_of(path), memory)
+            yield from rows
+            yield from deliver(asked, memory, now)
+            yield from publish(asked, memory, path.name, now)
+            save_memory(place_of(path), memory)
+            due = next_due(asked, memory, now)
+            yield Round(added, due)
+            if once:
+                return
+            while (left := (due - clock()).total_seconds()) > 0:
+                sleep(min(left, LONGEST_SLEEP_S))
+
+
+def _begin(path: Path) -> Memory:
+    """Return what is remembered; at the first time how the case stands, in a case file made where there is none."""
+    memory = load_memory(place_of(path))
+    if memory.standing is None:
+        with Store.open(path) as store:
+            memory.standing = take_standing(pipeline.assemble(store.readings()))
+        save_memory(place_of(path), memory)
+    return memory
+
+
+def _take_in(path: Path, pages: list[Page], settings: Settings) -> Iterator[Outcome | Problem]:
+    """Add the articles of pages to the case file."""
+    opened = {page.url: page.opened for page in pages}
+    with Store.open(path) as store:
+        for _, result in add_documents(store, load(list(opened), settings, fetch=opened.__getitem__), settings):
+            yield result
+
+
+def _notice(path: Path, memory: Memory, now: datetime) -> tuple[NoticeRow, ...]:
+    """Return what is new in the case since it was last looked at, and remember how it stands."""
+    with Store.open(path, create=False, read_only=True) as store:
+        case = pipeline.assemble(store.readings())
+    news = list_news(memory.standing, case) if memory.standing else ()
+    memory.standing = take_standing(case)
+    return notice_rows(news, case, path.name, now)
+
+
+__all__ = ["NoticeRow", "PlanError", "Round", "Told", "watch"]

@@ -1,0 +1,49 @@
+"""Notices as an Atom feed (RFC 4287)."""
+
+import unicodedata
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from xml.etree import ElementTree
+
+from dateline.exports.links import web_link
+from dateline.exports.vocabulary import NoticeRow
+
+ATOM = "http://www.w3.org/2005/Atom"
+_UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Cn", "Co"})
+
+
+def write_atom(told: Sequence[NoticeRow], case: str, now: datetime) -> bytes:
+    """Return the feed of a case's notices, the latest first; all of an article in it is plain text."""
+    ElementTree.register_namespace("", ATOM)
+    feed = ElementTree.Element(f"{{{ATOM}}}feed")
+    _add(feed, "id", f"urn:dateline:{_tidy(case)}")
+    _add(feed, "title", f"What is new in {case}")
+    _add(feed, "updated", told[-1].noticed if told else now.astimezone(UTC).isoformat(timespec="seconds"))
+    _add(_add(feed, "author", None), "name", "dateline")
+    for row in reversed(told):
+        entry = _add(feed, "entry", None)
+        _add(entry, "id", f"urn:sha256:{row.id}")
+        _add(entry, "title", row.summary)
+        _add(entry, "updated", row.noticed)
+        _add(entry, "category", None).set("term", row.kind)
+        for address in dict.fromkeys(web_link(document.url) for document in row.documents):
+            if address:
+                link = _add(entry, "link", None)
+                link.set("rel", "via")
+                link.set("href", address)
+        quotes = dict.fromkeys(piece.quote for piece in row.evidence)
+        _add(entry, "content", "\n".join([row.summary, *(f"“{' '.join(quote.split())}”" for quote in quotes)]))
+    ElementTree.indent(feed)
+    written: bytes = ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)
+    return written + b"\n"
+
+
+def _add(parent: ElementTree.Element, name: str, text: str | None) -> ElementTree.Element:
+    child = ElementTree.SubElement(parent, f"{{{ATOM}}}{name}")
+    child.text = None if text is None else _tidy(text)
+    return child
+
+
+def _tidy(text: str) -> str:
+    """Return text without what XML 1.0 cannot hold and what turns the direction of a line."""
+    return "".join(c if c == "\n" or unicodedata.category(c) not in _UNSHOWN else " " for c in text)

@@ -1,0 +1,79 @@
+"""What a watch remembers between its rounds and its runs, in one file beside the case file.
+
+The file is replaced whole: what was noticed and to whom it must still be told change together, so that a program that
+is killed tells a thing twice rather than never.
+"""
+
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+
+from dateline.exports.vocabulary import NoticeRow
+from dateline.fetching import write_whole
+from dateline.model import Standing
+
+SUFFIX = ".watch"
+# So many entries of a feed are remembered; feeds show some tens.
+MOST_SEEN = 5_000
+# So many notices stay in the Atom feed.
+MOST_TOLD = 100
+
+
+class FeedState(msgspec.Struct):
+    """Of one feed: the entries taken up with their marks, when it is due, how often in a row it failed."""
+
+    seen: dict[str, str] = {}
+    due: datetime | None = None
+    failures: int = 0
+
+
+class Visit(msgspec.Struct):
+    """Of one article: when it was first read, and how often it was looked at again."""
+
+    first: datetime
+    again: int = 0
+
+
+class Parcel(msgspec.Struct):
+    """Notices that an outlet has not taken yet; when it is tried next, and how often it failed."""
+
+    id: str
+    outlet: str
+    notices: tuple[NoticeRow, ...]
+    due: datetime
+    failures: int = 0
+
+
+class Memory(msgspec.Struct):
+    """All that a watch remembers."""
+
+    standing: Standing | None = None
+    feeds: dict[str, FeedState] = {}
+    visits: dict[str, Visit] = {}
+    parcels: list[Parcel] = []
+    told: list[NoticeRow] = []
+
+
+def place_of(database: Path) -> Path:
+    """Return where the watch of a case file keeps its memory."""
+    return database.with_name(database.name + SUFFIX)
+
+
+def load_memory(path: Path) -> Memory:
+    """Return what was remembered; nothing where there is no file.
+
+    Raises:
+        ValueError: where the file cannot be read as one.
+    """
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=Memory)
+    except FileNotFoundError:
+        return Memory()
+    except msgspec.MsgspecError as error:
+        raise ValueError(f"{path}: this is not what a watch remembers ({error}); move it away to begin anew") from error
+
+
+def save_memory(path: Path, memory: Memory) -> None:
+    """Write what is remembered, in place of what was; raise OSError where it cannot be written."""
+    write_whole(path, msgspec.json.encode(memory))

@@ -1,0 +1,113 @@
+"""One round of a watch: which feeds are due, which of their articles are new or due again, and what lies there."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from dateline.api.watching.memory import MOST_SEEN, FeedState, Memory, Visit
+from dateline.api.watching.plan import AGAIN, Feed, Plan
+from dateline.api.web import as_input
+from dateline.documents import Entry, Input, list_entries
+from dateline.fetching import Fetcher, FetchError
+from dateline.model import Problem
+
+# A feed that fails is asked again after one period, two, four …, and at least once a day.
+LONGEST = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that was fetched and is new or changed."""
+
+    url: str
+    opened: Input
+
+
+def poll(plan: Plan, memory: Memory, fetcher: Fetcher, now: datetime) -> Iterator[Page | Problem]:
+    """Yield the pages that are new or changed since the last round, and what could not be fetched.
+
+    What was taken up is noted in `memory`; a page that fails for the time being is taken up in a later round.
+    """
+    for feed in plan.feed:
+        state = memory.feeds.setdefault(feed.url, FeedState())
+        if state.due is None or state.due <= now:
+            yield from _poll_feed(plan, feed, state, memory, fetcher, now)
+    if plan.revisit:
+        yield from _revisit(memory, fetcher, now)
+
+
+def next_due(plan: Plan, memory: Memory, now: datetime) -> datetime:
+    """Return when the next round is due: the first of the feeds, the visits and the parcels."""
+    states = [memory.feeds.get(feed.url, FeedState()).due or now for feed in plan.feed]
+    visits = [due for visit in memory.visits.values() if (due := _due(visit)) is not None] if plan.revisit else []
+    return min([*states, *visits, *(parcel.due for parcel in memory.parcels)])
+
+
+def _poll_feed(
+    plan: Plan, feed: Feed, state: FeedState, memory: Memory, fetcher: Fetcher, now: datetime
+) -> Iterator[Page | Problem]:
+    try:
+        found = fetcher.fetch(feed.url)
+        entries = list_entries(found.content, found.url)
+    except FetchError as error:
+        yield _put_off(plan, feed, state, now, error.what, error.do, error.retry_after)
+        return
+    except ValueError as error:
+        yield _put_off(plan, feed, state, now, str(error), "give the address of an RSS or Atom feed", None)
+        return
+    state.failures, state.due = 0, now + plan.period(feed)
+    for entry in entries:
+        if state.seen.get(entry.url) != entry.mark:
+            yield from _take_up(entry, state, memory, fetcher, now)
+    state.seen = dict(list(state.seen.items())[-MOST_SEEN:])
+
+
+def _put_off(
+    plan: Plan, feed: Feed, state: FeedState, now: datetime, what: str, do: str, wait: float | None
+) -> Problem:
+    """Note that a feed failed, and when it is asked again."""
+    state.failures += 1
+    pause = min(plan.period(feed) * 2 ** min(state.failures - 1, 20), max(LONGEST, plan.period(feed)))
+    state.due = now + max(pause, timedelta(seconds=min(wait or 0.0, LONGEST.total_seconds())))
+    return Problem(feed.url, what, f"{do} (asked again at {state.due:%Y-%m-%d %H:%M} UTC)")
+
+
+def _take_up(
+    entry: Entry, state: FeedState, memory: Memory, fetcher: Fetcher, now: datetime
+) -> Iterator[Page | Problem]:
+    """Yield the page of an entry that is new or changed; one that only fails now stays to be taken up."""
+    try:
+        found = fetcher.fetch(entry.url)
+    except FetchError as error:
+        if not error.passing:
+            state.seen[entry.url] = entry.mark
+        yield Problem(entry.url, error.what, error.do)
+        return
+    state.seen.pop(entry.url, None)  # the latest stand last
+    state.seen[entry.url] = entry.mark
+    memory.visits.setdefault(entry.url, Visit(now))
+    yield Page(entry.url, as_input(entry.url, found))
+
+
+def _revisit(memory: Memory, fetcher: Fetcher, now: datetime) -> Iterator[Page | Problem]:
+    for url in _list_due(memory, now):
+        visit = memory.visits[url]
+        visit.again = sum(visit.first + pause <= now for pause in AGAIN)
+        try:
+            found = fetcher.fetch(url)
+        except FetchError as error:
+            if not error.passing:
+                visit.again = len(AGAIN)
+            continue  # the article was read; that it is gone by now changes nothing
+        if not found.unchanged:
+            yield Page(url, as_input(url, found))
+    for url in [url for url, visit in memory.visits.items() if _due(visit) is None]:
+        del memory.visits[url]
+
+
+def _list_due(memory: Memory, now: datetime) -> Iterable[str]:
+    return [url for url, visit in memory.visits.items() if (due := _due(visit)) is not None and due <= now]
+
+
+def _due(visit: Visit) -> datetime | None:
+    return visit.first + AGAIN[visit.again] if visit.again < len(AGAIN) else None
