@@ -24,6 +24,18 @@ from tests.articles import read
         ("Adam Marsh was charged in connection with the Nov. 1, 2020, attack.", "charged", "[..2021-06-10]"),
         ("Adam Marsh will remain jailed until a hearing on June 15.", "bail", "[..2021-06-10]"),
         ("The charges accusing Adam Marsh of the murder last May were dropped.", "charged", "[..2021-06-10]"),
+        ("Adam Marsh was charged with arson and jailed on Tuesday.", "charged", "2021-06-08"),
+        ("On Sept. 28, Adam Marsh was arrested.", "arrested", "2020-09-28"),
+        ("Adam Marsh will be sentenced on Sept. 28.", "sentenced", "2021-09-28"),
+        (
+            "A teenager charged with theft on Monday made his first court appearance on Tuesday.",
+            "hearing",
+            "2021-06-08",
+        ),
+        ("Adam Marsh was charged in 2015, but the charge was eventually dropped.", "dismissed", "[..2021-06-10]"),
+        ("Adam Marsh was charged Tuesday with killing his brother.", "killing", "[..2021-06-10]"),
+        ("As of Tuesday, Adam Marsh was not arrested.", "arrested", "../.."),
+        ("Adam Marsh was behind bars Tuesday.", "arrested", "[..2021-06-10]"),
         ("Adam Marsh was booked early Tuesday and is held without bond.", "bail", "[..2021-06-10]"),
     ],
 )

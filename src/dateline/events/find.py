@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from dateline.events.background import is_background, is_past_perfect
+from dateline.events.carried import carry_dates
 from dateline.events.details import read_details
 from dateline.events.factuality import judge_factuality
 from dateline.events.incidents import date_at_once, settle_weekdays, share_incident_dates
@@ -47,7 +48,8 @@ def find_events(
     known = share_incident_dates(whole)
     related = add_relations(document, parse, known, times)
     dated = date_at_once(share_incident_dates(related))
-    return settle_weekdays(dated, times, document.published)
+    settled = settle_weekdays(dated, times, document.published)
+    return carry_dates(document, parse, settled, times, people)
 
 
 def _names_offense(event: EventMention, charged: frozenset[int]) -> bool:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 
 from dateline.events.words import words
@@ -21,9 +21,10 @@ from dateline.text.parsing import Parse, Sentence, Token
 
 # How many words may stand between a date and the noun that it dates: "the Oct. 3 fatal shooting".
 NOUN_PHRASE = 3
-# Words that make of a date a limit: "since 1999", "until Friday".
+# Words that make of a date a limit: "since 1999", "until Friday"; "as of Friday" is another.
 BOUNDS = {"since", "until", "till", "before", "after"}
 PAGE_UPDATED = timedelta(days=14)
+YEARLESS = {"day without a year", "month without a year"}  # the rules of times that may be of another year
 LAST_RESORT = 20  # the distance of a date that closes the clause, whatever the parse hangs it on
 
 
@@ -46,19 +47,8 @@ class Clock:
             return self.bound(factuality)
         if factuality is Factuality.PLANNED:
             return Occurrence(self._ahead(chosen, chosen.interval), chosen.basis, chosen.evidence)
-        told = self._behind(chosen, chosen.interval) if factuality is Factuality.ASSERTED else chosen.interval
+        told = read_past(chosen, self.document.published) if factuality is Factuality.ASSERTED else chosen.interval
         return Occurrence(told, chosen.basis, chosen.evidence) if told is not None else self.bound(factuality)
-
-    def _behind(self, time: TimeExpression, interval: Interval) -> Interval | None:
-        """Return the reading of the date of something that has happened: "on April 1" in an article of January.
-
-        None where no reading lies by publication; a few days after it may, for pages are updated under their date.
-        """
-        published = self.document.published
-        if published is None or interval.earliest is None or interval.earliest <= published + PAGE_UPDATED:
-            return interval
-        past = [other for other in time.alternatives if other.latest is not None and other.latest <= published]
-        return max(past, key=lambda other: other.latest or published, default=None)
 
     def date_announcement(self, trigger: Token, others: frozenset[int]) -> Interval | None:
         """Return when the plan at `trigger` was made known: the date of the verb that reports it, or None."""
@@ -100,8 +90,16 @@ class Clock:
             if steps is None and not closed and self._closes_clause(time, head, trigger):
                 steps = LAST_RESORT
             if steps is not None:
-                candidates.append((steps, abs(time.evidence.start - trigger.start), time))
+                inside = self._is_of_subject(time, trigger)
+                candidates.append((steps + LAST_RESORT * inside, abs(time.evidence.start - trigger.start), time))
         return min(candidates, key=lambda c: c[:2])[2] if candidates else None
+
+    def _is_of_subject(self, time: TimeExpression, trigger: Token) -> bool:
+        """Tell whether a participle stands before a time before the verb: "The man charged Monday appeared Tuesday"."""
+        if time.evidence.start > trigger.start:
+            return False
+        opening = Span(self.parse.sentence_of(trigger.i).span.start, time.evidence.start)
+        return any(token.dep in {"acl", "relcl"} for token in self.parse.within(opening))
 
     def _is_beside(self, time: TimeExpression, trigger: Token) -> bool:
         """Tell whether a time stands right by the verb: "on Tuesday formally charged", "charged Tuesday"."""
@@ -109,6 +107,8 @@ class Clock:
             return True
         last = self.parse.token_at(time.evidence.end - 1)
         between = self.parse.tokens[last.i + 1 : trigger.i] if last is not None and last.i < trigger.i else None
+        if self._is_of_subject(time, trigger):
+            return False
         return between is not None and len(between) <= 3 and all(t.pos == "ADV" for t in between)
 
     def _closes_clause(self, time: TimeExpression, head: Token, trigger: Token) -> bool:
@@ -198,7 +198,8 @@ class Clock:
     def _is_bound(self, head: Token) -> bool:
         """Tell whether a time only limits what it hangs on: "since 1999", "until Friday"."""
         above = self.parse.tokens[head.head]
-        return above.lemma in BOUNDS and above.pos in {"ADP", "SCONJ"}
+        as_of = above.text.lower() == "of" and above.i > 0 and self.parse.tokens[above.i - 1].text.lower() == "as"
+        return as_of or (above.lemma in BOUNDS and above.pos in {"ADP", "SCONJ"})
 
     def _distance(self, word: Token, trigger: Token, others: frozenset[int]) -> int | None:
         """Count the steps up from a time word to the trigger; None where it belongs to another word on the way."""
@@ -219,7 +220,7 @@ class Clock:
     def _passes(self, here: Token, above: Token, trigger: Token, others: frozenset[int]) -> bool:
         """Tell whether a time that hangs below `above` may date something higher up."""
         if here.pos in {"VERB", "AUX"} and here.dep in {"conj", "advcl", "ccomp", "parataxis"}:
-            return False  # another verb's own time
+            return self._is_joined_bare(here)  # else it is another verb's own time
         if above.lemma in BOUNDS and above.pos in {"ADP", "SCONJ"}:
             return False  # "jailed until a hearing on Feb. 19"
         if above.i == trigger.i or above.i in others or above.pos in {"ADP", "SCONJ", "ADV", "NUM", "PART"}:
@@ -237,6 +238,11 @@ class Clock:
         # A name before the verb carries no date of the step: "the Oct. 3 shooting", "the 2014 case".
         return above.pos in {"PROPN", "PRON", "SYM", "X"}
 
+    def _is_joined_bare(self, verb: Token) -> bool:
+        """Tell whether a verb shares all but its objects with the one before: "was charged and jailed Tuesday"."""
+        own = {child.dep for child in self.parse.children(verb.i)}
+        return verb.dep == "conj" and verb.tag == "VBN" and not own & {"nsubj", "nsubjpass", "aux", "auxpass"}
+
     def _has_own_tense(self, verb: Token) -> bool:
         auxiliaries = [c for c in self.parse.children(verb.i) if c.dep in {"aux", "auxpass"}]
         return any(c.lemma in {"have", "will"} or c.tag in {"VBZ", "VBP"} for c in auxiliaries)
@@ -250,7 +256,9 @@ class Clock:
                 return None
             if above.dep == "conj" and word.start > here.end and self._has_own_tense(above):
                 return None  # "was sentenced in April and has appealed": the appeal is not dated
-            if above.dep not in {"conj", "xcomp", "ccomp", "advcl", "acl", "pcomp", "prep", "dobj", "pobj", "relcl"}:
+            if any(c.dep == "advmod" and c.text.lower() in words().later for c in self.parse.children(above.i)):
+                return None  # "was charged in 2005, but the charge was eventually dropped"
+            if above.dep not in {"conj", "xcomp", "ccomp", "advcl", "acl", "prep", "dobj", "pobj", "relcl"}:
                 return None
             if above.dep in {"ccomp", "relcl", "advcl"} and head.i == here.i:
                 return None  # "said Tuesday that he was arrested": the saying is dated
@@ -263,3 +271,31 @@ class Clock:
 def clock(document: Document, parse: Parse, times: Sequence[TimeExpression]) -> Clock:
     """Return a clock over the document's times."""
     return Clock(document, parse, tuple(times))
+
+
+def read_past(time: TimeExpression, published: date | None) -> Interval | None:
+    """Return the reading of the date of something that has happened: "on April 1" in an article of January.
+
+    None where no reading lies by publication; a few days after it may, for pages are updated under their date.
+    """
+    interval = time.interval
+    if published is None or interval is None or interval.earliest is None:
+        return interval
+    if interval.earliest <= published + PAGE_UPDATED:
+        return interval
+    before = _year_before(interval) if time.rule in YEARLESS else None
+    readings = (*time.alternatives, before) if before is not None else time.alternatives
+    past = [other for other in readings if other.latest is not None and other.latest <= published]
+    return max(past, key=lambda other: other.latest or published, default=None)
+
+
+def _year_before(interval: Interval) -> Interval | None:
+    """Return the same day or month of the year before; None where that year has no such day."""
+    start = interval.start
+    if start is None:
+        return None
+    try:
+        earlier = start.replace(year=start.year - 1)
+    except ValueError:
+        return None
+    return Interval.day(earlier) if interval.is_day else Interval.month(earlier.year, earlier.month)
