@@ -16,6 +16,7 @@ from dateline.text.parsing import Parse, Token
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "ROOT", "appos", "poss", "conj"})
 _STATES = frozenset({"have", "know", "want", "say", "need", "live", "face", "remain"})
 _GROWN = 18
+_OWNERS = {"his": "male", "her": "female"}
 _KEPT = 4
 # Nouns that many may be called by.
 _LOOSE = frozenset({"general", "suspect", "victim", "kin"})
@@ -73,12 +74,16 @@ class PhraseLinker:
         return i is not None and self.parse.tokens[i].pos == "PRON"
 
     def _of_somebody(self, phrase: Reference, history: History) -> None:
-        """Make a new one of "his mother", where it is open whose and nobody is called so yet."""
+        """Make a new one of "his mother", where it is open whose and nobody is called so yet.
+
+        A son or brother is left out: "his" may go on to mean either.
+        """
         called = [d for d in history.known() if phrase.noun in d.nouns and self._agrees(phrase, d)]
         if called:
             phrase.candidates, phrase.why = tuple(called[:_KEPT]), "whose is open"
-        elif phrase.owner is not None and self.parse.tokens[phrase.owner].text.lower() in ("his", "her"):
-            self._make(phrase)
+        elif phrase.owner is not None and (owner := _OWNERS.get(self.parse.tokens[phrase.owner].text.lower())):
+            if phrase.plural or phrase.gender != owner:
+                self._make(phrase)
 
     def _bare(self, phrase: Reference, history: History) -> None:
         """Link "witnesses" that say or do something to those of that word before, or to a new group."""
@@ -319,7 +324,8 @@ class PhraseLinker:
     def _is_one_group(self, phrase: Reference, token: Token) -> bool:
         """Tell whether a "family" or "pair" is one, and does or suffers something."""
         one = self.parse.tokens[phrase.head].tag == "NN" and phrase.number is None
-        return one and token.dep in ("nsubj", "nsubjpass", "dobj", "appos")
+        harmed = token.dep == "dobj" and self.parse.tokens[token.head].lemma in lexicon().harming
+        return one and (token.dep in ("nsubj", "nsubjpass", "appos") or harmed)
 
 
 def _is_too_much(phrase: Reference, draft: Draft) -> bool:
