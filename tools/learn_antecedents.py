@@ -77,6 +77,11 @@ BEFOREHAND = {
         "harmed_official": -2.0,
         "harmed_suspect": -1.0,
         "last_called_so": 0.5,
+        "only_such_suspect": 2.0,
+        "only_such_victim": 1.5,
+        "only_such_group": 1.0,
+        "nobody_without_such_suspect": 1.5,
+        "nobody_without_such_group": 1.5,
     },
 }
 STEPS_OF_TRUST = (0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)

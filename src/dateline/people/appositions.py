@@ -142,10 +142,11 @@ class AppositionLinker:
         tokens = self.parse.tokens
         if after < len(tokens) and tokens[after].text == ",":
             after += 1
+        after = self.after_age.get(after, after)
         following = self.starts.get(after)
         if following is None or following.sentence != phrase.sentence:
             return False
-        return phrase.article == "possessive" or following.first == phrase.last
+        return phrase.article == "possessive" or after == phrase.last
 
     def _before_comma(self, phrase: Reference, run_starts: dict[int, int]) -> bool:
         """Join "The mill's engineer, Ann Poe"."""

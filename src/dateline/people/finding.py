@@ -10,13 +10,14 @@ from dateline.people.descriptions import DescriptionFinder, find_pronouns
 from dateline.people.drafts import Draft, Reference
 from dateline.people.evidence import is_credit, shape, weigh
 from dateline.people.history import History
-from dateline.people.leads import join_lead, join_twice_told
+from dateline.people.leads import join_lead
 from dateline.people.lexicon import lexicon
 from dateline.people.merging import join, join_introduced, join_later_names, join_relative
 from dateline.people.naming import NameLinker, choose_persons, find_capital_names, find_known_names, join_couples
 from dateline.people.phrases import PhraseLinker
 from dateline.people.pronouns import PronounLinker
 from dateline.people.relations import final, join_related, join_surnames, note_owner
+from dateline.people.retold import join_dead, join_doers, join_twice_told
 from dateline.people.roles import give_role
 from dateline.people.runs import Run, RunFinder, style_of
 from dateline.people.voices import Voices
@@ -96,6 +97,8 @@ class _Reader:
         join_later_names(drafts, parse, history)
         join_twice_told(drafts)
         join_lead(drafts, parse)
+        join_dead(drafts, parse)
+        join_doers(drafts)
         while joined := join_related(drafts):
             for unnamed, named in joined:
                 join(unnamed, named, "the same relative")

@@ -9,6 +9,7 @@ from dateline.text.parsing import Parse
 # How far a lead goes, in sentences; and the ages in years by which a "boy" and a "man" are told apart.
 _LEAD = 6
 _NEXT = 3
+_CAPTION = 3
 _FAR = 10
 _YOUNG = 20
 _GROWN = 15
@@ -25,7 +26,7 @@ def join_lead(drafts: list[Draft], parse: Parse) -> None:
     points = lexicon().lead
     people = [d for d in drafts if d.kind is ActorKind.PERSON and d.references and not d.merged and not d.plural]
     scores: dict[tuple[int, int], float] = {}
-    early = [d for d in people if not d.named and _opens(d)]
+    early = [d for d in people if not d.named and opens(d)]
     named = [d for d in people if d.named or d.age is not None]
     for one, unnamed in enumerate(early):
         for other, name in enumerate(named):
@@ -44,30 +45,9 @@ def join_lead(drafts: list[Draft], parse: Parse) -> None:
             join(early[one], named[other], "the name that follows the lead")
 
 
-def join_twice_told(drafts: list[Draft]) -> None:
-    """Join the unnamed people whom the headline and the lead tell of alike: "Boy, 9, shot …", "A 9-year-old boy …"."""
-    people = [d for d in drafts if d.kind is ActorKind.PERSON and d.references and not d.merged and not d.plural]
-    early = sorted(
-        (d for d in people if not d.named and _opens(d)), key=lambda d: min(r.span.start for r in d.references)
-    )
-    for place, second in enumerate(early):
-        alike = [d for d in early[:place] if d.merged is None and _is_alike(d, second)]
-        if len(alike) == 1 and min(alike[0].references, key=_place).sentence == 0:
-            one, other = (alike[0], second) if alike[0].age is None and second.age is not None else (second, alike[0])
-            join(one, other, "told of alike in the headline")
-
-
-def _is_alike(one: Draft, other: Draft) -> bool:
-    same_noun = bool(one.nouns & other.nouns) or (one.age is not None and one.age == other.age)
-    first, second = (min(d.references, key=_place) for d in (one, other))
-    indefinite = "definite" not in (first.article, second.article)
-    parts = one.classes & _PARTS == other.classes & _PARTS and bool(one.classes & _PARTS)
-    return indefinite and same_noun and parts and not are_apart(one, other)
-
-
 def weigh(unnamed: Draft, named: Draft) -> list[str]:
     """Return the features that speak for and against the name, as `[lead]` has them."""
-    first, told = min(unnamed.references, key=_place), min(named.references, key=_place)
+    first, told = min(unnamed.references, key=place_of), min(named.references, key=place_of)
     away = told.sentence - first.sentence
     one, other = unnamed.classes, named.classes
     features = {
@@ -84,10 +64,17 @@ def weigh(unnamed: Draft, named: Draft) -> list[str]:
         "same_office": bool(one & _OFFICES) and bool(unnamed.nouns & named.nouns),
         "speaks_only": "speaker" in other and not other & _PARTS,
         "relative": "kin" in other and bool(named.roles) and "kin" not in one,
+        "other_work": bool(_work(unnamed)) and bool(_work(named)) and not _work(unnamed) & _work(named),
         "next": 0 <= away <= _NEXT,
         "far": away > _FAR,
     }
     return [name for name, holds in features.items() if holds]
+
+
+def _work(draft: Draft) -> set[str]:
+    """Return the words for what somebody does for a living, or belongs to."""
+    kinds = lexicon().nouns
+    return {n for n in draft.nouns if kinds.get(n, frozenset()) & {"other", "official", "lawyer"}}
 
 
 def can_be(unnamed: Draft, named: Draft) -> bool:
@@ -109,12 +96,14 @@ def are_apart(one: Draft, other: Draft) -> bool:
     return bool(first & second)
 
 
-def _place(reference: Reference) -> int:
+def place_of(reference: Reference) -> int:
+    """Return where a mention begins."""
     return reference.span.start
 
 
-def _opens(draft: Draft) -> bool:
-    first = min(draft.references, key=_place)
+def opens(draft: Draft) -> bool:
+    """Tell whether somebody is first described in the lead, and not as another than those before."""
+    first = min(draft.references, key=place_of)
     return first.sentence < _LEAD and first.kind is MentionKind.DESCRIPTION and not draft.apart
 
 
@@ -129,13 +118,18 @@ def _ages_agree(unnamed: Draft, named: Draft) -> bool:
 
 def _refers_back(unnamed: Draft, named: Draft, people: list[Draft]) -> bool:
     """Tell whether "the engineer" may mean somebody other than `named` who is named before it."""
-    first = min(unnamed.references, key=_place)
+    first = min(unnamed.references, key=place_of)
     if first.article != "definite":
         return False
     return any(min(r.span.start for r in d.references) < first.span.start for d in people if d is not named)
 
 
 def _follows(unnamed: Draft, named: Draft, parse: Parse) -> bool:
-    """Tell whether the name comes after the description, but for names that stand alone, as under a picture."""
-    told = [r.span.start for r in named.references if parse.tokens[r.head].dep != "ROOT"]
-    return min(r.span.start for r in unnamed.references) < min(told, default=-1)
+    """Tell whether the name comes after the description, but for names of pictures and of the dead in a headline."""
+    told = [r for r in named.references if parse.tokens[r.head].dep != "ROOT"]
+    if not told:
+        return False
+    first, name = min(unnamed.references, key=place_of), min(told, key=place_of)
+    # A headline or caption may have the name already.
+    captioned = name.sentence < _CAPTION and first.article != "definite" and "dead" in unnamed.classes & named.classes
+    return place_of(first) < place_of(name) or captioned

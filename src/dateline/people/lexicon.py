@@ -71,6 +71,8 @@ class Lexicon:
     deaths: frozenset[str]
     injuries: frozenset[str]
     hurt: frozenset[str]
+    back: frozenset[str]
+    jails: frozenset[str]
     mourning: frozenset[str]
     charges: frozenset[str]
     faced: frozenset[str]
@@ -165,6 +167,8 @@ def lexicon() -> Lexicon:
         deaths=frozenset(verbs["deaths"].split()),
         injuries=frozenset(verbs["injuries"].split()),
         hurt=frozenset(verbs["hurt"].split()),
+        back=frozenset(verbs["back"].split()),
+        jails=frozenset(verbs["jails"].split()),
         mourning=frozenset(verbs["mourning"].split()),
         charges=frozenset(verbs["charges"].split()),
         faced=frozenset(verbs["faced"].split()),

@@ -5,6 +5,9 @@ from dateline.people.drafts import Draft, Reference
 from dateline.people.history import History
 from dateline.text.parsing import Parse
 
+# The sentences in which a name may stand before "a 40-year-old man" of the same person.
+_LEAD = 3
+
 
 def join_later_names(drafts: list[Draft], parse: Parse, history: History) -> None:
     """Join an unnamed person with the named one that the text shows to be the same.
@@ -16,11 +19,12 @@ def join_later_names(drafts: list[Draft], parse: Parse, history: History) -> Non
     for draft in drafts:
         if draft.named or draft.plural or draft.apart or draft.merged or draft.age is None or not draft.references:
             continue
-        fitting = [d for d in named if d.age == draft.age and _fits(draft, d) and _same_part(draft, d)]
+        fitting = [d for d in named if d.age == draft.age and _fits(draft, d)]
         same_age = [
             d for d in drafts if d is not draft and not d.named and not d.merged and d.age == draft.age and d.references
         ]
-        if len(fitting) == 1 and not any(_fits(d, fitting[0]) for d in same_age):
+        alone = len(fitting) == 1 and _same_part(draft, fitting[0]) and not _comes_anew(draft, fitting[0])
+        if alone and not any(_fits(d, fitting[0]) for d in same_age):
             join(draft, fitting[0], "the named person of that age")
 
 
@@ -30,6 +34,12 @@ def _same_part(one: Draft, other: Draft) -> bool:
     if one.classes & parts:
         return bool(one.classes & other.classes & parts)
     return "official" not in other.classes and not other.roles
+
+
+def _comes_anew(unnamed: Draft, named: Draft) -> bool:
+    """Tell whether "a 40-year-old man" comes after the name, and so is somebody else, but for the lead's."""
+    first, name = (min(d.references, key=lambda r: r.span.start) for d in (unnamed, named))
+    return first.article == "indefinite" and _LEAD < name.sentence < first.sentence
 
 
 def join_relative(draft: Draft, noun: str, of: Draft, people: list[Draft]) -> None:

@@ -14,7 +14,7 @@ from dateline.text.parsing import Parse, Token
 # may be from what is told of the same one; and how often a name alone makes it somebody's usual one.
 _NEAR = 2
 _APART = 2
-_VOICE = 6
+_VOICE = 25
 _USUAL = 2
 
 
@@ -57,6 +57,7 @@ class Namesakes:
         near = [d for d in introduced if run.sentence - last[id(d)] <= 1]
         usual = [d for d in introduced if self._alone[key, id(d)] >= (_USUAL if _is_surname(d, key) else 1)]
         fresh = len(near) == 1 and not self.is_relative(near[0])
+        fresh = fresh and not (accused and "speaker" in near[0].classes and "suspect" not in near[0].classes)
         if len(usual) == 1 and (usual == near or not fresh):
             return usual, "called by the name alone before the others came"
         if fresh:
@@ -67,8 +68,16 @@ class Namesakes:
         ranked = sorted(introduced, key=lambda d: -last[id(d)])
         if ranked and run.sentence - last[id(ranked[0])] <= _NEAR and self._stands_out(ranked, last):
             return ranked[:1], "the last one of that name to be mentioned"
+        silent = [d for d in introduced if "speaker" not in d.classes]
+        if accused and len(silent) == 1:
+            return silent, "the only one of that name who does not speak"
         mains = [d for d in introduced if not self.is_relative(d)]
-        if len(mains) == 1 and not self._speaks(run) and ("suspect" in mains[0].classes or not suspects):
+        if (
+            len(mains) == 1
+            and mains == ranked[:1]
+            and not self._speaks(run)
+            and ("suspect" in mains[0].classes or not suspects)
+        ):
             return mains, "the others of that name are brought in as relatives"
         return introduced or bearers, "several people share the name"
 
@@ -96,10 +105,15 @@ class Namesakes:
         if token.dep in ("nsubjpass", "dobj"):
             return above.lemma in words.accusing
         if token.dep == "nsubj":
-            return above.lemma in words.answering | {"face"}
+            return above.lemma in words.answering | {"face"} or self._is_held(above)
         if token.dep == "poss":
             return above.lemma in words.court_nouns
         return above.text == "against" and self.parse.tokens[above.head].lemma in words.charges
+
+    def _is_held(self, verb: Token) -> bool:
+        """Tell whether a clause says that somebody is in jail or custody."""
+        places = (c for p in self.parse.children(verb.i) if p.dep == "prep" for c in self.parse.children(p.i))
+        return any(place.lemma in lexicon().jails for place in places)
 
     def _is_harmed(self, run: Run) -> bool:
         """Tell whether what befalls a victim is told of the name ("Poe was shot", "Poe died", "Poe was buried")."""

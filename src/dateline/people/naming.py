@@ -150,13 +150,18 @@ class NameLinker:
             return self._aliases[run.words]
         parts = split_name(run.text)
         namesakes = self._by_word.get(parts.surname, [])
+        aged = age_after(self.parse, run.last)
+        years = aged[0] if aged else None
         fitting = [d for d in namesakes if d.parts and can_be_same(d.parts, parts)]
+        # A father and his son may share a name.
+        fitting = [d for d in fitting if years is None or d.age in (None, years)]
         if len(fitting) == 1:
             return fitting[0]
         exact = [d for d in fitting if d.parts and d.parts.given == parts.given]
         if len(exact) == 1:
             return exact[0]
-        draft = Draft(ActorKind.PERSON, run.text, True, run.span, parts=parts, gender=lexicon().given.get(parts.given))
+        gender = lexicon().given.get(parts.given)
+        draft = Draft(ActorKind.PERSON, run.text, True, run.span, parts=parts, gender=gender, age=years)
         self.drafts.append(draft)
         for word in {parts.surname, parts.given, parts.nickname, *parts.middle} - {""}:
             self._by_word[word].append(draft)

@@ -31,6 +31,7 @@ class PhraseFeatures:
         last = {id(d): r for d in fitting if (r := history.last.get(id(d))) and r.span.start < phrase.span.start}
         drafts = sorted((d for d in fitting if id(d) in last), key=lambda d: -last[id(d)].span.start)
         kind = self._kind(phrase)
+        alike = [_takes_such_part(phrase, kind, d) for d in drafts]
         counts = [history.counts[id(d)] for d in drafts]
         called = [phrase.noun in d.nouns for d in drafts]
         found = []
@@ -39,6 +40,8 @@ class PhraseFeatures:
             names.append(("nearest", "second", "further")[min(2, place)])
             if len(drafts) == 1:
                 names.append("alone")
+            if alike[place]:
+                names.append(f"{'only' if sum(alike) == 1 else 'one'}_such_{'group' if phrase.plural else kind}")
             if called[place]:
                 names.append("only_called_so" if sum(called) == 1 else "called_so")
                 if place == called.index(True):
@@ -48,7 +51,7 @@ class PhraseFeatures:
             features = dict.fromkeys(names, 1.0)
             features["salience"] = log2(1 + counts[place])
             found.append(Candidate(draft, features, last[id(draft)]))
-        return Weighed(phrase, found, dict.fromkeys(self._nobody(phrase, kind, any(called)), 1.0))
+        return Weighed(phrase, found, dict.fromkeys(self._nobody(phrase, kind, any(called), any(alike)), 1.0))
 
     def _kind(self, phrase: Reference) -> str:
         """Return what sort of noun the description has."""
@@ -97,7 +100,7 @@ class PhraseFeatures:
             known = next((k for k in ("young", "adult") if k in draft.classes), "")
         return [f"{called}_for_{known or 'unknown'}"]
 
-    def _nobody(self, phrase: Reference, kind: str, called: bool) -> list[str]:
+    def _nobody(self, phrase: Reference, kind: str, called: bool, alike: bool) -> list[str]:
         """Return what speaks for somebody new."""
         tokens = self.parse.tokens
         names = ["nobody", f"nobody_{kind}", f"nobody_{phrase.article}"]
@@ -114,4 +117,20 @@ class PhraseFeatures:
             names.append("nobody_in_quote")
         if called:
             names.append("nobody_called_so")
+        names.append(f"nobody_{'though' if alike else 'without'}_such_{'group' if phrase.plural else kind}")
         return names
+
+
+def _takes_such_part(phrase: Reference, kind: str, draft: Draft) -> bool:
+    """Tell whether somebody is known for what the description says: accused, harmed, young, of that sex or number."""
+    if phrase.plural and phrase.number is not None and draft.number is not None:
+        return True
+    if kind in ("suspect", "victim"):
+        return kind in draft.classes or (kind == "suspect" and bool(draft.nouns & lexicon().doers))
+    kinds = lexicon().nouns.get(phrase.noun, frozenset())
+    if "young" in kinds:
+        young = "young" in draft.classes or (draft.age is not None and draft.age < _GROWN)
+        return young and (not phrase.gender or draft.gender == phrase.gender)
+    if phrase.gender:
+        return draft.gender == phrase.gender and not draft.classes & {"official", "lawyer", "young"}
+    return phrase.noun in draft.nouns

@@ -2,6 +2,7 @@
 
 from dateline.model import ActorKind, Span
 from dateline.people.drafts import Draft, Reference, link
+from dateline.people.groups import number_of
 from dateline.people.history import History, first_of_row
 from dateline.people.lexicon import lexicon
 from dateline.people.phrase_features import PhraseFeatures
@@ -52,9 +53,7 @@ class PhraseLinker:
         if (beside := self._beside(phrase, history)) is not None:
             link(phrase, beside, "set beside the other description")
         elif self._sets_apart(phrase):
-            self._make(phrase)
-            if phrase.draft is not None:
-                phrase.draft.apart = True
+            self._set_apart(phrase, history)
         elif owner is not None and owner.kind is ActorKind.PERSON:
             self._of_owner(phrase, owner, history)
         elif owner is None and self._is_pronoun(phrase.owner):
@@ -81,8 +80,9 @@ class PhraseLinker:
         called = [d for d in history.known() if phrase.noun in d.nouns and self._agrees(phrase, d)]
         if called:
             phrase.candidates, phrase.why = tuple(called[:_KEPT]), "whose is open"
-        elif phrase.owner is not None and (owner := _OWNERS.get(self.parse.tokens[phrase.owner].text.lower())):
-            if phrase.plural or phrase.gender != owner:
+        elif phrase.owner is not None:
+            owner = _OWNERS.get(self.parse.tokens[phrase.owner].text.lower())
+            if owner is not None and (phrase.plural or phrase.gender != owner):
                 self._make(phrase)
 
     def _bare(self, phrase: Reference, history: History) -> None:
@@ -157,6 +157,17 @@ class PhraseLinker:
         words = {t.text.lower() for t in self.parse.tokens[phrase.first : phrase.head]}
         return phrase.owner is None and bool(words & lexicon().apart)
 
+    def _set_apart(self, phrase: Reference, history: History) -> None:
+        """Link "the second man" to whoever was set apart in these words before, or to somebody new."""
+        words = _without_article(self.text, phrase).cut(self.text).lower()
+        before = [d for d in history.known() if d.apart and d.name.lower() == words and self._agrees(phrase, d)]
+        if len(before) == 1 and phrase.article == "definite":
+            link(phrase, before[0], "set apart in the same words")
+            return
+        self._make(phrase)
+        if phrase.draft is not None:
+            phrase.draft.apart = True
+
     def _owned_by_thing(self, phrase: Reference) -> bool:
         return phrase.owner is not None and self.parse.tokens[phrase.owner].pos in ("NOUN", "PROPN")
 
@@ -169,6 +180,9 @@ class PhraseLinker:
         if verb.lemma != "be" or any(c.dep == "neg" for c in children) or self._is_unsure(verb, children):
             return None
         subject = next((c for c in children if c.dep == "nsubj"), None)
+        while subject is None and verb.dep == "conj" and self.parse.tokens[verb.head].pos in ("VERB", "AUX"):
+            verb = self.parse.tokens[verb.head]
+            subject = next((c for c in self.parse.children(verb.i) if c.dep == "nsubj"), None)
         found = history.by_head.get(subject.i) if subject else None
         draft = found.draft if found else None
         if draft is None or draft.kind is not ActorKind.PERSON or _is_too_much(phrase, draft):
@@ -269,6 +283,8 @@ class PhraseLinker:
             return False
         if phrase.number is not None and draft.number is not None and phrase.number != draft.number:
             return False
+        if draft.number is not None and draft.number <= self._taken_of(phrase):
+            return False
         if phrase.gender and draft.gender and phrase.gender != draft.gender:
             return False
         if phrase.age is not None and draft.age is not None and phrase.age != draft.age:
@@ -281,6 +297,11 @@ class PhraseLinker:
         if draft.age is not None and not kinds & {"kin"}:
             return not (("young" in kinds and draft.age > _GROWN + 2) or ("adult" in kinds and draft.age < _GROWN - 3))
         return not ("general" in kinds and "young" in kinds and (draft.classes & {"official", "lawyer", "adult"}))
+
+    def _taken_of(self, phrase: Reference) -> int:
+        """Return how many are taken out of a group ("four of the victims" is of more than four)."""
+        before = self.parse.tokens[max(0, phrase.first - 2) : phrase.first]
+        return (number_of(before[0]) or 0) if len(before) == 2 and before[1].text == "of" else 0
 
     def _make(self, phrase: Reference, owner: Draft | None = None) -> None:
         """Make an unnamed actor of a phrase that takes part in something."""

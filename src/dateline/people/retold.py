@@ -1,0 +1,72 @@
+"""Unnamed people who are brought in anew: by the headline and the lead, in a quotation, by the part they take."""
+
+from dateline.model import ActorKind
+from dateline.people.drafts import Draft
+from dateline.people.leads import are_apart, can_be, opens, place_of
+from dateline.people.lexicon import lexicon
+from dateline.people.merging import join
+from dateline.text.parsing import Parse
+
+_PARTS = frozenset({"suspect", "victim"})
+
+
+def join_twice_told(drafts: list[Draft]) -> None:
+    """Join the unnamed people whom the headline and the lead tell of alike: "Boy, 9, shot …", "A 9-year-old boy …"."""
+    people = [d for d in drafts if d.kind is ActorKind.PERSON and d.references and not d.merged]
+    early = sorted((d for d in people if not d.named and opens(d)), key=_start)
+    for place, second in enumerate(early):
+        alike = [d for d in early[:place] if d.merged is None and _is_alike(d, second)]
+        if len(alike) == 1 and (second.plural or min(alike[0].references, key=place_of).sentence == 0):
+            one, other = (alike[0], second) if alike[0].age is None and second.age is not None else (second, alike[0])
+            join(one, other, "told of alike in the headline")
+
+
+def join_doers(drafts: list[Draft]) -> None:
+    """Join "the gunman", "a shooter" and "the suspect" of one story, where nothing tells of more than one."""
+    people = [d for d in drafts if d.kind is ActorKind.PERSON and d.references and not d.merged]
+    called = [d for d in people if any("suspect" in lexicon().nouns.get(n, ()) for n in d.nouns)]
+    unnamed = sorted((d for d in called if not d.named), key=_start)
+    if any(d.plural or d.apart for d in unnamed):
+        return
+    for second in unnamed[1:]:
+        first = unnamed[0]
+        if not are_apart(first, second):
+            join(second, first, "the only one who did it")
+
+
+def join_dead(drafts: list[Draft], parse: Parse) -> None:
+    """Join whoever is told to be dead with the only one who is named as dead, but for those of other days."""
+    people = [d for d in drafts if d.kind is ActorKind.PERSON and d.references and not d.merged and "dead" in d.classes]
+    named = [d for d in people if d.named]
+    if len(named) != 1 or any(d.plural for d in people):
+        return
+    for draft in sorted((d for d in people if not d.named and not d.apart), key=_start):
+        if can_be(draft, named[0]) and not _of_another_day(draft, parse):
+            join(draft, named[0], "the only one who is dead")
+
+
+def _of_another_day(draft: Draft, parse: Parse) -> bool:
+    """Tell whether the sentences about somebody go back to something earlier ("last year", "two months ago")."""
+    sentences = (parse.sentences[r.sentence] for r in draft.references)
+    return any(t.text.lower() in lexicon().back for s in sentences for t in parse.sentence_tokens(s))
+
+
+def _start(draft: Draft) -> int:
+    return min(r.span.start for r in draft.references)
+
+
+def _is_alike(one: Draft, other: Draft) -> bool:
+    first, second = (min(d.references, key=place_of) for d in (one, other))
+    if one.plural or other.plural:
+        counted = one.plural and other.plural and one.number is not None and one.number == other.number
+        return counted and not are_apart(one, other) and _can_be_one_word(one, other)
+    same_noun = bool(one.nouns & other.nouns) or (one.age is not None and one.age == other.age)
+    indefinite = "definite" not in (first.article, second.article)
+    parts = one.classes & _PARTS == other.classes & _PARTS and bool(one.classes & _PARTS)
+    return indefinite and same_noun and parts and not are_apart(one, other)
+
+
+def _can_be_one_word(one: Draft, other: Draft) -> bool:
+    """Tell whether one word for a group takes in the other: the same, or "people" and "victims" for any."""
+    loose = {"person", "people", "victim"}
+    return bool(one.nouns & other.nouns) or bool((one.nouns | other.nouns) & loose)
