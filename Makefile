@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test lint measure bench-dates slow-dates bench-statements bench-story schema lock clean
+.PHONY: demo test lint measure bench-dates slow-dates bench-statements bench-story bench-charges schema lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)
@@ -42,6 +42,10 @@ bench-statements: $(STAMP)
 # Which articles report the same incident, beside a plain baseline; the first run reads two thousand articles.
 bench-story: $(STAMP)
 	@$(BIN)/python -m bench.story
+
+# The actions and statuses of charges in labelled crime news, beside a keyword tool.
+bench-charges: $(STAMP)
+	@$(BIN)/python -m bench.charges
 
 # The set-up: a virtual environment, every package at its locked hash, the project itself.
 $(STAMP): requirements/dev.lock pyproject.toml tools/setup.sh

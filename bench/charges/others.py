@@ -6,6 +6,8 @@ It is what a keyword tool does: no grammar, no negation, no dates, nobody behind
 import re
 from typing import NamedTuple
 
+from bench.charges.labelled import Claim, Standing, key_of
+
 NAME = re.compile(r"\b[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-zA-Z'’-]+)+")
 KEYWORDS = {
     "arrested": "arrested",
@@ -36,6 +38,14 @@ class Guess(NamedTuple):
     action: str
     offense: str | None
     status: str
+
+
+def guess(text: str) -> tuple[list[Claim], list[Standing]]:
+    """Return what a keyword tool makes of a text; the last status of a person and offense is shown."""
+    guesses = guess_actions(text)
+    claims = [Claim(g.person, g.action, key_of(g.offense), None, False, "") for g in guesses]
+    last = {(g.person, key_of(g.offense)): g.status for g in guesses}
+    return claims, [Standing(person, offense, status) for (person, offense), status in last.items()]
 
 
 def guess_actions(text: str) -> list[Guess]:

@@ -1,0 +1,1 @@
+"""The benchmark of charges: actions and statuses in labelled crime news, beside a keyword tool."""
