@@ -14,7 +14,7 @@ pronouns. Of a labelled mention the stage's answer is then
 "Precision" counts what stands apart as wrong, "of links" does not; recall is of all labelled mentions. A mention of a
 matched person that no label holds is counted as stray and is in neither: the labels leave out most appositions,
 predicates ("was a kind man") and captions. An actor merges people where its names and descriptions are labelled as two
-of them.
+of them; a group that the labels list one by one ("the boys") is no merger as long as all its mentions mean the same.
 """
 
 import argparse
@@ -120,6 +120,14 @@ class Article:
             for n in self.spans[place]
         }
 
+    def parties_of(self, actor: str) -> set[frozenset[int]]:
+        """Return whom an actor's names and descriptions mean: one person each, or several together ("the boys")."""
+        return {
+            frozenset(self.spans[place])
+            for place, mention in self.found.items()
+            if actor in actors_of(mention) and mention.kind is not MentionKind.PRONOUN
+        }
+
 
 def actors_of(mention: Mention) -> tuple[str, ...]:
     """Return the ids of all whom a mention means."""
@@ -179,11 +187,11 @@ def measure_article(article: Article, tally: Tally, errors: list[str]) -> None:
     for n in sorted(found):
         measure_person(article.where, gold[n], found[n], tally, errors)
     for actor in ours:
-        held = article.held_by(actor.id)
+        held = article.parties_of(actor.id)
         tally["actors held"] += bool(held)
         tally["actors merging"] += len(held) > 1
         if len(held) > 1:
-            names = sorted(gold[n]["name"] for n in held)
+            names = sorted(gold[n]["name"] for party in held for n in party)
             errors.append(f"{article.where} MERGED {actor.name}: {names}")
     measure_mentions(article, tally, errors)
 

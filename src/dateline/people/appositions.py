@@ -84,6 +84,11 @@ class AppositionLinker:
 
     def _after_naming(self, phrase: Reference) -> int:
         """Return the token after the description, and after "named", "identified as" behind it."""
+        following = self.parse.tokens[min(phrase.last, len(self.parse.tokens) - 1)]
+        token = self.parse.tokens[phrase.head]
+        names = following.tag in ("VBD", "VBZ") and token.dep in ("nsubj", "dobj", "ROOT")
+        if names or (phrase.first > 0 and self.parse.tokens[phrase.first - 1].text.lower() == "whom"):
+            return phrase.last  # "a relative identified the man as Al Roe", "whom a relative identified as Al Roe"
         after = [t.text.lower() for t in self.parse.tokens[phrase.last : phrase.last + 3]]
         skipped = next((len(words) for words in _NAMING if after[: len(words)] == list(words)), 0)
         return phrase.last + skipped

@@ -16,6 +16,7 @@ _PRONOUNS = {
 _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "every", "each"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+_SEVERAL = frozenset({"several", "many", "multiple", "numerous", "various"})
 _BOUNDS = frozenset({"least", "most", "than", "that"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
 _LONGEST = 12
@@ -152,7 +153,7 @@ class DescriptionFinder:
             i -= 1
         if owner is not None:
             return (owner if first > owner else first), "possessive", owner
-        counted = tokens[first].pos == "NUM" and first not in self.ages
+        counted = (tokens[first].pos == "NUM" and first not in self.ages) or tokens[first].text.lower() in _SEVERAL
         return first, "indefinite" if counted else "bare", None
 
     def _begin_group(self, first: int, article: str, owner: int | None, floor: int) -> tuple[int, str, int | None]:

@@ -30,7 +30,8 @@ def shape(run: Run) -> str:
     ):
         return "place" if last not in words.organisation_words else "organisation"
     known_first = len(run.words) > 1 and run.words[0] in words.given
-    surname_like = (run.titles or (known_first and len(run.words) == 2)) and last in words.surname_places
+    forenames = known_first and all(w in words.given or len(w) == 1 for w in run.words[1:-1])
+    surname_like = (run.titles or forenames) and last in words.surname_places
     if run.words[0] in words.place_openings and not run.titles:
         return "place"
     if is_outlet(run.words) or ("of" in run.words and run.words[0] in words.organisation_words):

@@ -45,6 +45,8 @@ def choose_persons(runs: list[Run], shapes: list[str]) -> list[Run]:
     for key, members in groups.items():
         if key in persons:
             chosen.extend(members)
+        elif len(key) == 1 and key[0] in words.titles:
+            chosen.extend(m for m in members if key[0] in surnames and "article_before" not in m.features)
         elif all(word in parts for word in key) or key in tails:
             chosen.extend(m for m in members if "quoted" not in m.features or "title" in m.features)
         elif len(key) == 1 and totals[key] >= words.single_points and _single_is_person(members):

@@ -78,7 +78,15 @@ class PhraseLinker:
         A son or brother is left out: "his" may go on to mean either.
         """
         called = [d for d in history.known() if phrase.noun in d.nouns and self._agrees(phrase, d)]
-        if called:
+        found = history.by_head.get(phrase.owner) if phrase.owner is not None else None
+        owners = found.candidates if found is not None else ()
+        if (
+            len(called) == 1
+            and all(r.of is None or r.of in owners for r in called[0].roles)
+            and called[0] not in owners
+        ):
+            link(phrase, called[0], "the only one called so")
+        elif called:
             phrase.candidates, phrase.why = tuple(called[:_KEPT]), "whose is open"
         elif phrase.owner is not None:
             owner = _OWNERS.get(self.parse.tokens[phrase.owner].text.lower())
@@ -180,7 +188,7 @@ class PhraseLinker:
         if verb.lemma != "be" or any(c.dep == "neg" for c in children) or self._is_unsure(verb, children):
             return None
         subject = next((c for c in children if c.dep == "nsubj"), None)
-        while subject is None and verb.dep == "conj" and self.parse.tokens[verb.head].pos in ("VERB", "AUX"):
+        while subject is None and verb.dep == "conj" and self.parse.tokens[verb.i - 1].pos in ("CCONJ", "ADV"):
             verb = self.parse.tokens[verb.head]
             subject = next((c for c in self.parse.children(verb.i) if c.dep == "nsubj"), None)
         found = history.by_head.get(subject.i) if subject else None
@@ -307,7 +315,8 @@ class PhraseLinker:
         """Make an unnamed actor of a phrase that takes part in something."""
         token = first_of_row(self.parse, self.parse.tokens[phrase.head])
         lead = self.parse.tokens[phrase.first].text.lower()
-        if token.dep not in _PARTICIPANTS or lead in ("any", "every", "each", "no", "some"):
+        told = token.dep == "attr" and any(c.dep == "expl" for c in self.parse.children(token.head))
+        if (token.dep not in _PARTICIPANTS and not told) or lead in ("any", "every", "each", "no", "some"):
             return
         above = self.parse.tokens[token.head]
         if token.dep == "pobj" and above.text.lower() in ("as", "like", "than"):
@@ -345,6 +354,8 @@ class PhraseLinker:
     def _is_one_group(self, phrase: Reference, token: Token) -> bool:
         """Tell whether a "family" or "pair" is one, and does or suffers something."""
         one = self.parse.tokens[phrase.head].tag == "NN" and phrase.number is None
+        if token.dep == "pobj" and self.parse.tokens[token.head].dep == "agent":
+            return one
         harmed = token.dep == "dobj" and self.parse.tokens[token.head].lemma in lexicon().harming
         return one and (token.dep in ("nsubj", "nsubjpass", "appos") or harmed)
 

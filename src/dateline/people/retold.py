@@ -8,12 +8,14 @@ from dateline.people.merging import join
 from dateline.text.parsing import Parse
 
 _PARTS = frozenset({"suspect", "victim"})
+_FATES = _PARTS | {"dead"}
+_PAIR = 2
 
 
 def join_twice_told(drafts: list[Draft]) -> None:
     """Join the unnamed people whom the headline and the lead tell of alike: "Boy, 9, shot …", "A 9-year-old boy …"."""
     people = [d for d in drafts if d.kind is ActorKind.PERSON and d.references and not d.merged]
-    early = sorted((d for d in people if not d.named and opens(d)), key=_start)
+    early = sorted((d for d in people if not d.named and (opens(d) or _are_many(d))), key=_start)
     for place, second in enumerate(early):
         alike = [d for d in early[:place] if d.merged is None and _is_alike(d, second)]
         if len(alike) == 1 and (second.plural or min(alike[0].references, key=place_of).sentence == 0):
@@ -66,7 +68,15 @@ def _is_alike(one: Draft, other: Draft) -> bool:
     return indefinite and same_noun and parts and not are_apart(one, other)
 
 
+def _are_many(draft: Draft) -> bool:
+    """Tell whether three or more are meant, whose number alone tells them from others."""
+    return draft.plural and not draft.apart and (draft.number or 0) > _PAIR
+
+
 def _can_be_one_word(one: Draft, other: Draft) -> bool:
-    """Tell whether one word for a group takes in the other: the same, or "people" and "victims" for any."""
+    """Tell whether one word for a group takes in the other: the same, "people" for any, "teens" for "kids"."""
     loose = {"person", "people", "victim"}
-    return bool(one.nouns & other.nouns) or bool((one.nouns | other.nouns) & loose)
+    kinds = [{k for n in d.nouns for k in lexicon().nouns.get(n, ())} for d in (one, other)]
+    young = "young" in kinds[0] & kinds[1] and not (one.gender and other.gender and one.gender != other.gender)
+    parts = one.classes & _FATES == other.classes & _FATES
+    return parts and (bool(one.nouns & other.nouns) or bool((one.nouns | other.nouns) & loose) or young)

@@ -251,7 +251,9 @@ class RunFinder:
             ):
                 first = i + 1
         if first >= end:
-            return []
+            # "King said": a title word alone, which may be the surname of somebody.
+            alone = end - start == 1 and bare(tokens[start]) in words.titles - words.never_surnames
+            return [self._run(start, start, end, number)] if alone else []
         start = self._before_full_stop(start)
         titles = tuple(bare(t) for t in tokens[start:first] if t.text != ".")
         return [self._run(start, first, end, number, titles=titles, nickname=nickname, suffix=suffix)]
