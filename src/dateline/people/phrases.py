@@ -152,7 +152,10 @@ class PhraseLinker:
     def _beside(self, phrase: Reference, history: History) -> Draft | None:
         """Return who is described just before the comma: "another man, a 19-year-old, was hurt"."""
         tokens = self.parse.tokens
-        if phrase.age is None or phrase.noun or phrase.first < 2 or tokens[phrase.first - 1].text != ",":
+        aged = phrase.age is not None and not phrase.noun
+        general = phrase.article == "indefinite" and "general" in lexicon().nouns.get(phrase.noun, ())
+        told = aged or (general and tokens[phrase.head].dep == "appos" and not phrase.plural)
+        if not told or phrase.first < 2 or tokens[phrase.first - 1].text != ",":
             return None
         if phrase.last >= len(tokens) or tokens[phrase.last].text not in (",", "."):
             return None
@@ -237,6 +240,11 @@ class PhraseLinker:
             # A name of no known age is not taken for "the 17-year-old".
             fitting = [d for d in fitting if d.age is not None or not d.named]
         kinds = lexicon().nouns.get(phrase.noun, frozenset())
+        if "suspect" in kinds and not phrase.plural:
+            fitting = [d for d in fitting if _may_be_suspect(d)]
+            if not fitting:
+                self._make(phrase)
+                return
         called = [d for d in fitting if phrase.noun in d.nouns]
         if phrase.noun and not phrase.plural and not kinds & _LOOSE and len(called) < 2:
             if called:
@@ -358,6 +366,12 @@ class PhraseLinker:
             return one
         harmed = token.dep == "dobj" and self.parse.tokens[token.head].lemma in lexicon().harming
         return one and (token.dep in ("nsubj", "nsubjpass", "appos") or harmed)
+
+
+def _may_be_suspect(draft: Draft) -> bool:
+    """Tell whether the text makes somebody a suspect, or tells that he did harm."""
+    called = any("suspect" in lexicon().nouns.get(n, ()) for n in draft.nouns)
+    return called or bool(draft.classes & {"suspect", "doer"})
 
 
 def _is_too_much(phrase: Reference, draft: Draft) -> bool:
