@@ -34,6 +34,8 @@ from tests.articles import read
         ),
         ("Adam Marsh was charged in 2015, but the charge was eventually dropped.", "dismissed", "[..2021-06-10]"),
         ("Adam Marsh was charged Tuesday with killing his brother.", "killing", "[..2021-06-10]"),
+        ("A hearing for Adam Marsh was set for April 13, but was continued until July 13.", "hearing", "2021-07-13"),
+        ("Adam Marsh's arraignment was postponed until June 18.", "hearing", "2021-06-18"),
         ("As of Tuesday, Adam Marsh was not arrested.", "arrested", "../.."),
         ("Adam Marsh was behind bars Tuesday.", "arrested", "[..2021-06-10]"),
         ("Adam Marsh was booked early Tuesday and is held without bond.", "bail", "[..2021-06-10]"),

@@ -72,6 +72,15 @@ def _is_ahead(parse: Parse, verb: Token, lists: FactualityWords) -> bool:
 def _form_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:
     """Read what the form of the trigger and the word above it say of the future."""
     yield from _infinitive_signs(parse, trigger, lists)
+    above = parse.tokens[trigger.head]
+    against = above.text.lower() == "against" and parse.tokens[above.head].lemma in {
+        "decide",
+        "vote",
+        "rule",
+        "decision",
+    }
+    if trigger.dep == "pcomp" and (against or above.text.lower() == "without"):
+        yield Factuality.NEGATED  # "decided against charging him", "released him without charging him"
     if trigger.dep == "relcl" and _is_alleged_in_passing(parse, trigger, lists):
         yield Factuality.ALLEGED
     if trigger.tag in {"VBZ", "VBP"} and trigger.lemma in lists.scheduled_verbs:
@@ -79,7 +88,11 @@ def _form_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterato
     head = parse.tokens[trigger.head]
     if trigger.pos == "NOUN" and _is_reward_for(parse, trigger):
         yield Factuality.POSSIBLE
+    if trigger.pos == "NOUN" and any(c.text.lower() == "next" and c.dep == "amod" for c in parse.children(trigger.i)):
+        yield Factuality.PLANNED  # "his next court appearance"
     passive = trigger.dep == "nsubjpass" or head.tag == "VBN"
+    if trigger.dep == "nsubjpass" and head.lemma in lists.postponing:
+        yield Factuality.PLANNED  # "the arraignment was postponed until May 3"
     if trigger.dep in {"nsubjpass", "nsubj"} and passive and head.lemma in lists.planned:
         yield Factuality.PLANNED  # "sentencing is set for May 3"
     infinitive = any(c.text.lower() == "to" for c in parse.children(trigger.i))
@@ -132,7 +145,7 @@ def _noun_signs(parse: Parse, noun: Token, lists: FactualityWords, *, subject: b
             yield Factuality.NEGATED
         if not subject and child.dep in {"det", "amod"} and lower in lists.possible_modifiers:
             yield Factuality.POSSIBLE
-    if subject and noun.text.lower() in {"nobody", "none"}:
+    if noun.text.lower() == "nobody" or (subject and noun.text.lower() == "none"):
         yield Factuality.NEGATED
 
 
@@ -156,17 +169,26 @@ def _governing_signs(
 ) -> Iterator[Factuality]:
     """Read the word above: "is expected to", "asked a judge to", "refused to", "a motion to"."""
     lemma = head.lemma
+    if lemma in lists.denied and came_by == "ccomp":
+        yield Factuality.DENIED  # "denies that he shot her"
+    if came_by == "ccomp" and any(w.lemma == "unlikely" for w in (head, *parse.children(head.i))):
+        yield Factuality.POSSIBLE  # "it is unlikely that he will be charged"
+    if lemma == "order" and came_by == "xcomp" and trigger.lemma in lists.ordered:
+        yield Factuality.PLANNED  # "was ordered to stand trial"
     if came_by in {"ccomp", "advcl", "conj"} and lemma in lists.planned:
         return  # "announced that charges were filed": the trigger's own tense decides
     if lemma in lists.planned and came_by in {"xcomp", "acl", "prep", "pcomp", "pobj", "acomp", "dobj"}:
         yield Factuality.PLANNED
     if came_by == "ccomp" and lemma in lists.possible and _is_subjunctive(parse, trigger):
         yield Factuality.POSSIBLE  # "asked that bond be set"
-    if lemma in lists.possible and came_by != "advcl":
+    if lemma == "believe" and came_by == "xcomp":
+        yield Factuality.ALLEGED  # "is believed to have shot her"
+    elif lemma in lists.possible and came_by != "advcl":
         finite = any(c.dep in {"nsubj", "nsubjpass"} for c in parse.children(head.i))
         if came_by != "ccomp" or not finite or lemma in {"consider", "weigh", "whether", "believe", "determine"}:
             yield Factuality.POSSIBLE
-    if lemma in lists.negated and came_by in {"xcomp", "dobj", "pcomp", "prep", "pobj", "acomp"}:
+    denying = lemma in lists.denied and came_by == "xcomp" and trigger.tag == "VBG"  # "denied killing her"
+    if lemma in lists.negated and not denying and came_by in {"xcomp", "dobj", "pcomp", "prep", "pobj", "acomp"}:
         yield Factuality.NEGATED
     if lemma in lists.alleged and came_by in {"pcomp", "prep", "xcomp", "pobj"}:
         yield Factuality.ALLEGED

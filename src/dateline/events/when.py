@@ -173,6 +173,9 @@ class Clock:
     def _noun_time(self, trigger: Token) -> TimeExpression | None:
         """Return the date inside a noun's own phrase: "the Oct. 3 shooting", "the shooting on Monday"."""
         sentence = self.parse.sentence_of(trigger.i)
+        put_off = self._put_off_until(trigger)
+        if put_off is not None:
+            return put_off
         for time, head in self._dated_in(sentence):
             above = self.parse.tokens[head.head]
             behind = time.evidence.start > trigger.end
@@ -188,6 +191,19 @@ class Clock:
                 return time
         return None
 
+    def _put_off_until(self, trigger: Token) -> TimeExpression | None:
+        """Return the day to which a step was put off: "the hearing was set for May 3 but was postponed to May 9"."""
+        verb = self.parse.tokens[trigger.head]
+        joined = (verb, *(c for c in self.parse.children(verb.i) if c.dep == "conj"))
+        verbs = {v.i for v in joined if v.lemma in words().factuality.postponing}
+        if trigger.dep not in {"nsubjpass", "dobj"} or not verbs:
+            return None
+        for time, head in self._dated_in(self.parse.sentence_of(trigger.i)):
+            above = self.parse.tokens[head.head]
+            if above.pos in {"ADP", "SCONJ"} and above.lemma != "from" and above.head in verbs:
+                return time
+        return None
+
     def _is_of_verb(self, head: Token, trigger: Token) -> bool:
         """Tell whether a time dates the verb above the noun, where that verb only says that it took place."""
         verb = self.parse.tokens[trigger.head]
@@ -199,7 +215,8 @@ class Clock:
         """Tell whether a time only limits what it hangs on: "since 1999", "until Friday"."""
         above = self.parse.tokens[head.head]
         as_of = above.text.lower() == "of" and above.i > 0 and self.parse.tokens[above.i - 1].text.lower() == "as"
-        return as_of or (above.lemma in BOUNDS and above.pos in {"ADP", "SCONJ"})
+        put_off = self.parse.tokens[above.head].lemma in words().factuality.postponing
+        return as_of or (not put_off and above.lemma in BOUNDS and above.pos in {"ADP", "SCONJ"})
 
     def _distance(self, word: Token, trigger: Token, others: frozenset[int]) -> int | None:
         """Count the steps up from a time word to the trigger; None where it belongs to another word on the way."""

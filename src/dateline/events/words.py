@@ -39,6 +39,8 @@ class FactualityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     making: frozenset[str]
     planned_auxiliaries: frozenset[str]
     scheduled_verbs: frozenset[str]
+    postponing: frozenset[str]
+    ordered: frozenset[str]
     continuing: frozenset[str]
     possible_auxiliaries: frozenset[str]
     conditional_markers: frozenset[str]
