@@ -15,6 +15,8 @@ from dateline.cli.views.statements import write_statements
 from dateline.cli.views.status import write_status
 from dateline.cli.views.timeline import write_timeline
 from dateline.model import ActorKind, Case, Person
+from dateline.pipeline import assemble
+from tests.articles import read
 from tests.exports.factory import empty_case, make_case, make_readings
 
 Write = Callable[[Paper, Case], None]
@@ -115,3 +117,9 @@ def test_a_described_person_who_is_charged_has_a_line() -> None:
 
 def test_an_event_that_is_no_fact_is_marked() -> None:
     assert "alleged: Tobias Wren charged" in " ".join(show(VIEWS[2], make_case()).split())
+
+
+def test_a_step_is_shown_with_what_it_came_of() -> None:
+    reading = read("The arson charge against Adam Marsh was dropped in exchange for his guilty plea to theft.")
+    shown = show(lambda paper, _: write_status(paper, assemble([reading]), explain=True), empty_case())
+    assert "because: pleaded" in shown

@@ -100,6 +100,18 @@ def _form_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterato
         yield Factuality.PLANNED
 
 
+def _is_left_out(parse: Parse, gerund: Token) -> bool:
+    """Tell whether something was not done: "released him without charging him", "decided against charging him"."""
+    above = parse.tokens[gerund.head]
+    against = above.text.lower() == "against" and parse.tokens[above.head].lemma in {
+        "decide",
+        "vote",
+        "rule",
+        "decision",
+    }
+    return against or above.text.lower() == "without"
+
+
 def _infinitive_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:
     """Read an infinitive: it has happened only where the word above says that it succeeded ("managed to arrest")."""
     children = parse.children(trigger.i)
@@ -169,24 +181,13 @@ def _governing_signs(
 ) -> Iterator[Factuality]:
     """Read the word above: "is expected to", "asked a judge to", "refused to", "a motion to"."""
     lemma = head.lemma
-    if lemma in lists.denied and came_by == "ccomp":
-        yield Factuality.DENIED  # "denies that he shot her"
-    if came_by == "ccomp" and any(w.lemma == "unlikely" for w in (head, *parse.children(head.i))):
-        yield Factuality.POSSIBLE  # "it is unlikely that he will be charged"
-    if lemma == "order" and came_by == "xcomp" and trigger.lemma in lists.ordered:
-        yield Factuality.PLANNED  # "was ordered to stand trial"
+    yield from _clause_signs(parse, trigger, head, came_by, lists)
     if came_by in {"ccomp", "advcl", "conj"} and lemma in lists.planned:
         return  # "announced that charges were filed": the trigger's own tense decides
     if lemma in lists.planned and came_by in {"xcomp", "acl", "prep", "pcomp", "pobj", "acomp", "dobj"}:
         yield Factuality.PLANNED
-    if came_by == "ccomp" and lemma in lists.possible and _is_subjunctive(parse, trigger):
-        yield Factuality.POSSIBLE  # "asked that bond be set"
-    if lemma == "believe" and came_by == "xcomp":
-        yield Factuality.ALLEGED  # "is believed to have shot her"
-    elif lemma in lists.possible and came_by != "advcl":
-        finite = any(c.dep in {"nsubj", "nsubjpass"} for c in parse.children(head.i))
-        if came_by != "ccomp" or not finite or lemma in {"consider", "weigh", "whether", "believe", "determine"}:
-            yield Factuality.POSSIBLE
+    if lemma in lists.possible and came_by != "advcl":
+        yield from _openness(parse, trigger, head, came_by)
     denying = lemma in lists.denied and came_by == "xcomp" and trigger.tag == "VBG"  # "denied killing her"
     if lemma in lists.negated and not denying and came_by in {"xcomp", "dobj", "pcomp", "prep", "pobj", "acomp"}:
         yield Factuality.NEGATED
@@ -195,14 +196,42 @@ def _governing_signs(
     if lemma in lists.denied and came_by in {"xcomp", "dobj"}:
         yield Factuality.DENIED
     if came_by in {"xcomp", "dobj", "pcomp", "acomp", "oprd"} and not _is_presupposed(parse, trigger, head, lists):
-        for child in parse.children(head.i):
-            lower = child.text.lower()
-            if child.dep == "neg":
-                yield Factuality.NEGATED
-            if child.dep == "aux" and lower in lists.planned_auxiliaries:
-                yield Factuality.PLANNED
-            if child.dep == "aux" and lower in lists.possible_auxiliaries:
-                yield Factuality.POSSIBLE
+        yield from _auxiliary_signs(parse, head, lists)
+
+
+def _clause_signs(
+    parse: Parse, trigger: Token, head: Token, came_by: str, lists: FactualityWords
+) -> Iterator[Factuality]:
+    """Read what stands above a whole clause: "denies that he shot her", "it is unlikely that he will"."""
+    if head.lemma in lists.denied and came_by == "ccomp":
+        yield Factuality.DENIED
+    if came_by == "ccomp" and any(word.lemma == "unlikely" for word in (head, *parse.children(head.i))):
+        yield Factuality.POSSIBLE
+    if head.lemma == "order" and came_by == "xcomp" and trigger.lemma in lists.ordered:
+        yield Factuality.PLANNED
+
+
+def _openness(parse: Parse, trigger: Token, head: Token, came_by: str) -> Iterator[Factuality]:
+    """Read a word that leaves open whether: "asked a judge to", "asked that bond be set", "is believed to have"."""
+    if head.lemma == "believe" and came_by == "xcomp":
+        yield Factuality.ALLEGED
+        return
+    finite = any(c.dep in {"nsubj", "nsubjpass"} for c in parse.children(head.i))
+    weighed = head.lemma in {"consider", "weigh", "whether", "believe", "determine"}
+    if came_by != "ccomp" or not finite or weighed or _is_subjunctive(parse, trigger):
+        yield Factuality.POSSIBLE
+
+
+def _auxiliary_signs(parse: Parse, verb: Token, lists: FactualityWords) -> Iterator[Factuality]:
+    """Read the negation and the auxiliaries of the word above."""
+    for child in parse.children(verb.i):
+        lower = child.text.lower()
+        if child.dep == "neg":
+            yield Factuality.NEGATED
+        if child.dep == "aux" and lower in lists.planned_auxiliaries:
+            yield Factuality.PLANNED
+        if child.dep == "aux" and lower in lists.possible_auxiliaries:
+            yield Factuality.POSSIBLE
 
 
 def _is_subjunctive(parse: Parse, trigger: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dateline.events.reasons import find_reasons
 from dateline.events.words import words
 from dateline.model import (
     Document,
@@ -52,6 +53,10 @@ def add_relations(
                 occurred = _earlier(document, anchor.occurred, distance)
                 if occurred is not None:
                     dated[event.id] = occurred
+    for link in find_reasons(parse, by_token):
+        known = related.setdefault(link.event.id, [])
+        if all(relation.target != link.other.id for relation in known):
+            known.append(Relation(link.kind, link.other.id, document.cite(link.said)))
     return tuple(
         replace(e, relations=tuple(related.get(e.id, ())), occurred=dated.get(e.id, e.occurred)) for e in events
     )
@@ -174,7 +179,7 @@ def _earlier(document: Document, anchor: Occurrence, distance: TimeExpression) -
         return None
     try:
         start = day - timedelta(days=spread[1])
-        end = day - timedelta(days=max(spread[0], 1))
+        end = max(day - timedelta(days=max(spread[0], 1)), start + timedelta(days=1))
     except OverflowError:
         return None  # "9,000 years after" lies before all calendars
     return Occurrence(Interval(start, end, Precision.WITHIN, approximate=True), TimeBasis.EARLIER, distance.evidence)

@@ -5,6 +5,7 @@ from collections import Counter
 from dateline.cli.paper import Paper
 from dateline.cli.views.citing import quote, write_quotes
 from dateline.cli.views.findings import group_kinds, write_finding
+from dateline.cli.views.links import say_links
 from dateline.cli.views.standing import INNOCENCE, sort_charges
 from dateline.cli.views.statements import write_statement
 from dateline.cli.views.times import write_times
@@ -101,6 +102,7 @@ def _say_event(event: EventMention, reading: Reading) -> str:
     parts += [f"at {clean(event.place.quote)}"] if event.place else []
     parts += [f"{say_key(key)} {clean(say_key(value))}" for key, value in event.detail.items()]
     parts += [f"according to {clean(event.attribution.source)}"] if event.attribution.source else []
+    parts += say_links(event, reading.events)
     hedge = "" if event.factuality is Factuality.ASSERTED else f"{event.factuality}: "
     return hedge + ("; ".join(parts) or quote(event.trigger.quote))
 

@@ -5,6 +5,7 @@ from itertools import groupby
 
 from dateline.cli.paper import Paper
 from dateline.cli.views.citing import Sources, list_sources, quote
+from dateline.cli.views.links import Mentions, list_mentions, say_action_links
 from dateline.cli.views.standing import (
     INNOCENCE,
     find_unnamed,
@@ -75,11 +76,12 @@ def _write_charge(
     if charge.latest:
         paper.line("latest on record: ", (charge.latest, "bold"), indent=indent + 2, hang=2)
     if explain:
+        mentions = list_mentions(case)
         for step in charge.steps:
-            _write_step(paper, step, sources, indent=indent + 2)
+            _write_step(paper, step, sources, mentions, indent=indent + 2)
         for step in charge.pending_steps:
             if _reported(step, case):
-                _write_step(paper, step, sources, indent=indent + 2)
+                _write_step(paper, step, sources, mentions, indent=indent + 2)
 
 
 def _say_versions(charge: Charge) -> str:
@@ -121,7 +123,7 @@ def _documents(reports: Sequence[ChargeAction]) -> list[str]:
     return list(dict.fromkeys(report.document for report in reports))
 
 
-def _write_step(paper: Paper, step: Step, sources: Sources, *, indent: int) -> None:
+def _write_step(paper: Paper, step: Step, sources: Sources, mentions: Mentions, *, indent: int) -> None:
     hedge = "" if step.factuality is Factuality.ASSERTED else f"{step.factuality}: "
     basis = {TimeBasis.BOUND: " (no date given)", TimeBasis.EARLIER: " (reckoned)"}.get(step.occurred.basis, "")
     paper.row(
@@ -137,6 +139,9 @@ def _write_step(paper: Paper, step: Step, sources: Sources, *, indent: int) -> N
     source = f", on the word of {teller}" if teller else ""
     words = quote(best.evidence[0].quote) if best.evidence else say_key(step.action)
     paper.line((f"{where}{source}: ", "dim"), words, indent=indent + 2, hang=2)
+    links = dict.fromkeys(link for report in step.reports for link in say_action_links(report, mentions))
+    if links:
+        paper.line(("; ".join(links), "dim"), indent=indent + 2, hang=2)
     others = [say_document(sources[document]) for document in told[1:] if document in sources]
     if others:
         more = f" and {len(others) - 3} more" if len(others) > 3 else ""
