@@ -10,6 +10,9 @@ from dateline.people.words import bare
 from dateline.text.parsing import Parse
 
 _NAMING = (("named",), ("identified", "as"), ("known", "as"), ("called",))
+# What may stand between a description and "identified as", and how far on that may end.
+_BEFORE_NAMING = frozenset({",", "who", "was", "is", "has", "been", "later", "since", "now", "tentatively"})
+_NAMED_WITHIN = 12
 _DASHES = frozenset({",", "—", "–", "--"})
 
 
@@ -89,9 +92,12 @@ class AppositionLinker:
         names = following.tag in ("VBD", "VBZ") and token.dep in ("nsubj", "dobj", "ROOT")
         if names or (phrase.first > 0 and self.parse.tokens[phrase.first - 1].text.lower() == "whom"):
             return phrase.last  # "a relative identified the man as Al Roe", "whom a relative identified as Al Roe"
-        after = [t.text.lower() for t in self.parse.tokens[phrase.last : phrase.last + 3]]
-        skipped = next((len(words) for words in _NAMING if after[: len(words)] == list(words)), 0)
-        return phrase.last + skipped
+        after = [t.text.lower() for t in self.parse.tokens[phrase.last : phrase.last + _NAMED_WITHIN]]
+        skipped = next((n for n, word in enumerate(after) if word not in _BEFORE_NAMING), 0)
+        if after[skipped : skipped + 2] == ["identified", "by"] and "as" in after[skipped:]:
+            return phrase.last + after.index("as", skipped) + 1
+        named = next((skipped + len(words) for words in _NAMING if after[skipped:][: len(words)] == list(words)), 0)
+        return phrase.last + named
 
     def _before(self, phrase: Reference, name: Reference) -> bool:
         """Join "[his] neighbor Ann Poe"; tell whether the description is a mention."""

@@ -93,7 +93,7 @@ class _Reader:
             history.add(reference)
             voices.hear(reference)
             note_owner(reference, parse, history)
-        drafts.extend(phrases.made)
+        drafts.extend(phrases.newcomers.made)
         join_later_names(drafts, parse, history)
         join_twice_told(drafts)
         join_lead(drafts, parse)

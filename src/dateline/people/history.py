@@ -77,7 +77,7 @@ class History:
         if token.dep == "nsubj":
             dead = any(c.text.lower() == "dead" for c in self.parse.children(above.i))
             return above.lemma == "die" or (above.lemma in ("be", "leave") and dead)
-        if token.dep == "dobj" and above.lemma == "leave":
+        if token.dep == "dobj" and above.lemma in ("leave", "find"):
             return any(t.text.lower() == "dead" for t in self.parse.tokens[token.i + 1 : token.i + 2])
         if token.dep not in ("nsubjpass", "dobj") or _negated(self.parse, above):
             return False
@@ -111,7 +111,7 @@ class History:
                 draft.classes.add("convicted")
         elif verb.lemma in words.harming and not draft.named:
             draft.classes.add("doer")
-        elif verb.lemma == "die":
+        elif verb.lemma == "die" or self._in_a_condition(verb):
             draft.classes.add("victim")
 
     def _learn_from_suffering(self, draft: Draft, verb: Token) -> None:
@@ -119,6 +119,11 @@ class History:
             draft.classes |= {"suspect", "convicted"} if verb.lemma in _CONVICTING else {"suspect"}
         elif verb.lemma in lexicon().harming or self._to_hospital(verb):
             draft.classes.add("victim")
+
+    def _in_a_condition(self, verb: Token) -> bool:
+        """Tell whether somebody is "in critical condition"."""
+        parts = (p for p in self.parse.children(verb.i) if verb.lemma in ("be", "remain") and p.text == "in")
+        return any(c.lemma == "condition" for p in parts for c in self.parse.children(p.i))
 
     def _to_hospital(self, verb: Token) -> bool:
         """Tell whether somebody is brought to a hospital."""

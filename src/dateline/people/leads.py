@@ -24,6 +24,7 @@ def join_lead(drafts: list[Draft], parse: Parse) -> None:
     speaks for the next best name and for the next best unnamed person who may bear it.
     """
     points = lexicon().lead
+    named_most = max((len(d.references) for d in drafts if d.named and d.kind is ActorKind.PERSON), default=0)
     people = [d for d in drafts if d.kind is ActorKind.PERSON and d.references and not d.merged and not d.plural]
     scores: dict[tuple[int, int], float] = {}
     early = [d for d in people if not d.named and opens(d)]
@@ -34,6 +35,7 @@ def join_lead(drafts: list[Draft], parse: Parse) -> None:
                 continue
             if can_be(unnamed, name) and _follows(unnamed, name, parse) and not _refers_back(unnamed, name, named):
                 scores[one, other] = sum(points[f] for f in weigh(unnamed, name))
+                scores[one, other] += points["main"] if len(name.references) == named_most else 0.0
     for (one, other), score in sorted(scores.items(), key=lambda row: -row[1]):
         rivals = [s for (u, n), s in scores.items() if u == one and n != other]
         rivals += [s for (u, n), s in scores.items() if n == other and u != one and are_apart(early[u], early[one])]
@@ -132,4 +134,10 @@ def _follows(unnamed: Draft, named: Draft, parse: Parse) -> bool:
     first, name = min(unnamed.references, key=place_of), min(told, key=place_of)
     # A headline or caption may have the name already.
     captioned = name.sentence < _CAPTION and first.article != "definite" and "dead" in unnamed.classes & named.classes
-    return place_of(first) < place_of(name) or captioned
+    return place_of(first) < place_of(name) or (captioned and not of_another_day(unnamed, parse))
+
+
+def of_another_day(draft: Draft, parse: Parse) -> bool:
+    """Tell whether the sentences about somebody go back to something earlier ("last year", "two months ago")."""
+    sentences = (parse.sentences[r.sentence] for r in draft.references)
+    return any(t.text.lower() in lexicon().back for s in sentences for t in parse.sentence_tokens(s))

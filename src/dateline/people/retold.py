@@ -2,7 +2,7 @@
 
 from dateline.model import ActorKind
 from dateline.people.drafts import Draft
-from dateline.people.leads import are_apart, can_be, opens, place_of
+from dateline.people.leads import are_apart, can_be, of_another_day, opens, place_of
 from dateline.people.lexicon import lexicon
 from dateline.people.merging import join
 from dateline.text.parsing import Parse
@@ -43,14 +43,8 @@ def join_dead(drafts: list[Draft], parse: Parse) -> None:
     if len(named) != 1 or any(d.plural for d in people):
         return
     for draft in sorted((d for d in people if not d.named and not d.apart), key=_start):
-        if can_be(draft, named[0]) and not _of_another_day(draft, parse):
+        if can_be(draft, named[0]) and not of_another_day(draft, parse):
             join(draft, named[0], "the only one who is dead")
-
-
-def _of_another_day(draft: Draft, parse: Parse) -> bool:
-    """Tell whether the sentences about somebody go back to something earlier ("last year", "two months ago")."""
-    sentences = (parse.sentences[r.sentence] for r in draft.references)
-    return any(t.text.lower() in lexicon().back for s in sentences for t in parse.sentence_tokens(s))
 
 
 def _start(draft: Draft) -> int:

@@ -1,0 +1,61 @@
+"""Whether a description can mean somebody: by number, gender, age, and what is said of both."""
+
+from dateline.model import ActorKind
+from dateline.people.drafts import Draft, Reference
+from dateline.people.groups import number_of
+from dateline.people.lexicon import lexicon
+from dateline.text.parsing import Parse
+
+_GROWN = 18
+
+
+def agrees(phrase: Reference, draft: Draft, parse: Parse) -> bool:
+    """Tell whether number, gender, age and the kind of noun let a description mean a person."""
+    if draft.kind is not ActorKind.PERSON or draft.plural != phrase.plural:
+        return False
+    if phrase.number is not None and draft.number is not None and phrase.number != draft.number:
+        return False
+    if draft.number is not None and draft.number <= _taken_of(phrase, parse):
+        return False
+    if phrase.gender and draft.gender and phrase.gender != draft.gender:
+        return False
+    if phrase.age is not None and draft.age is not None and phrase.age != draft.age:
+        return False
+    kinds = lexicon().nouns.get(phrase.noun, frozenset())
+    if "young" in kinds and (draft.nouns & lexicon().grown_kin or ("adult" in draft.classes and draft.age is None)):
+        return False
+    if "adult" in kinds and "young" in draft.classes and draft.age is None:
+        return False
+    if draft.age is not None and not kinds & {"kin"}:
+        return not (("young" in kinds and draft.age > _GROWN + 2) or ("adult" in kinds and draft.age < _GROWN - 3))
+    return not ("general" in kinds and "young" in kinds and (draft.classes & {"official", "lawyer", "adult"}))
+
+
+def _taken_of(phrase: Reference, parse: Parse) -> int:
+    """Return how many are taken out of a group ("four of the victims" is of more than four)."""
+    before = parse.tokens[max(0, phrase.first - 2) : phrase.first]
+    return (number_of(before[0]) or 0) if len(before) == 2 and before[1].text == "of" else 0
+
+
+def may_be_suspect(draft: Draft) -> bool:
+    """Tell whether the text makes somebody a suspect, or tells that he did harm."""
+    called = any("suspect" in lexicon().nouns.get(n, ()) for n in draft.nouns)
+    return called or bool(draft.classes & {"suspect", "doer"})
+
+
+def is_too_much(phrase: Reference, draft: Draft) -> bool:
+    """Tell whether the phrase says who did it of somebody named who is not convicted, nor called so beside the name."""
+    if phrase.noun not in lexicon().doers or not draft.named:
+        return False
+    return "convicted" not in draft.classes and not draft.nouns & lexicon().doers
+
+
+def explain(phrase: Reference, draft: Draft) -> str:
+    """Say in a few words why a description fits somebody."""
+    if phrase.age is not None and draft.age is not None:
+        return "of that age"
+    if phrase.noun in draft.nouns:
+        return "called so elsewhere"
+    kinds = lexicon().nouns.get(phrase.noun, frozenset())
+    part = next((k for k in ("suspect", "victim") if k in kinds and k in draft.classes), "")
+    return f"a {part} of the story" if part else "it fits best"

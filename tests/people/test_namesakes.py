@@ -1,0 +1,27 @@
+from collections.abc import Callable
+
+import pytest
+
+from dateline.model import People
+from tests.people.conftest import meant
+
+Read = Callable[[str], People]
+
+NAMESAKES = [
+    ("father and son", "Al Roe, 7, was found. Al Roe, 34, was found too.", 2),
+    ("one man", "Al Roe, 34, was found. Al Roe was alive.", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), [n[1:] for n in NAMESAKES], ids=[n[0] for n in NAMESAKES])
+def test_ages_part_namesakes(read: Read, text: str, number: int) -> None:
+    assert len(read(text).actors) == number
+
+
+def test_surnames_that_are_titles(read: Read) -> None:
+    assert meant(read("Gary King was arrested. Witnesses saw King there."), "King") == "Gary King"
+
+
+def test_who_is_in_jail_is_not_the_mother_who_speaks(read: Read) -> None:
+    text = "“He is good,” Eve Poe said of her son, Ian Poe. “Help him,” Eve Poe said. Poe remains in jail."
+    assert meant(read(text), "Poe") == "Ian Poe"

@@ -1,0 +1,28 @@
+from collections.abc import Callable
+
+import pytest
+
+from dateline.model import People
+from tests.people.conftest import meant
+
+Read = Callable[[str], People]
+
+RETOLD = [
+    ("doer", "A gunman shot Dale Finch. He ran. Police seek the shooter.", "the shooter", "gunman"),
+    ("two doers", "Two gunmen shot Dale Finch. A second gunman ran.", "A second gunman", "second gunman"),
+    ("the dead", "Dale Finch was killed. “A young person has been killed,” she said.", "A young person", "Dale Finch"),
+    ("long ago", "Dale Finch was killed. Last year a man was killed there.", "a man", "man"),
+    ("groups", "Five teens were shot. It was late. Five kids were shot, she said.", "Five kids", "Five teens"),
+    ("other groups", "Five teens were shot. It was late. Five men were arrested.", "Five men", "Five men"),
+    ("same words", "A man was shot at a party. It is late. A man was shot at a party again.", "A man", "man"),
+    ("not a suspect", "Ann Poe was hurt. Police seek the suspect.", "the suspect", "suspect"),
+    ("identified by", "The boy, later identified by Chief Lowe as Ian Poe, was shot.", "The boy", "Ian Poe"),
+    ("others identify", "The boy, whom a relative identified as Ian Poe, was shot.", "a relative", "relative"),
+    ("who was", "Eve Poe left and was the person who called. She slept.", "the person", "Eve Poe"),
+    ("second man", "A second man was hurt. Al Roe ran. The second man died.", "The second man", "second man"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), [r[1:] for r in RETOLD], ids=[r[0] for r in RETOLD])
+def test_retold(read: Read, text: str, words: str, name: str) -> None:
+    assert meant(read(text), words) == name
