@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test lint measure bench-dates slow-dates bench-statements bench-story bench-charges schema lock clean
+.PHONY: demo test lint measure bench-dates slow-dates bench-statements bench-story bench-charges check-slots schema lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)
@@ -22,8 +22,13 @@ lint: $(STAMP)
 # Compare the quality on labelled data, where it lies beside the repository, with the floors in quality.toml.
 measure: $(STAMP)
 	@$(BIN)/python tools/measure_all.py
-	@[ ! -d ../shared/gold ] || $(BIN)/python tools/learn_antecedents.py ../shared/gold/statements/dev.jsonl \
-	../shared/data/crime_news_2013_2015.jsonl --check src/dateline/people/data/antecedents.toml
+	@[ ! -d ../shared/gold ] || $(BIN)/python tools/learn_antecedents.py ../shared/data/crime_news_2013_2015.jsonl \
+	../shared/gold/statements/dev.jsonl tests/gold/people/train.jsonl --check src/dateline/people/data/antecedents.toml
+
+# Compare the odds of what people do and suffer with what is learned anew from the articles that no label file names.
+check-slots: $(STAMP)
+	@$(BIN)/python tools/learn_slots.py ../shared/data/crime_news_2013_2015.jsonl \
+	--without ../shared/gold/*/*.jsonl tests/gold/*/*.jsonl --check src/dateline/people/data/slots.toml
 
 # Dates beside other programs on the same text, which are installed apart at the first run, into build/peers.
 bench-dates: $(STAMP)

@@ -1,7 +1,7 @@
 """Learn the tables of antecedents from labelled articles, and say how good they are on articles not seen.
 
-Usage: python tools/learn_antecedents.py LABELS ARTICLES [-o TABLE | --check TABLE]. LABELS holds people with all their
-mentions, ARTICLES the texts; both JSON lines, joined by the SHA-256 of the text.
+Usage: python tools/learn_antecedents.py ARTICLES LABELS [LABELS …] [-o TABLE | --check TABLE]. LABELS hold people with
+all their mentions, ARTICLES the texts; all JSON lines, joined by the SHA-256 of the text.
 
 For every labelled "he", "she" or description that is weighed the people stage gives the candidates with their features.
 The weights make the right one likely against the others and against nobody (conditional logit, pulled towards points
@@ -86,7 +86,7 @@ BEFOREHAND = {
 }
 STEPS_OF_TRUST = (0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 # Of each kind: from which probability on a link is made outside and within quotation marks, and somebody is new.
-ENOUGH = {"pronoun": (0.75, 0.9, 1.0), "description": (0.7, 0.8, 0.6)}
+ENOUGH = {"pronoun": (0.8, 0.9, 1.0), "description": (0.7, 0.8, 0.6)}
 
 
 class Article(NamedTuple):
@@ -106,9 +106,9 @@ class Case(NamedTuple):
     quoted: bool
 
 
-def read_articles(labels: Path, texts: Path) -> list[Article]:
-    """Return the labelled articles, parsed."""
-    wanted = {row["sha256"]: row["people"] for row in read_lines(labels)}
+def read_articles(labels: Sequence[Path], texts: Path) -> list[Article]:
+    """Return the articles of all the label files, parsed, in the order of their hashes."""
+    wanted = {row["sha256"]: row["people"] for path in labels for row in read_lines(path)}
     found = []
     for row in read_lines(texts):
         key = sha256(row["text"].encode()).hexdigest()
@@ -251,8 +251,8 @@ def write(tables: Tables) -> str:
 def main() -> int:
     """Learn, and print or check."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("labels", type=Path)
     parser.add_argument("articles", type=Path)
+    parser.add_argument("labels", type=Path, nargs="+")
     parser.add_argument("-o", "--output", type=Path)
     parser.add_argument("--check", type=Path)
     options = parser.parse_args()

@@ -28,8 +28,11 @@ def test_names_left_open_pass_on_their_candidates() -> None:
     assert keep_likely(weighed("near"), [0.9]) == ()
 
 
-@pytest.mark.parametrize("name", ["pronoun", "description"])
-def test_the_learned_tables_trust_what_is_likely(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "likelier", "less"),
+    [("pronoun", "nearest", "further"), ("description", "victim_for_victim", "suspect_for_victim")],
+)
+def test_the_learned_tables_trust_what_is_likely(name: str, likelier: str, less: str) -> None:
     table: Table = getattr(learned_tables(), name)
     assert 0.5 < table.enough <= table.enough_in_quotes < 1
-    assert table.weights["nearest"] > table.weights["further"]
+    assert table.weights[likelier] > table.weights[less]

@@ -9,7 +9,6 @@ from dateline.exports.vocabulary import (
     CaseRow,
     ChangeRow,
     CheckRow,
-    CorrectionRow,
     DocumentRow,
     FindingRecord,
     NoticeRow,
@@ -35,7 +34,6 @@ ROWS = (
     ChangeRow,
     CheckRow,
     NoticeRow,
-    CorrectionRow,
 )
 
 

@@ -7,7 +7,9 @@ from dateline.model import ActorKind, MentionKind
 from dateline.people.drafts import Draft, Reference
 from dateline.people.history import History, first_of_row, is_subject, subject_of, verb_over
 from dateline.people.lexicon import lexicon
+from dateline.people.slots import Story
 from dateline.people.told import told_of
+from dateline.people.trees import is_above, noun_behind, report_over
 from dateline.people.voices import Voices
 from dateline.people.weighing import Candidate, Weighed
 from dateline.people.words import Quotes
@@ -39,6 +41,7 @@ class PronounFeatures:
         """Keep what the features look at."""
         self.parse, self.quotes, self.voices = parse, quotes, voices
         self._before: dict[tuple[str | None, bool], Reference] = {}
+        self.story = Story(parse)
 
     def find(self, pronoun: Reference, history: History) -> Weighed:
         """Return everybody whom the pronoun may mean, nearest first, with the features that hold of each."""
@@ -81,7 +84,7 @@ class PronounFeatures:
 
     def _is_unplaced(self, pronoun: Reference, reference: Reference) -> bool:
         """Tell whether a name or description that was left open may be the antecedent all the same."""
-        if not reference.candidates or reference.plural or reference.kind is MentionKind.PRONOUN:
+        if reference.plural or reference.kind is MentionKind.PRONOUN or reference.article == "negative":
             return False
         inside = reference.first <= pronoun.first < reference.last
         return not inside and reference.gender in (None, pronoun.gender)
@@ -111,7 +114,7 @@ class PronounFeatures:
             role,
             told_of(self.parse, token),
             self.quotes.around(token.start),
-            subject_of(self.parse, verb),
+            noun_behind(self.parse, subject_of(self.parse, verb)),
             self.parse.sentences[pronoun.sentence].block,
         )
 
@@ -133,13 +136,18 @@ class PronounFeatures:
             and "speaker" not in draft.classes
         ):
             return False
-        # "Poe saw him": the object of a verb is not its subject.
-        bound = reference.sentence == pronoun.sentence and context.token.dep in ("dobj", "pobj", "dative")
-        if bound and not context.token.text.endswith("self"):
-            subject = context.clause
-            if subject is not None and first_of_row(self.parse, self.parse.tokens[reference.head]).i == subject.i:
-                return False
+        # "Poe saw him": the object of a verb is not its subject. "The boy was his son": nobody is his own relative.
+        bound = context.token.dep in ("dobj", "pobj", "dative") and not context.token.text.endswith("self")
+        if (bound or self._is_owner_in_predicate(context)) and reference.sentence == pronoun.sentence:
+            head = first_of_row(self.parse, self.parse.tokens[reference.head])
+            return context.clause is None or head.i != context.clause.i
         return True
+
+    def _is_owner_in_predicate(self, context: Context) -> bool:
+        """Tell whether a pronoun owns what somebody is said to be, which is never his own self."""
+        owned = self.parse.tokens[context.token.head]
+        own = any(c.text.lower() == "own" for c in self.parse.children(owned.i))
+        return context.role == "owner" and owned.dep == "attr" and not own
 
     def _describe(self, pronoun: Reference, row: list[Reference], context: Context) -> dict[str, float]:
         """Return the features that hold of one candidate, whose mentions `row` are given nearest first."""
@@ -167,12 +175,10 @@ class PronounFeatures:
             names.extend(self._in_clause(nearest, other, context))
         elif any(r.sentence == pronoun.sentence - 1 and is_subject(parse, parse.tokens[r.head]) for r in row):
             names.append("subject_before")
-        if first_of_row(parse, other).i != other.i or any(c.dep == "conj" for c in parse.children(other.i)):
-            names.append("in_row")
         if other.dep in ("dobj", "dative") and parse.tokens[other.head].lemma in ("tell", "ask"):
             names.append("told")
         if draft is None:
-            names.append("unplaced")
+            names.append("unplaced" if nearest.candidates else "unlinked")
             return dict.fromkeys(names, 1.0)
         names.extend(self._of_person(draft, context, "reported_speaker" in names))
         features = dict.fromkeys(names, 1.0)
@@ -182,6 +188,7 @@ class PronounFeatures:
                 features[name] = before.beliefs.get(id(draft), 0.0)
                 if before.sentence == pronoun.sentence:
                     features[f"{name}_same"] = features[name]
+        features.update(self.story.compare(context.token, draft))
         return features
 
     def _in_clause(self, nearest: Reference, other: Token, context: Context) -> list[str]:
@@ -197,29 +204,24 @@ class PronounFeatures:
         above = parse.tokens[top.head]
         if top.dep == "nsubj" and above.lemma in lexicon().speech and above.i != context.verb.i:
             names.append("reported_speaker")
-        elif top.dep in _SUBJECTS and above.i != context.verb.i and self._is_above(above, context.verb):
+        elif top.dep in _SUBJECTS and above.i != context.verb.i and is_above(parse, above, context.verb):
             names.append(f"over_{context.role}")
+        report = report_over(parse, context.token)
+        if report is not None:
+            names.append("in_report" if is_above(parse, report, other) else "out_of_report")
         if nearest.last <= context.token.i <= nearest.last + 8 and any(
             c.dep == "relcl" for c in parse.children(nearest.head)
         ):
             names.append("in_relative_clause")
         return names
 
-    def _is_above(self, verb: Token, low: Token) -> bool:
-        for _ in range(6):
-            if low.head == low.i:
-                return False
-            low = self.parse.tokens[low.head]
-            if low.i == verb.i:
-                return True
-        return False
-
     def _of_person(self, draft: Draft, context: Context, reported: bool) -> list[str]:
         """Return what holds of a candidate's part in the story, beside what is told of the pronoun."""
         part = "reported" if reported and context.part == "plain" else context.part
         names = ["gender_known" if draft.gender else "gender_unknown", "is_named" if draft.named else "is_unnamed"]
         kinds: list[str] = [k for k in ("official", "suspect", "victim", "kin", "lawyer") if k in draft.classes]
-        names.extend(f"{part}_{kind}" for kind in kinds or ["other"])
+        if part != "plain":
+            names.extend(f"{part}_{kind}" for kind in kinds or ["other"])
         if context.quote is not None and "official" in kinds:
             names.append("quote_official")
         if context.quote is not None and any(_are_related(draft, voice) for voice in self.voices.of(context.block)):
