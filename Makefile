@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test lint measure bench-dates slow-dates bench-statements bench-story bench-charges check-slots schema lock clean
+.PHONY: demo test lint measure bench-dates slow-dates bench-statements bench-story bench-charges schema lock clean check-slots
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)

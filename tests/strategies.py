@@ -7,7 +7,7 @@ and `readings()` make consistent ones: evidence quotes its document, ids are uni
 import types
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass, replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from enum import Enum
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -89,6 +89,7 @@ def model_objects(
         bool: st.booleans(),
         float: st.floats(0, 1),
         date: DAYS,
+        datetime: st.datetimes(timezones=st.just(UTC)),
         type(None): st.none(),
         Interval: intervals(),
         Span: spans(),

@@ -15,7 +15,9 @@ EVERYWHERE = {"--help", "-h", "--version", "-V"}
 
 
 def list_options(command: click.Command) -> set[str]:
-    return {name for option in command.params if isinstance(option, click.Option) for name in option.opts}
+    own = {name for option in command.params if isinstance(option, click.Option) for name in option.opts}
+    below = command.commands.values() if isinstance(command, click.Group) else ()
+    return own.union(*map(list_options, below))
 
 
 def test_every_command_has_its_section_and_no_section_lacks_its_command() -> None:

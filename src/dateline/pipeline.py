@@ -5,8 +5,19 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
-from dateline import charges, people, story
-from dateline.model import Case, ChargeAction, Document, Event, Factuality, Person, Reading, Remark, TimeExpression
+from dateline import charges, corrections, people, story
+from dateline.model import (
+    Case,
+    ChargeAction,
+    Correction,
+    Document,
+    Event,
+    Factuality,
+    Person,
+    Reading,
+    Remark,
+    TimeExpression,
+)
 from dateline.settings import Settings
 from dateline.text.parsing import Parse, parse_documents
 
@@ -37,16 +48,28 @@ def _read(document: Document, parse: Parse, settings: Settings) -> Reading:
     return replace(reading, findings=story.check_reading(reading, _reread(settings)))
 
 
-def assemble(readings: Iterable[Reading], *, as_of: date | None = None, known_by: date | None = None) -> Case:
+def assemble(
+    readings: Iterable[Reading],
+    *,
+    as_of: date | None = None,
+    known_by: date | None = None,
+    corrected: Sequence[Correction] = (),
+) -> Case:
     """Return the case that the readings tell together.
 
     Args:
         readings: what was read in each document, in any order.
         as_of: the day to look at; None is after everything reported.
         known_by: only documents published on or before that day count; None counts all, undated ones included.
+        corrected: what readers corrected, in the order in which they did; it goes before what was read.
+
+    Raises:
+        ValueError: where corrections say of two people that they are the same and, by way of others, that they are not.
     """
-    told = tuple(sorted((r for r in readings if _is_known(r.document, known_by)), key=_order))
-    who = people.identify(told)
+    standing = corrections.still_standing(corrected)
+    known = corrections.correct_readings((r for r in readings if _is_known(r.document, known_by)), standing)
+    told = tuple(sorted(known, key=_order))
+    who = people.identify(told, corrections.decide_identity(told, standing))
     ledger = charges.derive_charges(_of_persons(told, who), as_of)
     happened = story.merge_events(told, who)
     findings = (
@@ -61,20 +84,24 @@ def assemble(readings: Iterable[Reading], *, as_of: date | None = None, known_by
         findings=findings,
         as_of=as_of,
         known_by=known_by,
+        corrections=standing,
     )
 
 
-def check_article(readings: Iterable[Reading], article: Reading) -> tuple[Case, tuple[Remark, ...]]:
+def check_article(
+    readings: Iterable[Reading], article: Reading, corrected: Sequence[Correction] = ()
+) -> tuple[Case, tuple[Remark, ...]]:
     """Hold an article against a case.
 
     Args:
         readings: what was read in the documents of the case; the article itself may be among them.
         article: what was read in the article.
+        corrected: as for `assemble`.
 
     Returns:
         The case with the article in it, as it stands today, and the remarks on the article's sentences.
     """
-    both = assemble([*(r for r in readings if r.document.id != article.document.id), article])
+    both = assemble([*(r for r in readings if r.document.id != article.document.id), article], corrected=corrected)
     return both, story.check_article(both, article)
 
 

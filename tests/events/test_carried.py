@@ -21,6 +21,9 @@ def occurred(text: str, kind: str) -> str | None:
         ("Back in March, a jury cleared Adam Marsh of murder. He was convicted of arson.", "convicted", "2021-03"),
         ("Adam Marsh admitted in court Tuesday that he set the fire.\n\nAdam Marsh pleaded guilty to arson.", "pleaded", "2021-06-08"),
         ("Adam Marsh has been sentenced to six years for arson.\n\nJudge Rita Cole told Adam Marsh on Tuesday that he was lucky.", "sentenced", "2021-06-08"),
+        ("A man was arraigned on Tuesday.\n\nAdam Marsh was arraigned in District Court and his bond was set at $500.", "bail", "2021-06-08"),
+        ("The officers told of Thursday, the judge said at Tuesday's hearing.\n\nA judge denied Adam Marsh's bond.\n\nAdam Marsh wept.", "bail", "2021-06-08"),
+        ("Adam Marsh appeared in court Tuesday.\n\nHe was ordered to be held without bond.", "bail", "2021-06-08"),
         ("A judge has denied bond for Adam Marsh.\n\nThe judge said Monday that Adam Marsh is a danger.", "bail", "2021-06-07"),
     ],
 )  # fmt: skip

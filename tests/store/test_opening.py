@@ -185,3 +185,21 @@ def test_a_name_that_is_no_unicode(tmp_path):
 def test_a_link_to_itself(path):
     path.symlink_to(path)
     refused(path)
+
+
+def test_a_program_killed_while_it_made_the_file_leaves_nothing_in_the_way(path):
+    """What it wrote is on the disk before its transaction ended, and a journal tells how to undo it."""
+    code = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size = 1")
+connection.execute("BEGIN")
+connection.execute("CREATE TABLE half (done)")
+connection.executemany("INSERT INTO half VALUES (?)", ((bytes(4000),) for _ in range(50)))
+os._exit(0)
+"""
+    subprocess.run([sys.executable, "-c", code, path], check=True)
+    assert path.with_name(path.name + "-journal").exists()
+    with pytest.raises(StoreError, match="no case yet"):
+        Store.open(path, read_only=True)
+    Store.open(path).close()

@@ -5,7 +5,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
-from dateline.model import Actor, ActorKind, Block, BlockKind, Document, PublishedBasis, Reading, Span
+from dateline.model import Actor, ActorKind, Block, BlockKind, CorrectionKind, Document, PublishedBasis, Reading, Span
 from dateline.model.people import People
 from dateline.store import Store
 from dateline.store.migrating import newest
@@ -19,6 +19,7 @@ def filled(path, recorded):
     with Store.open(path) as store:
         store.add(Reading(document, people=People(actors=(actor,))), recorded)
         store.retract(1, "a test", recorded)
+        store.correct(CorrectionKind.UNDO, [], {"correction": "7"}, who="me", why="a test", recorded=recorded)
     connection = sqlite3.connect(path)
     yield connection
     connection.close()

@@ -9,9 +9,21 @@ string ("2023-04-22"; "2023-04" and "2023" mean the last day of that month or ye
 
 from dateline.api.adding import Added, Outcome, Progress, add, demo, read
 from dateline.api.comparing import UnusableError, check, compare, diff, find_remarks
+from dateline.api.correcting import (
+    add_step,
+    correct_date,
+    corrections,
+    join_cases,
+    merge_people,
+    part_cases,
+    reject_event,
+    split_person,
+    undo_correction,
+)
 from dateline.api.dating import dates
 from dateline.api.days import Day, read_day
 from dateline.api.narrowing import UnknownPersonError, filter_types, match_people, mentioning, narrow
+from dateline.api.selecting import CorrectionError
 from dateline.api.viewing import (
     cases,
     documents,
@@ -30,6 +42,7 @@ from dateline.api.web import Web
 
 __all__ = [
     "Added",
+    "CorrectionError",
     "Day",
     "NoticeRow",
     "Outcome",
@@ -41,9 +54,12 @@ __all__ = [
     "UnusableError",
     "Web",
     "add",
+    "add_step",
     "cases",
     "check",
     "compare",
+    "correct_date",
+    "corrections",
     "dates",
     "demo",
     "diff",
@@ -53,16 +69,22 @@ __all__ = [
     "filter_types",
     "find_remarks",
     "findings",
+    "join_cases",
     "match_people",
     "mentioning",
+    "merge_people",
     "narrow",
     "open_case",
+    "part_cases",
     "people",
     "read",
     "read_day",
+    "reject_event",
+    "split_person",
     "statements",
     "status",
     "tell_cases",
     "timeline",
+    "undo_correction",
     "watch",
 ]

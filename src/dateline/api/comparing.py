@@ -94,7 +94,8 @@ def find_remarks(
     """
     with Store.open(Path(database), create=False, read_only=True) as store:
         readings = store.readings(None if known_by is None else read_day(known_by))
-    return pipeline.check_article(readings, read_one(article, published=published, settings=settings))
+        corrected = store.corrections()
+    return pipeline.check_article(readings, read_one(article, published=published, settings=settings), corrected)
 
 
 def check(

@@ -10,6 +10,7 @@ from dateline.api.days import Day, read_day
 from dateline.api.latest import mark_latest
 from dateline.api.narrowing import View, filter_types, match_people, mentioning, narrow
 from dateline.charges import derive_charges
+from dateline.corrections import decide_cases
 from dateline.exports.vocabulary import (
     CaseRow,
     DocumentRow,
@@ -47,10 +48,11 @@ def open_case(database: Database, *, as_of: Day | None = None, known_by: Day | N
     with Store.open(Path(database), create=False, read_only=True) as store:
         readings = store.readings(known)
         everything = readings if known is None else store.readings(None)
-    case = pipeline.assemble(readings, as_of=day, known_by=known)
+        corrected = store.corrections()
+    case = pipeline.assemble(readings, as_of=day, known_by=known, corrected=corrected)
     # Charges are no facts, so that a case file does not hold those of single documents either.
     case = replace(case, readings=tuple(replace(r, charges=derive_charges(r.actions)) for r in case.readings))
-    return mark_latest(case, case if day is known is None else pipeline.assemble(everything))
+    return mark_latest(case, case if day is known is None else pipeline.assemble(everything, corrected=corrected))
 
 
 def status(
@@ -129,7 +131,7 @@ def tell_cases(case: Case, *, person: str | None = None) -> tuple[Story, ...]:
     Raises:
         UnknownPersonError: where nobody has that name.
     """
-    stories = tell_stories(case, group_cases(case.readings))
+    stories = tell_stories(case, group_cases(case.readings, decide_cases(case.corrections)))
     if not person:
         return stories
     wanted = {member.id for member in match_people(case.people, person)}

@@ -2,5 +2,6 @@
 
 from dateline.charges.actions import find_actions
 from dateline.charges.ledger import derive_charges
+from dateline.charges.offenses import offense_key
 
-__all__ = ["derive_charges", "find_actions"]
+__all__ = ["derive_charges", "find_actions", "offense_key"]

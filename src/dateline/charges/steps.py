@@ -195,7 +195,13 @@ def _by_first_report(occurred: Occurrence, group: Sequence[ChargeAction]) -> Occ
 
 
 def _best_date(best: Sequence[ChargeAction]) -> Occurrence:
-    """Return the date that most documents agree on; among equals the most precise, then the earliest told."""
+    """Return the date that most documents agree on; among equals the most precise, then the earliest told.
+
+    A date that a reader corrected goes before all others.
+    """
+    corrected = [a for a in best if a.occurred.basis is TimeBasis.CORRECTED]
+    if corrected:
+        return corrected[0].occurred
     dated = [a for a in best if a.occurred.basis is not TimeBasis.BOUND]
     if not dated:
         return min((a.occurred for a in best), key=lambda o: o.interval.latest or FAR)

@@ -6,6 +6,7 @@ from dateline import __version__
 from dateline.cli.adding import add, read
 from dateline.cli.cases import cases
 from dateline.cli.comparing import check, diff
+from dateline.cli.correcting import correct
 from dateline.cli.dating import dates
 from dateline.cli.demo import demo
 from dateline.cli.export import export
@@ -38,6 +39,7 @@ for command in (
     check,
     diff,
     watch,
+    correct,
     export,
     dates,
 ):

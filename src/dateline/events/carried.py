@@ -71,6 +71,9 @@ class _Story:
 
     def _is_told(self, event: EventMention, trigger: Token) -> bool:
         """Tell whether a step is told for its own sake, as a happening: neither as a state nor to tell who is meant."""
+        above = self.parse.tokens[trigger.head]
+        if above.lemma == "order" and trigger.dep in {"xcomp", "ccomp", "oprd"}:
+            trigger = above  # "was ordered held without bond"
         if event.type in {"bail", "arrested"} and trigger.lemma in words().states:
             return False
         here = trigger
@@ -105,7 +108,11 @@ class _Story:
         self, event: EventMention, trigger: Token, before: Sequence[TimeExpression]
     ) -> TimeExpression | None:
         """Return the day from which a step in the simple past goes on."""
-        if len(before) != 1 or self._tense(trigger) != "past" or not self._is_of_story(before[0]):
+        if (
+            len({time.interval for time in before}) != 1
+            or self._tense(trigger) != "past"
+            or not self._is_of_story(before[0])
+        ):
             return None
         # What police did about an incident of long ago was later than the incident that is told before it.
         near = event.type != "arrested" or self._is_recent(before[0])
@@ -198,10 +205,23 @@ class _Story:
         }
         outside = {e.occurred.evidence for e in self.events if e.type not in IN_COURT}
         for number, sentence in enumerate(self.parse.sentences):
-            if sentence.span.start not in ahead and self._is_in_court(sentence):
-                for time in self._by_sentence.get(sentence.first, ()):
-                    if self._is_recent(time) and time.evidence not in outside:
-                        yield number, time
+            told = self._by_sentence.get(sentence.first, [])
+            in_court = bool(told) and sentence.span.start not in ahead and self._is_in_court(sentence)
+            for time in told:
+                known = self._is_of_sitting(time) or (in_court and len(told) == 1)
+                if known and self._is_recent(time) and time.evidence not in outside:
+                    yield number, time
+
+    def _is_of_sitting(self, time: TimeExpression) -> bool:
+        """Tell whether a time is that of a step in court or hangs on the sitting itself: "Thursday's hearing"."""
+        head = self.parse.head_of(time.evidence.span)
+        of_step = any(
+            e.type in IN_COURT - {"bail"}
+            and e.factuality is Factuality.ASSERTED
+            and e.occurred.evidence == time.evidence
+            for e in self.events
+        )
+        return of_step or (head is not None and self.parse.tokens[head.head].lemma.lower() in words().court_nouns)
 
     def _is_in_court(self, sentence: Sentence) -> bool:
         """Tell whether a sentence is of what went on in court: not of its papers, of a "Court Street", or of plans."""

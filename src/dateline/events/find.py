@@ -92,7 +92,9 @@ def _mention(
         type=event_type.name,
         trigger=document.cite(Span(trigger.start, trigger.end)),
         evidence=(document.cite(sentence.span),),
-        occurred=when.bound(factuality) if cue.undated else when.date_event(trigger, factuality, triggers),
+        occurred=when.bound(factuality)
+        if cue.undated
+        else when.date_event(trigger, factuality, triggers, incident=event_type.family == "incident"),
         factuality=factuality,
         place=find_place(document, frame),
         participants=tuple(sorted(dict.fromkeys(participants), key=lambda p: (p.role, p.evidence.start))),

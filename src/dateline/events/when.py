@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from itertools import takewhile
 
 from dateline.events.words import words
 from dateline.model import (
@@ -36,13 +37,17 @@ class Clock:
     parse: Parse
     times: tuple[TimeExpression, ...]
 
-    def date_event(self, trigger: Token, factuality: Factuality, others: frozenset[int]) -> Occurrence:
+    def date_event(
+        self, trigger: Token, factuality: Factuality, others: frozenset[int], *, incident: bool = False
+    ) -> Occurrence:
         """Return when the event at `trigger` happened; `others` are the positions of all triggers.
+
+        An `incident` is not of the day of the step that speaks of it: "arrested Tuesday for a shooting".
 
         Without a date in the clause the answer is a bound: on or before the day of publication for what has happened,
         open for what has not.
         """
-        chosen = self._own_time(trigger, others)
+        chosen = self._own_time(trigger, others, incident=incident)
         if chosen is None or chosen.interval is None:
             return self.bound(factuality)
         if factuality is Factuality.PLANNED:
@@ -76,7 +81,7 @@ class Clock:
         interval = Interval.until(published) if happened and published else Interval(None, None)
         return Occurrence(interval, TimeBasis.BOUND)
 
-    def _own_time(self, trigger: Token, others: frozenset[int]) -> TimeExpression | None:
+    def _own_time(self, trigger: Token, others: frozenset[int], *, incident: bool = False) -> TimeExpression | None:
         if trigger.pos in {"NOUN", "PROPN"}:
             return self._noun_time(trigger)
         sentence = self.parse.sentence_of(trigger.i)
@@ -86,8 +91,10 @@ class Clock:
                 return time
             recited = trigger.lemma in words().reciting and time.evidence.start > trigger.end
             closed = recited or self._in_next_clause(head, trigger) or self._is_of_incident(time, trigger)
-            steps = None if closed else self._distance(head, trigger, others)
-            if steps is None and not closed and self._closes_clause(time, head, trigger):
+            steps = None if closed else self._distance(head, trigger, others, incident=incident)
+            if self._is_of_hearing(time, head, trigger):
+                steps = 0
+            if steps is None and not closed and self._closes_clause(time, head, trigger, incident=incident):
                 steps = LAST_RESORT
             if steps is not None:
                 inside = self._is_of_subject(time, trigger)
@@ -111,17 +118,26 @@ class Clock:
             return False
         return between is not None and len(between) <= 3 and all(t.pos == "ADV" for t in between)
 
-    def _closes_clause(self, time: TimeExpression, head: Token, trigger: Token) -> bool:
+    def _closes_clause(self, time: TimeExpression, head: Token, trigger: Token, *, incident: bool) -> bool:
         """Tell whether a bare day closes the clause of a verb: "sentenced to 97 years, 8 months in prison Tuesday"."""
         last = self.parse.token_at(time.evidence.end - 1)
         above = self.parse.tokens[head.head]
-        of_court = trigger.lemma in words().court_verbs and head.dep == "pobj" and above.lemma in {"in", "on"}
-        if last is None or time.evidence.start < trigger.end or not (head.dep == "npadvmod" or of_court):
+        dated = incident or trigger.lemma in words().court_verbs
+        told_on = dated and head.dep == "pobj" and above.lemma in {"in", "on"}
+        if last is None or time.evidence.start < trigger.end or not (head.dep == "npadvmod" or told_on):
             return False
         behind = self.parse.tokens[last.i + 1] if last.i + 1 < len(self.parse.tokens) else None
         between = self.parse.within(Span(trigger.end, time.evidence.start))
         ends = behind is None or behind.pos in {"PUNCT", "ADP", "CCONJ", "SCONJ"} or behind.i >= self._end_of(trigger)
         return ends and not any(token.pos in {"VERB", "AUX"} for token in between)
+
+    def _is_of_hearing(self, time: TimeExpression, head: Token, trigger: Token) -> bool:
+        """Tell whether a time names the sitting at which a step was taken: "charged at his Saturday arraignment"."""
+        noun = self.parse.tokens[head.head]
+        above = self.parse.tokens[noun.head]
+        sat = noun.lemma in words().court_nouns and above.lemma in {"at", "during"} and above.pos == "ADP"
+        between = self.parse.within(Span(trigger.end, time.evidence.start))
+        return sat and above.i > trigger.i and not any(token.pos in {"VERB", "AUX"} for token in between)
 
     def _end_of(self, token: Token) -> int:
         return self.parse.sentence_of(token.i).last
@@ -132,8 +148,8 @@ class Clock:
             return False
         last = self.parse.token_at(time.evidence.end - 1)
         behind = self.parse.tokens[last.i + 1 : last.i + 1 + NOUN_PHRASE] if last is not None else ()
-        named = next((token for token in behind if token.pos not in {"PUNCT", "ADJ", "NUM"}), None)
-        if named is not None and named.pos == "NOUN" and named.lemma in words().incident_nouns:
+        named = takewhile(lambda token: token.pos in {"PUNCT", "ADJ", "NUM", "NOUN", "VERB"}, behind)
+        if any(token.lemma in words().incident_nouns for token in named):
             return True  # "over the Aug. 9, 2012, attack"
         between = self.parse.within(Span(trigger.end, time.evidence.start))
         return any(
@@ -218,14 +234,14 @@ class Clock:
         put_off = self.parse.tokens[above.head].lemma in words().factuality.postponing
         return as_of or (not put_off and above.lemma in BOUNDS and above.pos in {"ADP", "SCONJ"})
 
-    def _distance(self, word: Token, trigger: Token, others: frozenset[int]) -> int | None:
+    def _distance(self, word: Token, trigger: Token, others: frozenset[int], *, incident: bool = False) -> int | None:
         """Count the steps up from a time word to the trigger; None where it belongs to another word on the way."""
         here, steps = word, 0
         while steps < 12:
             if here.i == trigger.i:
                 return steps
             if here.i in others and here.i != word.i and here.lemma not in words().legal_nouns:
-                return self._shared(here, trigger, word, steps)
+                return self._shared(here, trigger, word, steps, conjoined=incident)
             above = self.parse.tokens[here.head]
             if above.i == here.i:
                 return self._shared(here, trigger, word, steps)
@@ -264,8 +280,11 @@ class Clock:
         auxiliaries = [c for c in self.parse.children(verb.i) if c.dep in {"aux", "auxpass"}]
         return any(c.lemma in {"have", "will"} or c.tag in {"VBZ", "VBP"} for c in auxiliaries)
 
-    def _shared(self, here: Token, trigger: Token, word: Token, steps: int) -> int | None:
-        """A time of the governing or first verb also dates what hangs on it, where the words allow it."""
+    def _shared(self, here: Token, trigger: Token, word: Token, steps: int, *, conjoined: bool = False) -> int | None:
+        """A time of the governing or first verb also dates what hangs on it, where the words allow it.
+
+        With `conjoined` only what is joined to it by "and".
+        """
         above, up = trigger, 0
         while up < 4:
             head = self.parse.tokens[above.head]
@@ -275,6 +294,8 @@ class Clock:
                 return None  # "was sentenced in April and has appealed": the appeal is not dated
             if any(c.dep == "advmod" and c.text.lower() in words().later for c in self.parse.children(above.i)):
                 return None  # "was charged in 2005, but the charge was eventually dropped"
+            if conjoined and above.dep != "conj":
+                return None
             if above.dep not in {"conj", "xcomp", "ccomp", "advcl", "acl", "prep", "dobj", "pobj", "relcl"}:
                 return None
             if above.dep in {"ccomp", "relcl", "advcl"} and head.i == here.i:

@@ -1,6 +1,7 @@
 """What goes out: one vocabulary of records, and one file per format in `formats/`."""
 
 from dateline.exports.case_records import case_record
+from dateline.exports.correction_rows import correction_rows
 from dateline.exports.history import History
 from dateline.exports.notices import notice_rows, say_notice
 from dateline.exports.records import reading_record, time_record
@@ -27,6 +28,7 @@ __all__ = [
     "case_rows",
     "change_rows",
     "check_rows",
+    "correction_rows",
     "document_rows",
     "export",
     "finding_rows",

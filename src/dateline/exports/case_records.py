@@ -1,6 +1,7 @@
 """A whole case as records of the output."""
 
 from dateline.exports.charge_records import charge_record
+from dateline.exports.correction_rows import correction_rows
 from dateline.exports.pieces import cite
 from dateline.exports.records import document_record, finding_record, role_records, statement_record
 from dateline.exports.vocabulary.case import (
@@ -27,6 +28,7 @@ def case_record(case: Case) -> CaseRecord:
         timeline=tuple(event_record(event) for event in case.events),
         statements=statement_records(case),
         findings=tuple(finding_record(finding) for finding in case.findings),
+        corrections=correction_rows(case.corrections, case.corrections),
     )
 
 

@@ -9,6 +9,7 @@ from dateline.exports.vocabulary import (
     CaseRow,
     ChangeRow,
     CheckRow,
+    CorrectionRow,
     DocumentRow,
     FindingRecord,
     NoticeRow,
@@ -34,6 +35,7 @@ ROWS = (
     ChangeRow,
     CheckRow,
     NoticeRow,
+    CorrectionRow,
 )
 
 

@@ -117,6 +117,8 @@ def say_basis(when: Occurrence) -> str | None:
             return None
         case TimeBasis.BOUND:
             return "no date given; bounded by the report's own"
+        case TimeBasis.CORRECTED:
+            return "corrected by a reader"
         case TimeBasis.PUBLICATION | TimeBasis.EARLIER:
             words = f"“{when.evidence.quote}”, " if when.evidence else ""
             return f"{words}reckoned from the {when.basis}"

@@ -13,6 +13,7 @@ from dateline.model.charges import (
     Step,
 )
 from dateline.model.checks import Remark, RemarkKind
+from dateline.model.corrections import Correction, CorrectionKind
 from dateline.model.documents import (
     MINED,
     Block,
@@ -56,6 +57,8 @@ __all__ = [
     "Charge",
     "ChargeAction",
     "ChargeVersion",
+    "Correction",
+    "CorrectionKind",
     "Decision",
     "Document",
     "Enhancement",

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateline.model.charges import Charge, ChargeAction
+from dateline.model.corrections import Correction
 from dateline.model.documents import Document
 from dateline.model.events import Event, EventMention
 from dateline.model.findings import Finding
@@ -31,7 +32,7 @@ class Case:
     """A story as its documents tell it, seen from one day.
 
     `as_of` limits what had happened, `known_by` what had been published; None is no limit. `readings` are in the order
-    of publication.
+    of publication. `corrections` are those by readers that hold.
     """
 
     readings: tuple[Reading, ...]
@@ -41,3 +42,4 @@ class Case:
     findings: tuple[Finding, ...]
     as_of: date | None = None
     known_by: date | None = None
+    corrections: tuple[Correction, ...] = ()

@@ -23,6 +23,7 @@ class TimeBasis(StrEnum):
     EXPLICIT = "explicit"  # the words themselves
     PUBLICATION = "publication date"
     EARLIER = "earlier expression"
+    CORRECTED = "correction"  # a reader's word
     BOUND = "bound"  # no words: not later than the publication, or another step
 
 

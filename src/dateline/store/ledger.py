@@ -1,21 +1,22 @@
 """The case file as an object: add readings, and get them back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, insert, select, true
+from sqlalchemy import ColumnElement, Connection, Engine, Select, func, insert, select, true
 
-from dateline.model import Document, Reading, Span
+from dateline.model import Correction, CorrectionKind, Document, Evidence, Reading, Span
 from dateline.store import loading, saving
+from dateline.store.encoding import decode, encode
 from dateline.store.errors import StoreError, explained
 from dateline.store.facts import Fact
 from dateline.store.naming import name_words
 from dateline.store.opening import WRITING, open_engine
-from dateline.store.tables import amendments, documents, facts, names
+from dateline.store.tables import amendments, corrections, documents, facts, names
 
 
 class Store:
@@ -155,6 +156,45 @@ class Store:
             if connection.scalar(select(facts.c.id).where(facts.c.id == fact_id)) is None:
                 raise StoreError(self.path, f"there is no fact {fact_id}", "take its number from facts()")
             connection.execute(insert(amendments), row)
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Return what readers corrected, in the order in which they did, those taken back among them."""
+        with self._reading() as connection:
+            bodies = connection.scalars(select(corrections.c.body).order_by(corrections.c.id))
+            return tuple(decode(body, Correction) for body in bodies)
+
+    def correct(
+        self,
+        kind: CorrectionKind,
+        places: Sequence[Evidence],
+        detail: Mapping[str, str],
+        who: str,
+        why: str,
+        recorded: datetime,
+    ) -> Correction:
+        """Enter a correction: it holds from now on, until another takes it back.
+
+        Args:
+            kind: what it does; see `Correction` for what `places` and `detail` hold.
+            places: words of documents that the file holds.
+            detail: what the kind asks for.
+            who: whose word it is.
+            why: the reason, for whoever asks later.
+            recorded: when this happens; with a time zone.
+
+        Returns:
+            The entry, with its number.
+
+        Raises:
+            StoreError: where it cannot be written.
+            ValueError: where `recorded` has no time zone.
+        """
+        moment = saving.stamp(recorded)
+        with self._writing() as connection:
+            number = (connection.scalar(select(func.max(corrections.c.id))) or 0) + 1
+            entry = Correction(number, kind, tuple(places), who, why, recorded.astimezone(UTC), dict(detail))
+            connection.execute(insert(corrections), {"id": number, "body": encode(entry), "recorded": moment})
+        return entry
 
     def dump(self) -> tuple[str, ...]:
         """Return all that the file holds, but for when it was recorded, as lines to compare two files by."""

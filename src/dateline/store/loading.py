@@ -13,7 +13,7 @@ from dateline.store.chain import Origin, link_versions
 from dateline.store.corrections import drop_loose_ends
 from dateline.store.encoding import read_body
 from dateline.store.facts import TYPES, Fact, FactKind, Item, make_reading
-from dateline.store.tables import amendments, blocks, documents, evidence, facts, names
+from dateline.store.tables import amendments, blocks, corrections, documents, evidence, facts, names
 
 # Those without a date last.
 _IN_ORDER = (documents.c.published.is_(None), documents.c.published, documents.c.id)
@@ -153,6 +153,7 @@ def dump_rows(connection: Connection) -> Iterator[str]:
         )
         .select_from(of_fact.join(amendments, amendments.c.fact == facts.c.id))
         .order_by(amendments.c.id),
+        "corrections": select(func.json_remove(corrections.c.body, "$.recorded")),
     }
     for table, query in queries.items():
         yield from sorted(

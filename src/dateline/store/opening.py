@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
@@ -26,6 +27,8 @@ def open_engine(path: Path, *, create: bool, read_only: bool, wait: float) -> En
         StoreError: where the file cannot be used, with what to do.
     """
     _check_path(path, create=create, read_only=read_only)
+    if read_only:
+        _roll_back(path)
     engine = _make_engine(path, read_only=read_only, wait=wait)
     try:
         with explained(path):
@@ -56,6 +59,16 @@ def _check_path(path: Path, *, create: bool, read_only: bool) -> None:
         raise StoreError(path, "it may not be read", "ask for permission to read the file")
     if not read_only and not (os.access(folder, os.W_OK) and (not found or os.access(path, os.W_OK))):
         raise StoreError(path, "it cannot be written to", "make the file and its folder writable, or copy it elsewhere")
+
+
+def _roll_back(path: Path) -> None:
+    """Undo what a program that was killed while it made the file has left half done; only a writer can.
+
+    Later on there is no such journal, but a write-ahead log, which whoever reads takes into account.
+    """
+    if Path(f"{path}-journal").exists() and os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        with explained(path), closing(sqlite3.connect(path)) as connection:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
 
 
 def _make_engine(path: Path, *, read_only: bool, wait: float) -> Engine:

@@ -7,7 +7,7 @@ or deleted: triggers made by the migrations forbid it.
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The revision that this program reads and writes: the head of `migrations/versions`."""
 
 APPLICATION_ID = 0x444C4E45
@@ -85,5 +85,13 @@ amendments = Table(
     Column("rank", String, nullable=False),  # "normal" or "deprecated"; a fact's last amendment holds
     Column("ended", Date),  # the first day on which a superseded fact no longer holds
     Column("reason", Text, nullable=False),
+    Column("recorded", String, nullable=False),
+)
+
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("body", Text, nullable=False),  # JSON; see encoding.encode
     Column("recorded", String, nullable=False),
 )

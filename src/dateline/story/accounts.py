@@ -8,7 +8,7 @@ from dateline.model import Account, Interval, Occurrence, TimeBasis
 from dateline.story.agreement import can_agree, gives_date, is_dated, width_days
 from dateline.story.wording import say_interval
 
-_BASES = (TimeBasis.EXPLICIT, TimeBasis.PUBLICATION, TimeBasis.EARLIER, TimeBasis.BOUND)
+_BASES = (TimeBasis.CORRECTED, TimeBasis.EXPLICIT, TimeBasis.PUBLICATION, TimeBasis.EARLIER, TimeBasis.BOUND)
 
 
 class _Choice(NamedTuple):
@@ -35,9 +35,9 @@ def choose_date(
 ) -> tuple[Occurrence, tuple[str, ...]]:
     """Choose among the dates that accounts of one happening give.
 
-    The date that most independent sources agree with is taken, then the most precise, then the one published nearest
-    to the happening. A date after the first report that it has happened comes last. A date that is only a wider form
-    of another account's is not in the running.
+    A date that a reader corrected stands. Else the date that most independent sources agree with is taken, then the
+    most precise, then the one published nearest to the happening. A date after the first report that it has happened
+    comes last. A date that is only a wider form of another account's is not in the running.
 
     Args:
         accounts: at least one account.
@@ -47,6 +47,9 @@ def choose_date(
     Returns:
         The best account's occurrence, and why it was chosen, one reason a line.
     """
+    corrected = [a for a in accounts if a.occurred.basis is TimeBasis.CORRECTED]
+    if corrected:
+        return corrected[0].occurred, ("a reader corrected it",)
     dated = [a for a in accounts if is_dated(a.occurred)]
     if not dated:
         tightest = min(accounts, key=lambda a: (width_days(a.occurred.interval), a.occurred.interval.end or date.max))

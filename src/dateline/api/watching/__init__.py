@@ -113,7 +113,7 @@ def _begin(path: Path) -> Memory:
     memory = load_memory(place_of(path))
     if memory.standing is None:
         with Store.open(path) as store:
-            memory.standing = take_standing(pipeline.assemble(store.readings()))
+            memory.standing = take_standing(pipeline.assemble(store.readings(), corrected=store.corrections()))
         save_memory(place_of(path), memory)
     return memory
 
@@ -129,7 +129,7 @@ def _take_in(path: Path, pages: list[Page], settings: Settings) -> Iterator[Outc
 def _notice(path: Path, memory: Memory, now: datetime) -> tuple[NoticeRow, ...]:
     """Return what is new in the case since it was last looked at, and remember how it stands."""
     with Store.open(path, create=False, read_only=True) as store:
-        case = pipeline.assemble(store.readings())
+        case = pipeline.assemble(store.readings(), corrected=store.corrections())
     news = list_news(memory.standing, case) if memory.standing else ()
     memory.standing = take_standing(case)
     return notice_rows(news, case, path.name, now)

@@ -19,6 +19,7 @@ from dateline.exports.vocabulary.keys import (
     Summary,
 )
 from dateline.exports.vocabulary.reading import DocumentRecord, FindingRecord, StatementRecord
+from dateline.exports.vocabulary.rows import CorrectionRow
 from dateline.exports.vocabulary.shared import Basis, Day, DocumentId, Edtf, Proof, Record, RoleRecord
 from dateline.model import ActorKind, Factuality
 
@@ -91,3 +92,7 @@ class CaseRecord(Record, frozen=True):
     timeline: Annotated[tuple[EventRecord, ...], Meta(description="In the order of happening.")]
     statements: tuple[StatementRecord, ...]
     findings: tuple[FindingRecord, ...]
+    corrections: Annotated[
+        tuple[CorrectionRow, ...],
+        Meta(description="What readers corrected and what holds of it, in their order."),
+    ]

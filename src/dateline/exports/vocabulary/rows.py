@@ -36,6 +36,7 @@ from dateline.exports.vocabulary.shared import Basis, Day, DocumentId, Edtf, Pro
 from dateline.model import (
     Act,
     ActorKind,
+    CorrectionKind,
     Factuality,
     Mode,
     NoticeKind,
@@ -208,3 +209,19 @@ class NoticeRow(Record, frozen=True):
     noticed: Annotated[str, Meta(description="When it was noticed (RFC 3339, UTC).")]
     documents: Annotated[tuple[DocumentRow, ...], Meta(description="The documents that are quoted.")]
     evidence: Proof
+
+
+class CorrectionRow(Record, frozen=True):
+    """What a reader corrected (`dateline correct list`)."""
+
+    id: Annotated[int, Meta(description="Its number in the case file, counted from 1.")]
+    kind: Annotated[CorrectionKind, Meta(description="What it does.")]
+    holds: Annotated[bool, Meta(description="False where another correction has taken it back.")]
+    who: Annotated[str, Meta(description="Whose word it is.")]
+    why: Annotated[str, Meta(description="The reason given.")]
+    recorded: Annotated[str, Meta(description="When it was entered (RFC 3339, UTC).")]
+    detail: Annotated[
+        dict[str, str],
+        Meta(description="What the kind asks for: type, date (EDTF), offense, correction; empty where there is none."),
+    ]
+    evidence: Annotated[Proof, Meta(description="The words in the documents that it points at.")]

@@ -34,6 +34,7 @@ Basis = Annotated[
     Meta(
         description=(
             "What the date was reckoned from: explicit (the words themselves), publication date, earlier expression, "
+            "correction (a reader's word), "
             "or bound (no words: not later than the publication, or limited by another step)."
         )
     ),

@@ -86,11 +86,11 @@ def upgrade() -> None:
         "(title, text, content='documents', content_rowid='number', tokenize='unicode61 remove_diacritics 2')"
     )
     for table, keys in KEYS.items():
-        _forbid_change(table, keys)
+        forbid_change(table, keys)
     op.execute("PRAGMA application_id = 0x444C4E45")
 
 
-def _forbid_change(table: str, keys: tuple[str | tuple[str, ...], ...]) -> None:
+def forbid_change(table: str, keys: tuple[str | tuple[str, ...], ...]) -> None:
     """Let rows be added to a table and nothing else.
 
     `INSERT OR REPLACE` deletes without waking the trigger on DELETE, so a second row with the same key is refused too.
