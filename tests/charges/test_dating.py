@@ -11,6 +11,7 @@ from tests.articles import read
     ("text", "action", "offense", "when"),
     [
         ("Adam Marsh was sentenced Tuesday. Adam Marsh was sentenced to a year for arson.", "sentenced", "arson", "2021-06-08"),
+        ("Adam Marsh has been charged with arson. Adam Marsh was formally charged in court Tuesday.", "charged", "arson", "2021-06-08"),
         ("Adam Marsh was charged Tuesday with arson. He was also charged with theft.", "charged", "theft", "2021-06-08"),
         ("Adam Marsh was arraigned Tuesday on a charge of arson. A judge set Adam Marsh's bail at $500.", "bail", None, "2021-06-08"),
     ],

@@ -1,6 +1,8 @@
 """Which time words date a step, and what is said of a step without any."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dateline.model import TimeBasis
 from dateline.model.edtf import to_edtf
@@ -47,6 +49,8 @@ from tests.articles import read
             "charged",
             "2021-06-05",
         ),
+        ("Bail was set on Wednesday for Adam Marsh, and he faces a hearing next week.", "bail", "2021-06-09"),
+        ("Adam Marsh was arrested on suspicion of murder Tuesday at about 10 p.m.", "arrested", "2021-06-08"),
         ("As of Tuesday, Adam Marsh was not arrested.", "arrested", "../.."),
         ("Adam Marsh was behind bars Tuesday.", "arrested", "[..2021-06-10]"),
         ("Adam Marsh was booked early Tuesday and is held without bond.", "bail", "[..2021-06-10]"),
@@ -66,3 +70,34 @@ def test_a_step_without_a_date_is_bounded_and_never_dated_by_publication() -> No
 def test_an_undated_article_bounds_nothing() -> None:
     event = next(e for e in read("Adam Marsh was charged with arson.", None).events if e.type == "charged")
     assert to_edtf(event.occurred.interval) == "../.."
+
+
+UNDATED = (
+    "Adam Marsh was arrested and charged with arson.",
+    "Prosecutors charged Laura Pohl with theft.",
+    "He pleaded guilty to theft and was sentenced to 97 years in prison.",
+    "A judge set bail at $500 for the 40-year-old.",
+    "A man was shot dead outside a bar at 12 Oak Street.",
+    "The charges came after the arrest of Ann Pell.",
+    "Adam Marsh could face 30 years if convicted.",
+)
+
+
+@settings(max_examples=25)
+@given(st.lists(st.sampled_from(UNDATED), min_size=1, max_size=5))
+def test_no_order_of_undated_sentences_yields_a_date(sentences: list[str]) -> None:
+    reading = read(" ".join(sentences))
+    for told in (*reading.events, *reading.actions):
+        assert told.occurred.basis is TimeBasis.BOUND
+        assert told.occurred.evidence is None
+        assert told.occurred.interval.start is None
+
+
+@settings(max_examples=25)
+@given(st.lists(st.sampled_from((*UNDATED, "Adam Marsh appeared in court Tuesday.")), min_size=1, max_size=5))
+def test_every_date_rests_on_words_of_the_text(sentences: list[str]) -> None:
+    reading = read("\n\n".join(sentences))
+    for event in reading.events:
+        dated = event.occurred.basis is not TimeBasis.BOUND
+        assert dated is (event.occurred.evidence is not None)
+        assert not dated or event.occurred.evidence.quote == "Tuesday"

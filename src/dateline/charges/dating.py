@@ -35,9 +35,12 @@ def _with(action: ChargeAction, occurred: Occurrence | None) -> ChargeAction:
 
 
 def _of_mentions(action: ChargeAction, actions: Sequence[ChargeAction]) -> Occurrence | None:
-    if action.action not in ONCE or action.detail.get("tense") == "past perfect":
+    if action.action not in ONCE | {"charged"} or action.detail.get("tense") == "past perfect":
         return None
-    return _only(a.occurred for a in _alike(action, actions) if _is_dated(a) and _may_be_one(action, a))
+    told = [a for a in _alike(action, actions) if _is_dated(a) and _may_be_one(action, a)]
+    if action.action == "charged":  # another "charged with" may be of another day, "formally charged Monday" is of all
+        told = [a for a in told if a.offense is None or a.offense.evidence is None]
+    return _only(a.occurred for a in told)
 
 
 def _alike(action: ChargeAction, actions: Sequence[ChargeAction]) -> Iterator[ChargeAction]:

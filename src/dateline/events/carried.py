@@ -87,12 +87,18 @@ class _Story:
 
     def _tense(self, verb: Token) -> str | None:
         """Return "past" or "perfect" for a verb of what has happened, also by the auxiliary that it shares."""
-        while verb.dep == "conj" and not any(c.dep in {"aux", "auxpass"} for c in self.parse.children(verb.i)):
+        while self._leans(verb):
             verb = self.parse.tokens[verb.head]
         auxiliaries = [c for c in self.parse.children(verb.i) if c.dep in {"aux", "auxpass"}]
         if any(c.lemma == "have" for c in auxiliaries):
             return "perfect"
         return "past" if any(c.tag == "VBD" for c in (auxiliaries or [verb])) else None
+
+    def _leans(self, verb: Token) -> bool:
+        """Tell whether a verb has its tense from the one above: "was tried *and convicted*", "ended up *setting*"."""
+        gerund = verb.tag == "VBG" and verb.dep == "xcomp"
+        joined = verb.dep == "conj" and not any(c.dep in {"aux", "auxpass"} for c in self.parse.children(verb.i))
+        return gerund or joined
 
     def _times_before(self, trigger: Token) -> list[TimeExpression]:
         """Return the times of the last sentence of the paragraph before a step that gives any."""

@@ -124,12 +124,20 @@ class Clock:
         above = self.parse.tokens[head.head]
         dated = incident or trigger.lemma in words().court_verbs
         told_on = dated and head.dep == "pobj" and above.lemma in {"in", "on"}
-        if last is None or time.evidence.start < trigger.end or not (head.dep == "npadvmod" or told_on):
+        bare = head.dep == "npadvmod" or self._is_bare_weekday(time)
+        if last is None or time.evidence.start < trigger.end or not (bare or told_on):
             return False
         behind = self.parse.tokens[last.i + 1] if last.i + 1 < len(self.parse.tokens) else None
         between = self.parse.within(Span(trigger.end, time.evidence.start))
         ends = behind is None or behind.pos in {"PUNCT", "ADP", "CCONJ", "SCONJ"} or behind.i >= self._end_of(trigger)
         return ends and not any(token.pos in {"VERB", "AUX"} for token in between)
+
+    def _is_bare_weekday(self, time: TimeExpression) -> bool:
+        """Tell whether a time opens with a weekday behind a noun: "on suspicion of murder Saturday at 10 p.m."."""
+        first = self.parse.token_at(time.evidence.start)
+        before = self.parse.tokens[first.i - 1] if first is not None and first.i > 0 else None
+        weekday = first is not None and first.text.lower() in words().weekdays
+        return weekday and before is not None and before.pos in {"NOUN", "PROPN"}
 
     def _is_of_hearing(self, time: TimeExpression, head: Token, trigger: Token) -> bool:
         """Tell whether a time names the sitting at which a step was taken: "charged at his Saturday arraignment"."""
@@ -319,12 +327,13 @@ def read_past(time: TimeExpression, published: date | None) -> Interval | None:
     interval = time.interval
     if published is None or interval is None or interval.earliest is None:
         return interval
-    if interval.earliest <= published + PAGE_UPDATED:
+    if interval.earliest <= published:
         return interval
-    before = _year_before(interval) if time.rule in YEARLESS else None
+    updated = interval.earliest <= published + PAGE_UPDATED
+    before = _year_before(interval) if time.rule in YEARLESS and not updated else None
     readings = (*time.alternatives, before) if before is not None else time.alternatives
     past = [other for other in readings if other.latest is not None and other.latest <= published]
-    return max(past, key=lambda other: other.latest or published, default=None)
+    return max(past, key=lambda other: other.latest or published, default=interval if updated else None)
 
 
 def _year_before(interval: Interval) -> Interval | None:
