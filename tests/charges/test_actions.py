@@ -208,3 +208,34 @@ def test_an_enhancement_is_withdrawn_and_the_charge_stays() -> None:
 )
 def test_civil_and_regulatory_matters(text: str, expected: set[tuple[str, str, str]]) -> None:
     assert statuses(read(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police arrested Piet Lind on May 2. Lind was charged with arson.\n\nUpdate: On May 13, the charges were dropped.",
+            {("arson", "dismissed")},
+        ),
+        (
+            "Piet Lind, 28, was charged with reckless discharge of a firearm.\n\n"
+            "On May 25, the dangerous weapons charge was dismissed.",
+            {("reckless discharge of a firearm", "dismissed")},
+        ),
+        (
+            "Piet Lind was charged with arson and theft. A neighbor, Ada Brandt, saw the fire and called for help. "
+            "Marta Okonjo was charged with fraud. The fire burned for hours. Nobody in the house was hurt by it. "
+            "On May 13, the charge was dropped.",
+            {("arson", "charged"), ("theft", "charged"), ("fraud", "not_told")},
+        ),
+        (
+            "Piet Lind was charged with arson, theft and fraud. A judge dropped all the charges except fraud on May 4. "
+            "The charges against Lind were dropped on May 4.",
+            {("arson", "dismissed"), ("theft", "dismissed"), ("fraud", "charged")},
+        ),
+    ],
+)
+def test_an_end_without_a_name(text: str, expected: set[tuple[str, str]]) -> None:
+    charges = read(text).charges
+    assert {(c.offense, c.status) for c in charges} == expected
+    assert all(c.notes for c in charges if c.status == "not_told")

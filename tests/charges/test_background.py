@@ -17,6 +17,28 @@ from tests.articles import read
         ),
         ("Adam Marsh was arrested Monday on an unrelated theft charge.", "arrested", True),
         ("Adam Marsh, 40, was charged with murder Monday.", "charged", False),
+        ("Ann Lowe’s father, Adam Marsh, is serving a 12-year prison sentence for assault.", "sentenced", True),
+        (
+            "Adam Marsh, who is serving a 12-year prison sentence for assault, has appealed his conviction.",
+            "sentenced",
+            False,
+        ),
+        ("Adam Marsh was sentenced to four years for fraud but was released on parole in May.", "sentenced", True),
+        (
+            "Adam Marsh was convicted of theft in 2009. Ann Lowe was hurt. Police arrested Adam Marsh after a chase.",
+            "arrested",
+            True,
+        ),
+        (
+            "Police arrested Adam Marsh after a chase. Ann Lowe was hurt. Adam Marsh was convicted of theft in 2009.",
+            "arrested",
+            False,
+        ),
+        (
+            "Adam Marsh was convicted of theft in 2009. He was then arrested for trespassing at a school.",
+            "arrested",
+            True,
+        ),
     ],
 )
 def test_background(text: str, action: str, background: bool) -> None:
@@ -35,3 +57,8 @@ def test_what_goes_on_with_an_earlier_case_is_of_it() -> None:
 def test_a_victim_of_a_killing_has_no_charge_in_the_case() -> None:
     text = "Adam Marsh was killed Monday. Court records show that Adam Marsh was charged with theft."
     assert all(charge.background for charge in read(text).charges)
+
+
+def test_whose_record_is_told_in_the_past_perfect_has_no_charge_in_the_case() -> None:
+    text = "Adam Marsh was convicted of theft in 2009. Adam Marsh had also been charged with fraud and arson."
+    assert {c.offense for c in read(text).charges if c.background} == {"theft", "fraud", "arson"}

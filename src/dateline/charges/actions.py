@@ -1,6 +1,6 @@
 """From events to actions on charges: one for each defendant and offense, with what is understood filled in."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from dateline.charges.background import mark_background
@@ -25,6 +25,8 @@ from dateline.text.parsing import Parse
 
 READ = {"tense"}  # details that serve to understand a step and are no part of it
 NEXT_SENTENCE = 3  # characters between a sentence and the next
+NEAR = 40  # characters in which no more than a label can stand: "Update:"
+ENDS = {"dismissed", "dismissal_announced", "acquitted", "reversed"}
 OUTCOMES = {"pleaded", "convicted", "acquitted", "sentenced"}
 EXCEPT = " except "  # "dropped all charges except theft"
 ENHANCEMENTS = {"enhancement_added", "enhancement_withdrawn"}
@@ -51,6 +53,7 @@ def find_actions(
     drafts = name_all(draft_steps(document, events, people), events, people)
     explicit = mark_background([action for draft in drafts for action in _explicit(document, draft)], events)
     complete = mark_background([*explicit, *_understood(document, drafts, explicit)], events)
+    complete = [whole for action in complete for whole in _but_for_named(action, complete)]
     complete = [whole for action in complete for whole in _with_offense(action, complete)]
     complete = [
         replace(a, detail={k: v for k, v in a.detail.items() if k not in READ}) for a in date_by_story(complete, events)
@@ -108,6 +111,7 @@ def _understood(
     actors = {actor.id: actor for draft in drafts for actor in draft.actors}
     for draft in drafts:
         if draft.actors or draft.names_somebody or draft.everyone:
+            yield from _open_end(document, draft, draft.candidates, actors)
             continue
         if draft.action not in INHERITS_DEFENDANT and not draft.follows:
             continue
@@ -116,12 +120,33 @@ def _understood(
         told = near if near and (draft.follows or meant is None) else (meant,) if meant is not None else ()
         for actor_id in told:
             yield from _for_defendant(document, draft, actors[actor_id])
+        if not told:
+            yield from _open_end(document, draft, _told_last(draft, explicit), actors)
+
+
+def _open_end(
+    document: Document, draft: Draft, possible: Iterable[str], actors: dict[str, Actor]
+) -> Iterator[ChargeAction]:
+    """Yield the end of a charge, as possible, for each of those whose it may be."""
+    if draft.actors or draft.action not in ENDS or not draft.is_current:
+        return
+    for actor_id in sorted(set(possible) & actors.keys()):
+        for action in _for_defendant(document, replace(draft, factuality=Factuality.POSSIBLE), actors[actor_id]):
+            yield replace(action, detail={**action.detail, "unplaced": "yes"})
+
+
+def _told_last(draft: Draft, explicit: Sequence[ChargeAction]) -> list[str]:
+    """Return the defendants of the last step told before, however far."""
+    place = draft.event.evidence[0].start
+    last = max((a.evidence[0].start for a in explicit if a.evidence[0].start < place), default=None)
+    return [a.defendant for a in explicit if a.evidence[0].start == last]
 
 
 def _just_told(draft: Draft, explicit: Sequence[ChargeAction]) -> tuple[str, ...]:
     """Return the defendants of the step told last before: "The amended charges were filed" speaks of theirs."""
     place = draft.event.evidence[0].start
-    near = [a for a in explicit if a.evidence[0].start <= place and place - a.evidence[0].end <= NEXT_SENTENCE]
+    reach = NEAR if draft.action in ENDS else NEXT_SENTENCE
+    near = [a for a in explicit if a.evidence[0].start <= place and place - a.evidence[0].end <= reach]
     if draft.action == "amended":
         near = near or [a for a in explicit if a.evidence[0].start < place]
     last = max((a.evidence[0].start for a in near), default=None)
@@ -144,9 +169,6 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
     """
     if action.offense is not None or action.action not in INHERITS_OFFENSE:
         yield action
-        return
-    if action.action == "dismissed" and EXCEPT in action.evidence[0].quote.lower():
-        yield from _but_for_named(action, all_actions)
         return
     if means_others(action.evidence[0].quote):
         yield from _of_the_others(action, all_actions)
@@ -181,11 +203,17 @@ def _is_same_outcome(other: ChargeAction, action: ChargeAction) -> bool:
     same = (other.action, other.background, other.factuality) == (action.action, action.background, action.factuality)
     plea = other.detail.get("plea") == action.detail.get("plea")
     dates = other.occurred.interval.meets(action.occurred.interval)
-    return action.action in {"pleaded", "convicted"} and same and plea and dates
+    return action.action in {"pleaded", "convicted", "dismissed"} and same and plea and dates
 
 
 def _but_for_named(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> Iterator[ChargeAction]:
-    """Yield a dismissal of "all charges except theft" for each offense that is not named behind "except"."""
+    """Yield a dismissal of "all charges except theft" for each offense that is not named behind "except".
+
+    Other steps are yielded as they are.
+    """
+    if action.offense is not None or action.action != "dismissed" or EXCEPT not in action.evidence[0].quote.lower():
+        yield action
+        return
     kept = set(offense_key(action.evidence[0].quote.lower().partition(EXCEPT)[2]).split())
     mine = (a for a in all_actions if (a.defendant, a.background) == (action.defendant, action.background))
     for offense in _distinct(mine):

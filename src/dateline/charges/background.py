@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.charges.offenses import same_offense
+from dateline.charges.words import words
 from dateline.model import ChargeAction, EventMention, Factuality, Interval, TimeBasis
 
 # A conviction this long before the report, with a newer charge beside it, belongs to another case.
@@ -14,7 +15,9 @@ LONG_BEFORE = timedelta(days=365)
 BEFORE_INCIDENT = timedelta(days=5)
 VAGUEST = timedelta(days=45)  # how wide the date of an incident may be that others are measured by
 NEXT_SENTENCE = 3  # characters between a sentence and the next
+SOON = 200  # characters between a step and one that is told to have come "then"
 OUTCOMES = {"convicted", "sentenced", "pleaded", "acquitted", "dismissed"}
+UNDOING = {"acquitted", "dismissed", "reversed", "retrial_ordered", "appealed"}
 OPENINGS = {"charged", "arrested", "wanted"}
 INCIDENTS = {"shooting", "killing", "wounding", "robbery", "fire", "crash"}
 FIRM = {Factuality.ASSERTED, Factuality.ALLEGED}
@@ -26,7 +29,8 @@ def mark_background(actions: Sequence[ChargeAction], events: Sequence[EventMenti
     A step lies in an earlier case where it was taken more than a year before the report and as long before the person
     was arrested or charged in the case reported, or before the incident that the report is about; where its defendant
     was killed in that incident; or where all that is told of him lies in the past of the story ("had been convicted").
-    So do the undated steps told with it, and what the next sentence goes on to tell of it.
+    So do the undated steps told with it, what the next sentence goes on to tell of it, and a term that is being served
+    or has been. Of somebody whose earlier case is told first, what follows without a date is of that case.
     """
     incident = _main_incident(events)
     killed = {p.actor for e in events if e.type == "killing" and e.factuality in FIRM for p in e.participant("victim")}
@@ -37,15 +41,56 @@ def mark_background(actions: Sequence[ChargeAction], events: Sequence[EventMenti
         for a in actions
     ]
     told_on = _continued(marked)
+    told_on = [
+        replace(a, background=True) if _is_of_record(a, told_on) or _is_served(a, told_on) else a for a in told_on
+    ]
     current = {a.defendant for a in told_on if a.detail.get("tense") != "past perfect" and not a.background}
     harmed = {p.actor for e in events if e.type in INCIDENTS for p in e.participant("victim")}
-    return [replace(a, background=True) if _is_past(a, current, harmed) else a for a in told_on]
+    apart = harmed | {a.defendant for a in told_on if a.background}
+    return [replace(a, background=True) if _is_past(a, current, apart) else a for a in told_on]
 
 
-def _is_past(action: ChargeAction, current: Collection[str], harmed: Collection[str | None]) -> bool:
-    """Tell whether a step is of somebody of whom only the past is told: a conviction, or any step of a victim."""
-    apart = action.defendant not in current and action.detail.get("tense") == "past perfect"
-    return action.background or (apart and (action.action in {"convicted", "sentenced"} or action.defendant in harmed))
+def _is_past(action: ChargeAction, current: Collection[str], apart: Collection[str | None]) -> bool:
+    """Tell whether a step is of somebody of whom only the past is told.
+
+    That is a conviction, or any step of those `apart`: the victims, and who has another earlier case.
+    """
+    past = action.defendant not in current and action.detail.get("tense") == "past perfect"
+    return action.background or (past and (action.action in {"convicted", "sentenced"} or action.defendant in apart))
+
+
+def _is_of_record(action: ChargeAction, actions: Sequence[ChargeAction]) -> bool:
+    """Tell whether an undated step can only be of the earlier case told before it.
+
+    Nothing of another case is told of the person: neither a dated step nor any before the earlier case.
+    """
+    if action.background or action.action not in OUTCOMES | OPENINGS or _first_day(action) is not None:
+        return action.background
+    mine = [a for a in actions if a.defendant == action.defendant and a.factuality is Factuality.ASSERTED]
+    old = min((a.evidence[0].start for a in mine if a.background), default=None)
+    if old is None or action.evidence[0].start <= old:
+        return False
+    others = [a for a in mine if not a.background and (_first_day(a) is not None or a.evidence[0].start <= old)]
+    return not others and (action.offense is None or action.action in OUTCOMES)
+
+
+def _is_served(action: ChargeAction, actions: Sequence[ChargeAction]) -> bool:
+    """Tell whether a conviction is told by the term that is being served, or has been, and nothing else is at issue."""
+    quote = action.evidence[0].quote.lower()
+    if (
+        action.background
+        or action.action not in {"convicted", "sentenced", "pleaded"}
+        or _first_day(action) is not None
+    ):
+        return action.background
+    mine = [a for a in actions if a.defendant == action.defendant and not a.background]
+    if any(a.action in UNDOING for a in mine):
+        return False
+    if any(phrase in quote for phrase in words().released):
+        return True
+    serving = any(phrase in quote for phrase in words().serving)
+    elsewhere = (a for a in mine if a.evidence != action.evidence and a.factuality is Factuality.ASSERTED)
+    return serving and not any(a.offense is not None or _first_day(a) is not None for a in elsewhere)
 
 
 def _main_incident(events: Sequence[EventMention]) -> Interval | None:
@@ -85,8 +130,10 @@ def _continues(action: ChargeAction, old: ChargeAction) -> bool:
     if action.evidence == old.evidence:
         return unnamed or action.action in OUTCOMES
     goes_on = unnamed and action.action in OUTCOMES | {"bail"}
-    also = action.action == old.action and " also " in f" {action.evidence[0].quote.lower()} "
-    return 0 <= gap <= NEXT_SENTENCE and (goes_on or also)
+    quote = f" {action.evidence[0].quote.lower()} "
+    also = action.action == old.action and " also " in quote
+    then = action.action in OUTCOMES | OPENINGS and " was then " in quote
+    return 0 <= gap <= (SOON if then else NEXT_SENTENCE) and (goes_on or also or then)
 
 
 def _is_ended_by(action: ChargeAction, outcome: ChargeAction) -> bool:

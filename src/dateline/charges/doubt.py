@@ -6,7 +6,7 @@ from datetime import date
 
 from dateline.model import Charge, ChargeAction, Factuality
 
-OPEN = {"charged", "arrested", "pleaded_not_guilty", "wanted"}
+OPEN = {"charged", "arrested", "pleaded_not_guilty", "wanted", "on_trial", "mistrial"}
 ENDED = {"acquitted", "reversed"}
 DOUBTFUL = OPEN | {"convicted", "sentenced"}
 OUTCOMES = {"convicted", "sentenced", "pleaded"}
@@ -42,6 +42,21 @@ def doubt_unplaced(charges: Sequence[Charge], actions: Sequence[ChargeAction], a
     return [_withhold(c, open_ended[0].action) if c.status in DOUBTFUL and c.offense else c for c in charges]
 
 
+def doubt_unnamed(charges: Sequence[Charge]) -> list[Charge]:
+    """Withhold the status of a charge that a reported end may be of which does not say whose charge ended."""
+    return [_doubt_unnamed(charge) for charge in charges]
+
+
+def _doubt_unnamed(charge: Charge) -> Charge:
+    unplaced = [step for step in charge.pending_steps if step.detail.get("unplaced")]
+    if not unplaced:
+        return charge
+    charge = replace(charge, pending_steps=tuple(s for s in charge.pending_steps if s not in unplaced))
+    last = max((r.published or date.max for step in charge.steps for r in step.reports), default=date.max)
+    told = max(r.published or date.max for step in unplaced for r in step.reports)
+    return _withhold(charge, unplaced[-1].action) if charge.status in DOUBTFUL and last <= told else charge
+
+
 def replace_initial(charges: Sequence[Charge]) -> list[Charge]:
     """Say of a charge that was only the first one that it was changed, where a later one is told of the same person."""
     return [_replaced(charge, charges) for charge in charges]
@@ -59,6 +74,7 @@ def _replaced(charge: Charge, charges: Sequence[Charge]) -> Charge:
 
 
 def _withhold(charge: Charge, outcome: str) -> Charge:
+    outcome = outcome.replace("_", " ")
     note = f"{charge.label} before; it is not told whether the reported outcome, {outcome}, is of this charge"
     return replace(charge, status="not_told", label="outcome not told", notes=(*charge.notes, note))
 

@@ -23,6 +23,9 @@ class OffenseLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     others: frozenset[str]
     every: frozenset[str]
     matters: frozenset[str]
+    handling: frozenset[str]
+    forms: dict[str, str]
+    families: dict[str, frozenset[str]]
 
 
 @cache
@@ -118,7 +121,7 @@ def offense_key(name: str) -> str:
         text = text.replace(wording, standard)
     text = text.replace("felony murder", FELONY_MURDER)
     parts = (part for word in WORD.findall(text) for part in _parts(word))
-    singular = (_singular(part) for part in parts if part not in lexicon().weightless)
+    singular = (_singular(lexicon().forms.get(part, part)) for part in parts if part not in lexicon().weightless)
     return " ".join(part for part in singular if part not in lexicon().weightless)
 
 
@@ -139,11 +142,14 @@ def _singular(word: str) -> str:
 def same_offense(one: str, other: str) -> bool:
     """Tell whether two keys can mean one offense: equal, or one is the shorter name of the other.
 
-    "Manslaughter" can be "involuntary manslaughter"; "murder" is not "attempted murder", which is another crime.
+    "Manslaughter" can be "involuntary manslaughter"; "murder" is not "attempted murder", which is another crime. The
+    "weapons" charge can be "possession of a firearm", but not "manslaughter with a firearm".
     """
     if one == other:
         return True
     short, long = sorted((one.split(), other.split()), key=len)
+    if len(short) == 1 and any(short[0] in f and f & set(long) for f in lexicon().families.values()):
+        return len(long) == 1 or bool(lexicon().handling & set(long))
     if not short or short[-1] not in lexicon().bases or not set(short) <= set(long):
         return False
     added = set(long) - set(short)

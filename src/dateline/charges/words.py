@@ -23,6 +23,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     other_case: frozenset[str]
     matters: frozenset[str]
     suspected: tuple[str, ...]
+    serving: tuple[str, ...]
+    released: tuple[str, ...]
     groups: dict[str, int]
 
 
