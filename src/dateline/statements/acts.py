@@ -14,17 +14,29 @@ def read_act(layout: Layout, cue: Cue | None, speaker: Cue | None, pieces: tuple
     """
     known = cue_words()
     tokens = layout.parse.tokens
+    said = " ".join(piece.cut(layout.text) for piece in pieces)
+    if "".join(c for c in said.lower() if c.isalpha()) == "nocomment":
+        return Act.DECLINES
     if cue is not None and not cue.phrase:
         lemma = tokens[cue.head].lemma
         if lemma in known.denies:
             return Act.DENIES
-        if lemma in known.commits and rule != "object":
+        if lemma in known.commits and rule != "object" and (rule != "clause" or _looks_ahead(layout, pieces)):
             return Act.COMMITS
     for verb in _main_verbs(layout, pieces):
         act = _own_act(layout, verb, speaker)
         if act is not None:
             return act
     return Act.ASSERTS
+
+
+def _looks_ahead(layout: Layout, pieces: tuple[Span, ...]) -> bool:
+    """Tell whether a clause speaks of what is to come: "swore he would stay", not "swore he had stayed"."""
+    return any(
+        t.tag == "MD" or t.text.lower() in ("'d", "’d")
+        for verb in _main_verbs(layout, pieces)
+        for t in layout.parse.children(verb.i)
+    )
 
 
 def _main_verbs(layout: Layout, pieces: tuple[Span, ...]) -> list[Token]:

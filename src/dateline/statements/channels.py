@@ -27,6 +27,16 @@ def find_channel(document: Document, layout: Layout, cue: Cue, content: tuple[Sp
     return None
 
 
+def find_asker(document: Document, layout: Layout, clause: Span) -> str | None:
+    """Return who asked in a clause that tells of no comment: "from the Tribune" in "did not return calls from …"."""
+    for token in layout.parse.within(clause):
+        if token.dep in ("prep", "agent") and token.text.lower() in ("by", "from", "to", "with"):
+            named = [c for c in layout.parse.children(token.i) if c.dep == "pobj" and _is_outlet(layout, c)]
+            if named:
+                return _words(document, layout, token, ())
+    return None
+
+
 def _is_outlet(layout: Layout, token: Token) -> bool:
     known = cue_words()
     names = [t for t in layout.parse.subtree(token.i) if t.pos in ("PROPN", "NOUN")]

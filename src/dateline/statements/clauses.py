@@ -29,10 +29,13 @@ def find_clause(layout: Layout, cue: Cue, clause: Token) -> list[Span]:
         if right and layout.text[parse.tokens[cue.high].end : right[0].start].strip() in (",", ", and", ""):
             found.append((right[0].start, right[-1].end))
         else:
-            found += _afterthought(layout, cue, end)
+            found += _afterthought(layout, cue, end) or _second_half(layout, cue, end)
         return cut_pieces(layout, cue, found)
     if not right:
         return []
+    mark = next((c for c in parse.children(clause.i) if c.dep == "mark" and c.text.lower() == "that"), None)
+    if mark is not None and right[0].i < mark.i:
+        right = [t for t in right if t.i >= mark.i]  # "reported, citing its sources, that he left"
     right = cut_at_attribution(layout, cue, right)
     low, high = skip_mark(right)
     if high < clause.end:
@@ -96,6 +99,20 @@ def _afterthought(layout: Layout, cue: Cue, end: int) -> list[tuple[int, int]]:
     return []
 
 
+def _second_half(layout: Layout, cue: Cue, end: int) -> list[tuple[int, int]]:
+    """Return the second clause in: It is late, she said, and the case goes on. Another's speech is none."""
+    parse = layout.parse
+    after = parse.tokens[cue.high + 1 : cue.high + 3]
+    if len(after) < 2 or after[0].text != "," or after[1].pos != "CCONJ":
+        return []
+    for child in parse.children(cue.head):
+        if child.dep == "conj" and child.i > cue.high and _has_subject(layout, child):
+            words = [t for t in parse.subtree(child.i) if t.end <= end]
+            if words and words[0].i == after[1].i + 1 and not any(t.lemma in cue_words().verbs for t in words):
+                return [(words[0].start, words[-1].end)]
+    return []
+
+
 def _stretch(layout: Layout, cue: Cue, last: Token, high: int, end: int) -> int:
     """Carry a clause on to the end of its sentence, where what follows has a subject of its own: "…, and they left".
 
@@ -139,13 +156,36 @@ def find_after_as(layout: Layout, cue: Cue, verb: Token) -> list[Span]:
     return cut_pieces(layout, cue, [(rest[comma + 1].start, rest[-1].end)])
 
 
+def find_relative_rest(layout: Layout, cue: Cue, verb: Token) -> list[Span]:
+    """Return what is told of somebody in: a man police say | fled the shop."""
+    parse = layout.parse
+    _, end, sentence = find_scope(layout, cue)
+    what = verb.dep == "pcomp" and any(c.tag == "WP" for c in parse.children(verb.i))  # "after what police say was"
+    if (verb.dep != "relcl" and not what) or cue.source is None or cue.source > verb.i or cue.last + 1 >= sentence.last:
+        return []
+    first = parse.tokens[cue.last + 1]
+    if (
+        first.tag not in (*_FINITE, "VBN")
+        or first.pos not in ("VERB", "AUX")
+        or any(
+            c.dep in (*_SUBJECTS, "mark") and c.i < first.i
+            for c in parse.children(cue.head)
+            if c.i not in cue.words and c.tag != "WP"
+        )
+    ):
+        return []
+    words = [t for t in parse.subtree(first.i) if t.i >= first.i and t.end <= end]
+    words = cut_at_attribution(layout, cue, words) if words else []
+    return cut_pieces(layout, cue, [(first.start, words[-1].end)]) if words else []
+
+
 def _has_subject(layout: Layout, verb: Token) -> bool:
     return any(c.dep in _SUBJECTS for c in layout.parse.children(verb.i))
 
 
 def find_interrupted(layout: Layout, cue: Cue, verb: Token) -> list[Span]:
     """Read “A, she said, and B”: the attribution stands between commas, or at the end, with nothing of its own."""
-    if cue.source is None:
+    if cue.source is None or verb.tag == "VBG":
         return []
     start, end, sentence = find_scope(layout, cue)
     parse = layout.parse

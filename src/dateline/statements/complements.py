@@ -26,7 +26,23 @@ def find_complement(layout: Layout, cue: Cue) -> tuple[list[Span], str]:
             return _naming(layout, cue, child), rule
         if rule:
             return _right(layout, cue, child), rule
+        if _appeals(layout, verb, child):
+            return _appeal(layout, cue, child), "infinitive"
     return [], ""
+
+
+def _appeals(layout: Layout, verb: Token, child: Token) -> bool:
+    """Tell whether the public is asked for something: "asking anyone with a camera to call", with what the parse joins."""
+    if child.dep != "dobj" or verb.lemma not in cue_words().orders or child.lemma.lower() not in cue_words().public:
+        return False
+    return any(t.tag == "TO" for t in layout.parse.subtree(verb.i) if t.i > child.i)
+
+
+def _appeal(layout: Layout, cue: Cue, child: Token) -> list[Span]:
+    _, end, _ = find_scope(layout, cue)
+    words = [t for t in layout.parse.subtree(cue.head) if t.i >= child.i and t.end <= end]
+    words = cut_at_attribution(layout, cue, words)
+    return cut_pieces(layout, cue, [(words[0].start, words[-1].end)]) if words else []
 
 
 def _construction(layout: Layout, verb: Token, child: Token) -> str:
@@ -34,14 +50,21 @@ def _construction(layout: Layout, verb: Token, child: Token) -> str:
     if child.dep in ("xcomp", "ccomp"):
         infinitive = any(c.tag == "TO" for c in layout.parse.children(child.i))
         if infinitive:
-            return "infinitive" if verb.lemma in known.infinitive else ""
+            summons = verb.lemma == "call" and not _calls_on(layout, verb)  # "called the police to report it"
+            return "infinitive" if verb.lemma in known.infinitive and not summons else ""
         if child.tag == "VBG" and verb.lemma in known.gerund:
             return "gerund"
         return "naming" if verb.lemma in known.naming and child.pos in ("NOUN", "PROPN", "ADJ") else ""
     if child.dep == "dobj":
         return "object" if verb.lemma in known.object else ""
+    if child.dep == "prep" and child.text == "to" and verb.lemma in known.confesses:  # "admitted to the theft"
+        return "object"
     named = child.dep in ("oprd", "attr") or (child.dep == "prep" and child.text == "as")
     return "naming" if named and verb.lemma in known.naming else ""
+
+
+def _calls_on(layout: Layout, verb: Token) -> bool:
+    return any(c.text.lower() in ("on", "upon", "for") for c in layout.parse.children(verb.i))
 
 
 def _demand(layout: Layout, cue: Cue, child: Token) -> list[Span]:
@@ -53,7 +76,8 @@ def _demand(layout: Layout, cue: Cue, child: Token) -> list[Span]:
         return []
     if verb.lemma in cue_words().requests and (asked is None or asked.lemma in cue_words().rulers):
         return []
-    if asked is None or verb.lemma not in cue_words().question:
+    public = asked is not None and verb.lemma in cue_words().orders
+    if asked is None or not (public or verb.lemma in cue_words().question):
         return _right(layout, cue, child)
     words = layout.parse.subtree(child.i)
     start = min(t.start for t in layout.parse.subtree(asked.i))
@@ -68,10 +92,23 @@ def _naming(layout: Layout, cue: Cue, child: Token) -> list[Span]:
     return cut_pieces(layout, cue, [(words[0].start, words[-1].end)]) if words else []
 
 
+def _traits(layout: Layout, last: Token, end: int) -> list[Token]:
+    """Return the rest of a list of traits: "described him as a tall man | , about 30, and wearing a cap"."""
+    parse = layout.parse
+    rest = [t for t in parse.tokens[last.i + 1 : parse.sentence_of(last.i).last] if t.end <= end]
+    if not rest or rest[0].text != "," or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in rest):
+        return []
+    return rest
+
+
 def _right(layout: Layout, cue: Cue, child: Token) -> list[Span]:
     start, end, _ = find_scope(layout, cue)
     words = [t for t in layout.parse.subtree(child.i) if t.i > cue.head and start <= t.start and t.end <= end]
     if child.dep == "prep":
         words = words[1:]
+    if words and words[-1].tag == "POS":
+        return []
+    if words and layout.parse.tokens[cue.head].lemma == "describe":
+        words += _traits(layout, words[-1], end)
     words = cut_at_attribution(layout, cue, words)
     return cut_pieces(layout, cue, [skip_mark(words)]) if words else []

@@ -4,9 +4,13 @@ from dataclasses import dataclass
 
 from dateline.model import Span
 from dateline.statements.lexicon import cue_words, source_words
+from dateline.statements.lost import find_document, find_lost_speaker
 from dateline.statements.phrases import cut_phrase, find_subject, follow_title, leave_subject
 from dateline.statements.sentences import is_overlong
 from dateline.text.parsing import Parse, Token
+
+
+_NEAR = 5  # words after a verb that are searched for its object
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,18 @@ def find_cues(parse: Parse) -> tuple[Cue, ...]:
         if is_overlong(parse, token.i):
             continue
         if token.pos in ("VERB", "AUX") and token.lemma in verbs and not _is_hollow(parse, token):
+            if token.lemma == "point" and not any(c.dep == "prt" for c in parse.children(token.i)):
+                continue  # "pointing to the bag"; "pointed out" tells
             source, words = find_subject(parse, token)
+            if source is None:
+                source, words = find_lost_speaker(parse, token)
+            if source is None:
+                source, words = find_document(parse, token)
             found.append(Cue(token.i, token.i, source, words))
+        elif token.pos == "NOUN" and (shouts := _find_shout(parse, token)) is not None:
+            found.append(shouts)
+        elif token.pos == "NOUN" and (document := find_document(parse, token))[0] is not None:
+            found.append(Cue(token.i, token.i, *document))
         else:
             cue = _find_phrase(parse, token)
             if cue is not None:
@@ -79,13 +93,31 @@ def _find_phrase(parse: Parse, token: Token) -> Cue | None:
     return None
 
 
+def _find_shout(parse: Parse, token: Token) -> Cue | None:
+    """Return the cue of: heard a man yelling, “Run!”, where the parse takes the shout for a noun, with its subject."""
+    words = cue_words().quotation
+    word = token.text.lower()
+    after = parse.tokens[token.i + 1 : token.i + 3]
+    if token.dep != "ccomp" or (word not in words and word.removesuffix("ing") not in words):
+        return None
+    subject = next((c for c in parse.children(token.i) if c.dep == "nsubj"), None)
+    if subject is None or len(after) < 2 or after[0].text not in (",", ":"):
+        return None
+    return Cue(token.i, token.i, subject.i, cut_phrase(parse, subject.i, parse.sentence_of(token.i).first, token.i))
+
+
 def _is_hollow(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb speaks of what was not or might be said: "did not say", "declined to say", "could say"."""
     known = cue_words()
     children = parse.children(verb.i)
     if any(c.dep == "neg" or (c.dep == "aux" and c.lemma in known.hollow_auxiliaries) for c in children):
         return True
+    if any(c.text.lower() == "neither" for c in children):
+        return True
     head = parse.tokens[verb.head]
+    if verb.dep == "conj" and not any(c.dep in ("nsubj", "nsubjpass") for c in children):
+        joined = any(c.dep == "cc" and c.text.lower() in ("or", "nor") for c in parse.children(head.i))
+        return joined and _is_hollow(parse, head)  # "would not confirm or deny"
     return verb.dep == "xcomp" and head.lemma in known.hollow_heads
 
 
@@ -97,6 +129,8 @@ def speaks(parse: Parse, cue: Cue) -> bool:
     known, kinds = cue_words(), source_words()
     if cue.source is not None and not cue.phrase and parse.tokens[cue.source].lemma in kinds.mute:
         return False
+    if lemma == "claim" and _takes_lives(parse, cue):
+        return False
     if cue.phrase and lemma == "per" and cue.source is not None:
         return parse.tokens[cue.source].lemma not in kinds.measures
     if cue.source is not None and parse.tokens[cue.source].pos == "NUM" and not _stands_for_people(parse, cue.source):
@@ -104,6 +138,13 @@ def speaks(parse: Parse, cue: Cue) -> bool:
     if cue.phrase or lemma not in known.of_documents:
         return True
     return cue.source is not None and parse.tokens[cue.source].text.lower() in kinds.documents
+
+
+def _takes_lives(parse: Parse, cue: Cue) -> bool:
+    """Tell whether something "claimed the life" of somebody."""
+    after = parse.tokens[cue.head + 1 : min(cue.head + _NEAR, parse.sentence_of(cue.head).last)]
+    noun = next((t for t in after if t.pos == "NOUN"), None)
+    return noun is not None and noun.lemma in cue_words().lives
 
 
 def _stands_for_people(parse: Parse, source: int) -> bool:

@@ -108,12 +108,30 @@ def _neighbour(layout: Layout, draft: Draft, known: Sequence[Draft]) -> Cue | No
     place = bisect_left(known, draft.low, key=_low)
     before = known[place - 1] if place else None
     after = known[place] if place < len(known) else None
+    if _is_dialogue(layout, here, known[max(place - 2, 0) : place]):
+        return None
     for near in (0, 1):
         if before is not None and here - layout.paragraph(before.pieces[-1].end - 1) == near:
             return before.speaker
         if after is not None and layout.paragraph(after.low) - here == near:
             return after.speaker
     return None
+
+
+def _is_dialogue(layout: Layout, here: int, before: Sequence[Draft]) -> bool:
+    """Tell whether the two turns before are a question of one and the answer of another: the next may be of either."""
+    if len(before) < 2 or any(d.cue is None or not d.rule.startswith("quotation") for d in before):
+        return False
+    asked, answered = before
+    near = layout.paragraph(answered.low) == here - 1 and layout.paragraph(asked.low) == here - 2
+    question = "?" in asked.pieces[-1].cut(layout.text)[-3:]
+    return near and question and _name(layout, asked) != _name(layout, answered)
+
+
+def _name(layout: Layout, draft: Draft) -> str:
+    if draft.speaker is None or draft.speaker.source is None:
+        return ""
+    return layout.parse.tokens[draft.speaker.source].text.lower()
 
 
 def _low(draft: Draft) -> int:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from dateline.model import Act, Document, Evidence, Mode, People, Source, SourceKind, Span, Statement
 from dateline.statements.acts import read_act
 from dateline.statements.broad import find_attributions
-from dateline.statements.channels import find_channel
+from dateline.statements.channels import find_asker, find_channel
 from dateline.statements.contents import find_content
 from dateline.statements.cues import Cue, find_cues, speaks
 from dateline.statements.drafts import Draft, Drafts, lend_speakers
@@ -14,6 +14,7 @@ from dateline.statements.holders import mend_source
 from dateline.statements.layout import Layout, is_title, join_pieces, lay_out
 from dateline.statements.likely import find_likely
 from dateline.statements.no_comment import find_no_comments
+from dateline.statements.nouns import find_noun_speech
 from dateline.statements.quotations import attribute_inner_quotes, attribute_quotes
 from dateline.statements.sources import read_source
 from dateline.statements.transcripts import find_transcripts
@@ -46,7 +47,7 @@ def find_statements(document: Document, parse: Parse, people: People, *, broad: 
     for draft in (*drafts.inner, *drafts.indirect):
         draft.speaker = _who_says_i(layout, draft, speakers)
     found = [s for d in drafts.all if (s := _finish(document, layout, people, d)) is not None]
-    found += [s for r in drafts.refusals if (s := _refusal(document, parse, people, *r)) is not None]
+    found += [s for r in drafts.refusals if (s := _refusal(document, layout, people, *r)) is not None]
     return tuple(_numbered(_without_repeats(found)))
 
 
@@ -61,6 +62,7 @@ def draft_statements(layout: Layout) -> Drafts:
     taken = {draft.cue.head for draft in (*quoted, *inner) if draft.cue is not None}
     free = [c for c in cues if c.head not in taken and c.head not in refused]
     indirect = _indirect(layout, free)
+    indirect += find_noun_speech(layout)
     used = {draft.cue.head for draft in indirect if draft.cue is not None}
     told = sorted((d for d in (*quoted, *indirect)), key=lambda d: d.low)
     transcripts = find_transcripts(layout)
@@ -182,12 +184,14 @@ def _mode(layout: Layout, draft: Draft, pieces: Sequence[Span]) -> Mode:
     return Mode.MIXED if plain else Mode.DIRECT
 
 
-def _refusal(document: Document, parse: Parse, people: People, cue: Cue, act: Act, clause: Span) -> Statement | None:
+def _refusal(document: Document, layout: Layout, people: People, cue: Cue, act: Act, clause: Span) -> Statement | None:
+    parse = layout.parse
     source = read_source(document, parse, people, cue)
     if source is None or source.kind is SourceKind.DOCUMENT:
         return None
     cited = document.cite(cue.span(parse))
-    return Statement("", (), cited, source, Mode.INDIRECT, act, (document.cite(clause),), None, "no comment")
+    asked = find_asker(document, layout, clause)
+    return Statement("", (), cited, source, Mode.INDIRECT, act, (document.cite(clause),), asked, "no comment")
 
 
 def _numbered(found: Iterable[Statement]) -> Iterable[Statement]:

@@ -18,7 +18,10 @@ class CueWords:
     infinitive: frozenset[str]
     object: frozenset[str]
     gerund: frozenset[str]
+    confesses: frozenset[str]
     naming: frozenset[str]
+    nouns: frozenset[str]
+    adjectives: frozenset[str]
     of_documents: frozenset[str]
     hollow_heads: frozenset[str]
     hollow_auxiliaries: frozenset[str]
@@ -32,6 +35,7 @@ class CueWords:
     rulers: frozenset[str]
     refused: frozenset[str]
     pleas: frozenset[str]
+    lives: frozenset[str]
     requests: frozenset[str]
     orders: frozenset[str]
     public: frozenset[str]
@@ -79,12 +83,22 @@ class NoCommentWords:
     answers: frozenset[str]
     negated: frozenset[str]
     modal_negated: frozenset[str]
+    unwilling: frozenset[str]
+    unwilling_modals: frozenset[str]
+    wishes: frozenset[str]
+    asked_for: frozenset[str]
     modals: frozenset[str]
     nouns: frozenset[str]
     having: frozenset[str]
     always: frozenset[str]
     with_object: frozenset[str]
     objects: frozenset[str]
+    sent: frozenset[str]
+    returned: frozenset[str]
+    ringing: frozenset[str]
+    toward: frozenset[str]
+    attempts: frozenset[str]
+    failed: frozenset[str]
     reaching: frozenset[str]
     adjectives: frozenset[str]
     negative_adjectives: frozenset[str]
@@ -105,7 +119,19 @@ def cue_words() -> CueWords:
     """Read the cue words."""
     table = _read("cues.toml")
     acts, own, channel = table["acts"], table["own_conduct"], table["channel"]
-    flat = ("clause", "question", "quotation", "infinitive", "object", "gerund", "naming", "of_documents")
+    flat = (
+        "clause",
+        "question",
+        "quotation",
+        "infinitive",
+        "object",
+        "gerund",
+        "confesses",
+        "naming",
+        "of_documents",
+        "nouns",
+        "adjectives",
+    )
     rest = ("hollow_heads", "hollow_auxiliaries", "afterthoughts", "resumptions", "titles", "clocks", "days")
     return CueWords(
         **{name: frozenset(table[name]) for name in (*flat, *rest)},
@@ -113,7 +139,7 @@ def cue_words() -> CueWords:
         denies=frozenset(acts["denies"]),
         **{
             name: frozenset(table["steps"][name])
-            for name in ("rulers", "refused", "pleas", "requests", "orders", "public")
+            for name in ("rulers", "refused", "pleas", "lives", "requests", "orders", "public")
         },
         commits=frozenset(acts["commits"]),
         own_speakers=frozenset(own["speakers"]),
@@ -146,10 +172,14 @@ def no_comment_words() -> NoCommentWords:
     table = _read("no_comment.toml")
     declined, silent = table["declined"], table["no_response"]
     unreachable, unavailable = table["unreachable"], table["unavailable"]
-    declining = ("refusals", "answers", "negated", "modal_negated", "modals", "nouns", "having")
+    declining = (
+        "refusals", "answers", "negated", "modal_negated", "unwilling", "unwilling_modals", "wishes", "asked_for",
+        "modals", "nouns", "having",
+    )  # fmt: skip
+    silence = ("always", "with_object", "objects", "sent", "returned", "ringing", "toward", "attempts", "failed")
     return NoCommentWords(
         **{name: frozenset(declined[name]) for name in declining},
-        **{name: frozenset(silent[name]) for name in ("always", "with_object", "objects")},
+        **{name: frozenset(silent[name]) for name in silence},
         reaching=frozenset(unreachable["verbs"]),
         **{name: frozenset(unavailable[name]) for name in ("adjectives", "negative_adjectives", "topics", "pending")},
     )

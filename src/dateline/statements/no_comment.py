@@ -8,7 +8,10 @@ from dateline.statements.layout import Layout
 from dateline.statements.lexicon import cue_words, no_comment_words
 from dateline.statements.phrases import find_subject
 from dateline.statements.sentences import is_overlong
+from dateline.statements.unanswered import find_silent
 from dateline.text.parsing import Parse, Token
+
+_NOBODY = ("nobody", "none", "neither")
 
 
 def find_no_comments(layout: Layout) -> list[tuple[Cue, Act, Span]]:
@@ -22,11 +25,13 @@ def find_no_comments(layout: Layout) -> list[tuple[Cue, Act, Span]]:
     for token in parse.tokens:
         if layout.quoted[token.i] >= 0 or token.pos not in ("VERB", "AUX", "ADJ") or is_overlong(parse, token.i):
             continue
-        act = _act(parse, token)
+        verb = _verb(parse, token)
+        source, words = find_silent(parse, token)
+        act = Act.UNAVAILABLE if source is not None else _act(parse, token)
         if act is None:
             continue
-        verb = _verb(parse, token)
-        source, words = _who(parse, token, verb, act)
+        if source is None:
+            source, words = _who(parse, token, verb, act)
         if source is None:
             continue
         cue = Cue(token.i, token.i, source, words)
@@ -41,8 +46,7 @@ def _act(parse: Parse, token: Token) -> Act | None:
         if lemma in known.refusals and _takes(parse, token, known.answers):
             return Act.DECLINES
         negated = _is_negated(parse, token)
-        modal = any(c.dep == "aux" and c.text.lower() in known.modals for c in parse.children(token.i))
-        if negated and (lemma in known.negated or (modal and lemma in known.modal_negated)):
+        if negated and _will_not_tell(parse, token):
             return Act.DECLINES
         if lemma in known.having and _has_no(parse, token, known.nouns):
             return Act.DECLINES
@@ -56,6 +60,20 @@ def _act(parse: Parse, token: Token) -> Act | None:
         if lemma in known.adjectives | known.negative_adjectives and negated and _speaks_of(parse, token, known.topics):
             return Act.UNAVAILABLE
     return None
+
+
+def _will_not_tell(parse: Parse, token: Token) -> bool:
+    """Tell whether a negated verb says that somebody would not speak: "would not say", "did not want to talk"."""
+    known = no_comment_words()
+    if token.lemma in known.wishes:
+        return _takes(parse, token, known.answers)
+    auxiliaries = {c.text.lower() for c in parse.children(token.i) if c.dep == "aux"}
+    if token.lemma in known.unwilling:
+        return bool(auxiliaries & known.unwilling_modals)
+    going_on = token.tag == "VBG" and not auxiliaries & {"have", "has", "had"}  # "is not saying"
+    if token.lemma in known.modal_negated and (going_on or auxiliaries & known.modals):
+        return True
+    return token.lemma in known.negated
 
 
 def _absence(parse: Parse, token: Token, negated: bool) -> Act | None:
@@ -76,11 +94,22 @@ def _takes(parse: Parse, verb: Token, answers: frozenset[str]) -> bool:
     return any(
         c.lemma in answers and c.i > verb.i and any(k.tag == "TO" for k in parse.children(c.i))
         for c in parse.children(verb.i)
-    ) or any(c.lemma == "comment" for c in parse.children(verb.i) if c.dep in ("dobj", "pobj"))
+    ) or any(
+        t.lemma in no_comment_words().asked_for
+        for c in parse.children(verb.i)
+        if c.dep in ("dobj", "pobj") and (c.lemma in no_comment_words().asked_for or c.lemma == "request")
+        for t in parse.subtree(c.i)
+    )
 
 
 def _is_negated(parse: Parse, verb: Token) -> bool:
-    return any(c.dep == "neg" for c in parse.children(verb.i))
+    children = parse.children(verb.i)
+    subject = next((c for c in children if c.dep in ("nsubj", "nsubjpass")), None)
+    if subject is not None and (
+        subject.text.lower() in _NOBODY or any(c.text.lower() in ("no", "neither") for c in parse.children(subject.i))
+    ):
+        return True  # "nobody would comment", "neither Roe nor Doe would", "no lawyer could be reached"
+    return any(c.dep == "neg" or c.text.lower() == "neither" for c in children)
 
 
 def _has_no(parse: Parse, verb: Token, nouns: frozenset[str]) -> bool:

@@ -25,7 +25,7 @@ def find_subject(parse: Parse, verb: Token, *, passive: bool = False) -> tuple[i
     sentence = parse.sentence_of(verb.i)
     if not passive and _is_passive(verb, children):
         return _agent(parse, verb)
-    subject = next((c for c in children if c.dep in _SUBJECTS), None)
+    subject = _nearest_subject(verb, children)
     if subject is not None and not (subject.lemma in _RELATIVE and verb.dep == "relcl"):
         # A subject that follows its verb ends with its clause; one that precedes ends before the verb.
         low, high = (verb.i + 1, sentence.last) if subject.i > verb.i else (sentence.first, verb.i)
@@ -36,6 +36,15 @@ def find_subject(parse: Parse, verb: Token, *, passive: bool = False) -> tuple[i
     if verb.dep in ("relcl", "acl"):
         return verb.head, cut_phrase(parse, verb.head, sentence.first, verb.i, without=verb.i)
     return _inherited(parse, verb)
+
+
+def _nearest_subject(verb: Token, children: tuple[Token, ...]) -> Token | None:
+    """Return the subject of a verb; of two, as where the parse takes in that of the clause before, the nearest.
+
+    "Two were hit, three fell, police said" and "some of them, said Ana Roe": what stands right by the verb speaks.
+    """
+    subjects = [c for c in children if c.dep in _SUBJECTS]
+    return min(subjects, key=lambda c: (abs(c.i - verb.i), c.i), default=None)
 
 
 def _stranded(parse: Parse, verb: Token, children: tuple[Token, ...]) -> Token | None:
@@ -53,8 +62,10 @@ def _stranded(parse: Parse, verb: Token, children: tuple[Token, ...]) -> Token |
 def _is_passive(verb: Token, children: tuple[Token, ...]) -> bool:
     if any(c.dep in ("auxpass", "nsubjpass") for c in children):
         return True
-    # "a company called Acme" has no auxiliary either
-    return verb.tag == "VBN" and verb.dep == "acl" and not any(c.dep in ("aux", *_SUBJECTS) for c in children)
+    # "a company called Acme" and "Roe, asked why" have no auxiliary either
+    return (
+        verb.tag == "VBN" and verb.dep in ("acl", "advcl") and not any(c.dep in ("aux", *_SUBJECTS) for c in children)
+    )
 
 
 def _agent(parse: Parse, verb: Token) -> tuple[int | None, tuple[int, ...]]:

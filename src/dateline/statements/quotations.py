@@ -178,12 +178,15 @@ def _cue_before(layout: Layout, cues: Sequence[Cue], quote: Quote, *, within: bo
         if cue.head < sentence.first:
             return None
         lemma = layout.parse.tokens[cue.head].lemma
+        if layout.parse.tokens[cue.head].pos == "NOUN":
+            lemma = lemma.removesuffix("ing")  # "heard him yelling", taken for a noun
         if cue.phrase:
             return cue if between == ":" else None
         if lemma not in known.clause | known.question | known.quotation:
             continue
         if between == "":
             name = is_title(layout, quote) and quote.span.end - quote.span.start > _LONG_NAME
+            name = name or _begins_clause(layout, cue, quote)
             return cue if last.i == cue.last and lemma not in known.naming and not name else None
         if between.endswith("—") and last.i != cue.last:
             return None
@@ -191,6 +194,14 @@ def _cue_before(layout: Layout, cues: Sequence[Cue], quote: Quote, *, within: bo
         that = any(t.text.lower() == "that" and t.dep == "mark" for t in layout.parse.tokens[cue.head : last.i + 1])
         return None if said or that else cue
     return None
+
+
+def _begins_clause(layout: Layout, cue: Cue, quote: Quote) -> bool:
+    """Tell whether a quotation is but the beginning of what is told: said “an old quarrel” led to the fight."""
+    if quote.ends_like_speech(layout.text) or not quote.closed:
+        return False
+    clauses = [c for c in layout.parse.children(cue.head) if c.dep == "ccomp" and c.start >= quote.span.end]
+    return any(t.start < quote.span.end for c in clauses for t in layout.parse.subtree(c.i) if t.i > cue.last)
 
 
 def _follows(layout: Layout, draft: Draft, quote: Quote, cues: Sequence[Cue]) -> bool:

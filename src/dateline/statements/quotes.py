@@ -156,7 +156,7 @@ def _opens(text: str, at: int, paragraph: Span, within: bool) -> bool:
     if fits_opening != fits_closing:
         return fits_opening and not (within and text[at] in _CLOSING and after in _AFTER_CLOSING)
     if text[at] in _OPENING:
-        return True
+        return not (within and before.isspace() and after.isspace())  # one that stands apart ends: “I left, “ she said
     return text[at] not in _CLOSING and not within and not before.isdigit()
 
 

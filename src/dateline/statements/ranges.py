@@ -37,4 +37,16 @@ def skip_mark(words: list[Token]) -> tuple[int, int]:
 def cut_pieces(layout: Layout, cue: Cue, found: Iterable[tuple[int, int]]) -> list[Span]:
     """Return the stretches as spans, without loose punctuation; what has no words is left out."""
     nested = layout.quoted[cue.head] >= 0
-    return [piece for start, end in found if (piece := layout.piece(start, end, nested=nested)) is not None]
+    floor = layout.parse.tokens[cue.last].end
+    whole = [(_whole_word(layout.text, start, floor), end) for start, end in found]
+    return [piece for start, end in whole if (piece := layout.piece(start, end, nested=nested)) is not None]
+
+
+def _whole_word(text: str, start: int, floor: int) -> int:
+    """Go back to where a word begins that the parse has cut: "there" of "there'd been", which it gave to the verb."""
+    if text[start : start + 1] not in ("'", "’"):
+        return start
+    first = start
+    while first > floor and text[first - 1].isalnum():
+        first -= 1
+    return first if first > floor else start

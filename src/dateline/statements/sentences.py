@@ -36,10 +36,17 @@ def _belong(text: str, tokens: Sequence[Token], before: Sentence, sentence: Sent
         return first.pos != "PUNCT"
     if is_title_end(tokens, before.last - 1):
         return True
-    known = cue_words()
-    if last.text.lower() in known.clocks and first.text in known.days:
+    if first.text in cue_words().days and _ends_in_clock(tokens, before.last - 1):
         return True
     return last.text.endswith(".") and first.text[0].islower()
+
+
+def _ends_in_clock(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether the token at `at` ends a time of day: "p.m.", also the full stop after "5:30p.m"."""
+    word = tokens[at].text
+    if word == "." and at > 0 and tokens[at - 1].end == tokens[at].start:
+        word = tokens[at - 1].text.lstrip("0123456789:") + "."
+    return word.lower() in cue_words().clocks
 
 
 def is_overlong(parse: Parse, at: int) -> bool:

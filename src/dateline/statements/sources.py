@@ -1,20 +1,29 @@
 """Who speaks: from the words of a source phrase to a `Source`."""
 
+import re
+from dataclasses import replace
+
 from dateline.model import Actor, ActorKind, Document, Mention, MentionKind, People, Source, SourceKind, Span
 from dateline.statements.cues import Cue
 from dateline.statements.lexicon import cue_words, source_words
 from dateline.text.parsing import Parse, Token
 
+_ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)*\.(com|org|net|edu|gov|tv|news|us|co\.uk)")  # "town.com", an outlet on the web
+_TITLED = ("PROPN", "NOUN", "VERB", "ADJ")  # a place that begins a sentence is taken for a verb
+_PLACED = ("of", "with", "from")
 _RANK = {MentionKind.NAME: 0, MentionKind.DESCRIPTION: 1, MentionKind.PRONOUN: 2}
 
 
 def read_source(document: Document, parse: Parse, people: People, cue: Cue) -> Source | None:
     """Tell who the source phrase of a cue means; None where the cue has no source phrase."""
     span = cue.source_span(parse)
-    if span is None or cue.source is None:
+    if span is None:
         return None
+    cue = _head_by_name(parse, people, cue)
     heads = _heads(parse, cue)
     actors = _actors(parse, people, heads, cue)
+    if cue.source is None:
+        return None
     kind = _kind(parse, parse.tokens[cue.source], actors, cue)
     described = _description(parse, cue)
     if kind in (SourceKind.DOCUMENT, SourceKind.ORGANISATION):
@@ -34,6 +43,35 @@ def _without_mark(document: Document, span: Span) -> Span:
     """Leave out a quotation mark that is stuck to the first word (`he left."Roe said`)."""
     stuck = span.end - span.start > 1 and document.text[span.start] in '"“”\x93\x94'
     return Span(span.start + 1, span.end) if stuck else span
+
+
+def _head_by_name(parse: Parse, people: People, cue: Cue) -> Cue:
+    """Return a cue whose source is the person named, where the parse takes another word of the phrase for its head.
+
+    That is a known name at its end after a title ("Town police Lt. Ana Roe"), or at its start before "of" or "with"
+    ("Ana Roe of Town United").
+    """
+    if cue.source is None or len(cue.words) < 3:
+        return cue
+    head = parse.tokens[cue.source]
+    tokens = [parse.tokens[i] for i in cue.words]
+    persons = {actor.id for actor in people.actors if actor.kind is ActorKind.PERSON}
+    names = [
+        m.evidence
+        for m in people.mentions
+        if m.kind is MentionKind.NAME and m.actor in persons and tokens[0].start <= m.evidence.start < tokens[-1].end
+    ]
+    if any(e.start <= head.start < e.end for e in names):
+        return cue
+    for name in names:
+        inside = [t for t in tokens if name.start <= t.start < name.end]
+        before = [t for t in tokens if t.end <= name.start]
+        after = next((t for t in tokens if t.start >= name.end), None)
+        titled = after is None and before and all(t.pos in _TITLED or t.text == "." for t in before)
+        placed = not before and after is not None and after.text in _PLACED and cue.source > inside[-1].i
+        if inside and (titled or placed):
+            return replace(cue, source=inside[-1].i)
+    return cue
 
 
 def _heads(parse: Parse, cue: Cue) -> list[Token]:
@@ -95,11 +133,19 @@ def _kind(parse: Parse, head: Token, actors: tuple[Actor, ...], cue: Cue) -> Sou
         return SourceKind.ORGANISATION
     if text in words.offices:
         return SourceKind.UNNAMED
+    if _ADDRESS.fullmatch(text):
+        return SourceKind.ORGANISATION
     named = [parse.tokens[i] for i in cue.words if parse.tokens[i].pos == "PROPN"]
     if head.pos == "PROPN" or any(t.dep == "appos" for t in named):
-        outlet = head.text.lower() in cue_words().outlets or (head.text.isupper() and 3 <= len(head.text) <= 5)
+        outlet = head.text.lower() in cue_words().outlets or _is_call_sign(head.text)
         return SourceKind.ORGANISATION if head.entity == "ORG" or outlet else SourceKind.NAMED
     return SourceKind.UNNAMED
+
+
+def _is_call_sign(word: str) -> bool:
+    """Tell whether a word looks like the name of a station: "WXYZ", "NBC10", "6ABC"."""
+    letters = word.strip("0123456789")
+    return letters.isupper() and letters.isalpha() and 3 <= len(letters) <= 5 and len(word) <= 6
 
 
 def _description(parse: Parse, cue: Cue) -> Span:
@@ -147,7 +193,11 @@ def _reason(document: Document, parse: Parse, cue: Cue) -> str | None:
                 continue
             start = at + 1 if row[0] in ("who",) else at
             stop = at + len(row)
-            while stop < len(tokens) and tokens[stop].text not in (",", ".", ";", ":", "”", '"', "“", ")"):
+            while (
+                stop < len(tokens)
+                and tokens[stop].i != cue.head
+                and tokens[stop].text not in (",", ".", ";", ":", "”", '"', "“", ")")
+            ):
                 stop += 1
             if any(word in words.reason_topics for word in lower[at:stop]):
                 return document.text[tokens[start].start : tokens[stop - 1].end]
