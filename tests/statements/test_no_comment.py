@@ -60,3 +60,49 @@ def test_the_speaker_of_the_sentence_is_who_gives_no_comment():
 )
 def test_no_refusal(text):
     assert read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "act"),
+    [
+        ("Roe would not disclose who owned the car.", "Roe", Act.DECLINES),
+        ("Roe wouldn't describe the crash because it remains under investigation.", "Roe", Act.DECLINES),
+        ("Roe did not want to be interviewed.", "Roe", Act.DECLINES),
+        ("Roe would neither confirm nor deny that he was hired.", "Roe", Act.DECLINES),
+        ("Roe declined an interview.", "Roe", Act.DECLINES),
+        ("Police are not saying who fired.", "Police", Act.DECLINES),
+        ("Neither Roe nor his lawyer would comment.", "Roe nor his lawyer", Act.DECLINES),
+        ("Nobody at the school would comment.", "Nobody at the school", Act.DECLINES),
+        ("No representative could be reached at the club.", "No representative", Act.UNAVAILABLE),
+        ("“No comment,” Roe said.", "Roe", Act.DECLINES),
+    ],
+)
+def test_more_ways_to_say_nothing(text, who, act):
+    (statement,) = read(text)
+    assert (statement.source.description, statement.act) == (who, act)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Roe declined to be interviewed by the Tribune.", "by the Tribune"),
+        ("Lawyers for Roe did not return an email from The Associated Press.", "from The Associated Press"),
+        ("Roe declined to comment.", None),
+    ],
+)
+def test_who_asked(text, asked):
+    (statement,) = read(text)
+    assert statement.channel == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Neighbors could not explain why he left.",
+        "The witness could not describe the driver.",
+        "Roe did not want to leave.",
+        "Police did not confirm or deny it.",
+    ],
+)
+def test_inability_and_unwillingness_to_act_are_no_refusals(text):
+    assert read(text) == ()

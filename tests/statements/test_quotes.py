@@ -36,6 +36,7 @@ def quotes_of(text):
         ("``I ran,'' she said.", ["``I ran,''"]),
         ('“I ran," she said.', ['“I ran,"']),
         ("”I ran,” she said.", ["”I ran,”"]),
+        ("“I ran, “ she said.", ["“I ran, “"]),
     ],
 )
 def test_outer_quotes(text, expected):

@@ -14,6 +14,9 @@ from tests.statements.reading import read
         ("A neighbor said the car was stolen.", SourceKind.UNNAMED, "A neighbor"),
         ("Ana Roe, a baker, said the car was stolen.", SourceKind.NAMED, "Ana Roe"),
         ("“I left,” said a man who lives nearby.", SourceKind.UNNAMED, "a man"),
+        ("According to town.com, the car was stolen.", SourceKind.ORGANISATION, "town.com"),
+        ("According to KXYZ9, the car was stolen.", SourceKind.ORGANISATION, "KXYZ9"),
+        ("The station reported that the car was stolen.", SourceKind.ORGANISATION, "The station"),
     ],
 )
 def test_kind_and_description(text, kind, description):
@@ -83,3 +86,22 @@ def test_a_pronoun_means_the_actor_of_its_mention():
 def test_channel(text, channel):
     (statement,) = read(text, ana="Ana Roe")
     assert statement.channel == channel
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Mill police Lt. Tom Dahl said officers found a gun.", "tom"),
+        ("Tom Dahl of Bakers United said the yard must close.", "tom"),
+        ("The Mill Bee is a paper. The Bee reported that the yard was shut.", "org_bee"),
+        ("Relatives of Tom Dahl said the yard was shut.", None),
+    ],
+)
+def test_the_actor_of_a_phrase(text, actor):
+    statement = read(text, tom="Tom Dahl", org_bee="Mill Bee", org_police="Mill police", org_united="United")[-1]
+    assert statement.source.actors == ((actor,) if actor else ())
+
+
+def test_a_reason_ends_before_the_verb_of_speech():
+    (statement,) = read("An official who was not authorized to discuss the case told the Tribune that he had fled.")
+    assert statement.source.reason == "not authorized to discuss the case"

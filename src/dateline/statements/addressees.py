@@ -1,8 +1,11 @@
 """To whom something was told, where the parse takes the name of a station for a part of what was said."""
 
+from collections.abc import Sequence
+
 from dateline.statements.cues import Cue
 from dateline.statements.layout import Layout
 from dateline.statements.lexicon import cue_words
+from dateline.statements.phrases import is_call_sign
 from dateline.text.parsing import Token
 
 _LONGEST = 8  # words of an outlet with its reporter
@@ -20,11 +23,12 @@ def end_of_outlet(layout: Layout, cue: Cue) -> Token | None:
     words = parse.tokens[cue.last + 1 : min(cue.last + 1 + _LONGEST, sentence.last)]
     number = next((n for n, t in enumerate(words[:4]) if t.text[0].isdigit()), 0)
     named = words[:number]
-    if not named or not all(t.text[0].isupper() for t in named if t.text.lower() != "the"):
+    if words and is_call_sign(words[0].text) and any(c.isdigit() for c in words[0].text):
+        last = 0  # "told KWXY9"
+    elif named and all(t.text[0].isupper() or t.text == "the" for t in named) and _names_outlet(named):
+        last = number
+    else:
         return None
-    if not any(t.text.lower() in cue_words().outlets for t in named):
-        return None
-    last = number
     owned = last + 1 < len(words) and words[last + 1].text.lower() in ("'s", "’s")
     stuck = words[last].text.lower().endswith(("'s", "’s"))
     if owned or stuck or (last + 1 < len(words) and words[last + 1].text.lower() == "reporter"):
@@ -32,3 +36,7 @@ def end_of_outlet(layout: Layout, cue: Cue) -> Token | None:
         while last + 1 < len(words) and words[last + 1].text[0].isupper():
             last += 1
     return words[last]
+
+
+def _names_outlet(words: Sequence[Token]) -> bool:
+    return any(t.text.lower() in cue_words().outlets for t in words)

@@ -34,6 +34,8 @@ def find_clause(layout: Layout, cue: Cue, clause: Token) -> list[Span]:
     if not right:
         return []
     mark = next((c for c in parse.children(clause.i) if c.dep == "mark" and c.text.lower() == "that"), None)
+    if right[0].tag == "VBG" and mark is None:
+        mark = next((t for t in right if t.text.lower() == "that" and parse.tokens[t.i - 1].text == ","), None)
     if mark is not None and right[0].i < mark.i:
         right = [t for t in right if t.i >= mark.i]  # "reported, citing its sources, that he left"
     right = cut_at_attribution(layout, cue, right)
@@ -165,7 +167,7 @@ def find_relative_rest(layout: Layout, cue: Cue, verb: Token) -> list[Span]:
         return []
     first = parse.tokens[cue.last + 1]
     if (
-        first.tag not in (*_FINITE, "VBN")
+        first.tag not in (*_FINITE, "VBN", "VB")
         or first.pos not in ("VERB", "AUX")
         or any(
             c.dep in (*_SUBJECTS, "mark") and c.i < first.i

@@ -4,7 +4,7 @@ from dateline.model import Span
 from dateline.statements.clauses import cut_at_attribution
 from dateline.statements.cues import Cue
 from dateline.statements.layout import Layout
-from dateline.statements.lexicon import cue_words
+from dateline.statements.lexicon import cue_words, source_words
 from dateline.statements.ranges import cut_pieces, find_scope, skip_mark
 from dateline.text.parsing import Token
 
@@ -32,7 +32,7 @@ def find_complement(layout: Layout, cue: Cue) -> tuple[list[Span], str]:
 
 
 def _appeals(layout: Layout, verb: Token, child: Token) -> bool:
-    """Tell whether the public is asked for something: "asking anyone with a camera to call", with what the parse joins."""
+    """Tell whether the public is asked for something: "asking anyone with a camera to call"."""
     if child.dep != "dobj" or verb.lemma not in cue_words().orders or child.lemma.lower() not in cue_words().public:
         return False
     return any(t.tag == "TO" for t in layout.parse.subtree(verb.i) if t.i > child.i)
@@ -58,9 +58,18 @@ def _construction(layout: Layout, verb: Token, child: Token) -> str:
     if child.dep == "dobj":
         return "object" if verb.lemma in known.object else ""
     if child.dep == "prep" and child.text == "to" and verb.lemma in known.confesses:  # "admitted to the theft"
-        return "object"
+        return "object" if any(c.dep == "pcomp" or _is_deed(c) for c in layout.parse.children(child.i)) else ""
     named = child.dep in ("oprd", "attr") or (child.dep == "prep" and child.text == "as")
+    if verb.lemma == "call" and (child.text.isdigit() or child.text.lower() in ("police", "help")):
+        return ""  # "called 911"
     return "naming" if named and verb.lemma in known.naming else ""
+
+
+def _is_deed(token: Token) -> bool:
+    """Tell whether one admits to something, and not to somebody: "to the theft", not "to detectives"."""
+    known = source_words()
+    somebody = known.bodies | known.people | known.offices | cue_words().public
+    return token.dep == "pobj" and token.pos == "NOUN" and not {token.text.lower(), token.lemma} & somebody
 
 
 def _calls_on(layout: Layout, verb: Token) -> bool:
@@ -96,7 +105,8 @@ def _traits(layout: Layout, last: Token, end: int) -> list[Token]:
     """Return the rest of a list of traits: "described him as a tall man | , about 30, and wearing a cap"."""
     parse = layout.parse
     rest = [t for t in parse.tokens[last.i + 1 : parse.sentence_of(last.i).last] if t.end <= end]
-    if not rest or rest[0].text != "," or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in rest):
+    opens = len(rest) > 1 and (rest[0].text == "," or (rest[0].pos == "CCONJ" and rest[1].tag in ("VBN", "VBG", "JJ")))
+    if not opens or any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in rest):
         return []
     return rest
 

@@ -9,7 +9,6 @@ from dateline.statements.phrases import cut_phrase, find_subject, follow_title, 
 from dateline.statements.sentences import is_overlong
 from dateline.text.parsing import Parse, Token
 
-
 _NEAR = 5  # words after a verb that are searched for its object
 
 

@@ -65,6 +65,7 @@ class SourceWords:
 
     bodies: frozenset[str]
     documents: frozenset[str]
+    people: frozenset[str]
     mute: frozenset[str]
     measures: frozenset[str]
     offices: frozenset[str]
@@ -158,7 +159,17 @@ def cue_words() -> CueWords:
 def source_words() -> SourceWords:
     """Read the words of source phrases."""
     table = _read("sources.toml")
-    sets = ("bodies", "documents", "mute", "measures", "offices", "named_pronouns", "body_pronouns", "reason_topics")
+    sets = (
+        "bodies",
+        "documents",
+        "people",
+        "mute",
+        "measures",
+        "offices",
+        "named_pronouns",
+        "body_pronouns",
+        "reason_topics",
+    )
     return SourceWords(
         **{name: frozenset(table[name]) for name in sets},
         reasons=_sequences(table["reasons"]),

@@ -23,7 +23,10 @@ def find_noun_speech(layout: Layout) -> list[Draft]:
         )
         if not listed or layout.quoted[token.i] >= 0 or is_overlong(parse, token.i):
             continue
-        clause = next((c for c in parse.children(token.i) if c.dep in ("acl", "ccomp") and c.i > token.i), None)
+        beside = parse.children(
+            token.i if token.pos == "NOUN" else token.head
+        )  # a copula takes the clause of "adamant"
+        clause = next((c for c in beside if c.dep in ("acl", "ccomp") and c.i > token.i), None)
         if clause is None or not any(c.dep == "mark" and c.text.lower() == "that" for c in parse.children(clause.i)):
             continue
         source, words = find_holder(parse, token)

@@ -29,13 +29,27 @@ def find_subject(parse: Parse, verb: Token, *, passive: bool = False) -> tuple[i
     if subject is not None and not (subject.lemma in _RELATIVE and verb.dep == "relcl"):
         # A subject that follows its verb ends with its clause; one that precedes ends before the verb.
         low, high = (verb.i + 1, sentence.last) if subject.i > verb.i else (sentence.first, verb.i)
-        return follow_title(parse, subject.i, cut_phrase(parse, subject.i, low, high))
+        head, words = _leave_opening(parse, subject.i, cut_phrase(parse, subject.i, low, high), low)
+        return follow_title(parse, head, words)
     stranded = _stranded(parse, verb, children)
     if stranded is not None:
         return stranded.i, cut_phrase(parse, stranded.i, sentence.first, verb.i)
     if verb.dep in ("relcl", "acl"):
         return verb.head, cut_phrase(parse, verb.head, sentence.first, verb.i, without=verb.i)
     return _inherited(parse, verb)
+
+
+def _leave_opening(parse: Parse, head: int, words: tuple[int, ...], low: int) -> tuple[int, tuple[int, ...]]:
+    """Cut what opens a sentence off its subject: "To understand the real Doe, | Judge Roe said".
+
+    An apposition has a comma on either side; a name with one before it alone is the subject.
+    """
+    comma = next((i for i in reversed(words) if parse.tokens[i].text == ","), None)
+    if comma is None or words[0] <= low or parse.tokens[words[-1] + 1].text == ",":
+        return head, words
+    name = [parse.tokens[i] for i in words if i > comma]
+    named = name and all(t.pos in ("PROPN", "NOUN") for t in name) and name[-1].pos == "PROPN"
+    return (name[-1].i, tuple(t.i for t in name)) if named and name[-1].dep == "appos" else (head, words)
 
 
 def _nearest_subject(verb: Token, children: tuple[Token, ...]) -> Token | None:
@@ -132,9 +146,15 @@ def can_speak(token: Token) -> bool:
     if token.pos == "PRON":
         return token.text.lower() in _PERSONS
     known = source_words()
-    if token.text.lower() in known.bodies | known.offices:
+    if token.text.lower() in known.bodies | known.offices | known.people:
         return True
     return token.entity in _SPEAKERS or (token.pos == "PROPN" and token.entity not in _SPEECHLESS)
+
+
+def is_call_sign(word: str) -> bool:
+    """Tell whether a word looks like the name of a station: "WXYZ", "NBC10", "6ABC"."""
+    letters = word.strip("0123456789")
+    return letters.isupper() and letters.isalpha() and 3 <= len(letters) <= 5 and len(word) <= 6
 
 
 def cut_phrase(parse: Parse, head: int, low: int, high: int, without: int | None = None) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.model import Actor, ActorKind, Document, Mention, MentionKind, People, Source, SourceKind, Span
 from dateline.statements.cues import Cue
 from dateline.statements.lexicon import cue_words, source_words
+from dateline.statements.phrases import is_call_sign
 from dateline.text.parsing import Parse, Token
 
 _ADDRESS = re.compile(r"[\w-]+(\.[\w-]+)*\.(com|org|net|edu|gov|tv|news|us|co\.uk)")  # "town.com", an outlet on the web
@@ -28,6 +29,8 @@ def read_source(document: Document, parse: Parse, people: People, cue: Cue) -> S
     described = _description(parse, cue)
     if kind in (SourceKind.DOCUMENT, SourceKind.ORGANISATION):
         actors = tuple(a for a in actors if a.kind is ActorKind.ORGANISATION) if kind is SourceKind.ORGANISATION else ()
+        if kind is SourceKind.ORGANISATION and not actors:
+            actors = _by_part_of_name(parse, people, cue)
     unnamed = kind is SourceKind.UNNAMED
     return Source(
         kind,
@@ -41,7 +44,7 @@ def read_source(document: Document, parse: Parse, people: People, cue: Cue) -> S
 
 def _without_mark(document: Document, span: Span) -> Span:
     """Leave out a quotation mark that is stuck to the first word (`he left."Roe said`)."""
-    stuck = span.end - span.start > 1 and document.text[span.start] in '"“”\x93\x94'
+    stuck = span.end - span.start > 1 and document.text[span.start] in '"“”\x93\x94\xa0 '
     return Span(span.start + 1, span.end) if stuck else span
 
 
@@ -109,6 +112,24 @@ def _actors(parse: Parse, people: People, heads: list[Token], cue: Cue) -> tuple
     return tuple(found)
 
 
+def _by_part_of_name(parse: Parse, people: People, cue: Cue) -> tuple[Actor, ...]:
+    """Return the one organisation whose name ends as the source does: "The Bee" after "The Town Bee"."""
+    words = [parse.tokens[i].text.lower() for i in cue.words if parse.tokens[i].pos == "PROPN"]
+    if not words or len(words) + 1 < len(cue.words):
+        return ()
+    found = []
+    for actor in people.actors:
+        name = actor.name.lower().split()
+        if (
+            actor.kind is ActorKind.ORGANISATION
+            and actor.named
+            and len(name) > len(words)
+            and name[-len(words) :] == words
+        ):
+            found.append(actor)
+    return tuple(found) if len(found) == 1 else ()
+
+
 def _rank(mention: Mention) -> tuple[int, int]:
     return _RANK[mention.kind], mention.evidence.end - mention.evidence.start
 
@@ -137,15 +158,9 @@ def _kind(parse: Parse, head: Token, actors: tuple[Actor, ...], cue: Cue) -> Sou
         return SourceKind.ORGANISATION
     named = [parse.tokens[i] for i in cue.words if parse.tokens[i].pos == "PROPN"]
     if head.pos == "PROPN" or any(t.dep == "appos" for t in named):
-        outlet = head.text.lower() in cue_words().outlets or _is_call_sign(head.text)
+        outlet = head.text.lower() in cue_words().outlets or is_call_sign(head.text)
         return SourceKind.ORGANISATION if head.entity == "ORG" or outlet else SourceKind.NAMED
     return SourceKind.UNNAMED
-
-
-def _is_call_sign(word: str) -> bool:
-    """Tell whether a word looks like the name of a station: "WXYZ", "NBC10", "6ABC"."""
-    letters = word.strip("0123456789")
-    return letters.isupper() and letters.isalpha() and 3 <= len(letters) <= 5 and len(word) <= 6
 
 
 def _description(parse: Parse, cue: Cue) -> Span:
