@@ -53,7 +53,7 @@ NAMES = {"ana": "Ana Roe|Roe|she", "tom": "Tom Dahl|Dahl|he", "org_police": "pol
             "The cause of death won’t be known for weeks, Roe said, and the case remains open.",
             "said",
             "Roe",
-            ["The cause of death won’t be known for weeks", "the case remains open"],
+            ["The cause of death won’t be known for weeks", "and the case remains open"],
             Mode.INDIRECT,
         ),
         (

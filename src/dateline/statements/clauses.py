@@ -111,7 +111,7 @@ def _second_half(layout: Layout, cue: Cue, end: int) -> list[tuple[int, int]]:
         if child.dep == "conj" and child.i > cue.high and _has_subject(layout, child):
             words = [t for t in parse.subtree(child.i) if t.end <= end]
             if words and words[0].i == after[1].i + 1 and not any(t.lemma in cue_words().verbs for t in words):
-                return [(words[0].start, words[-1].end)]
+                return [(after[1].start, words[-1].end)]
     return []
 
 
