@@ -12,6 +12,7 @@ from tests.statements.reading import contents, read
         ),
         ("Neighbors told Channel 2’s Steve Roe they had not seen anybody.", "they had not seen anybody"),
         ("One of the daughters told KXYZ9 Chris Doe was troubled.", "Chris Doe was troubled"),
+        ("A source tells Channel 2 Action News that Doe was found.", "Doe was found"),
         ("Roe told the Tribune the gate was shut.", "the gate was shut"),
     ],
 )

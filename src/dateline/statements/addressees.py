@@ -29,6 +29,8 @@ def end_of_outlet(layout: Layout, cue: Cue) -> Token | None:
         last = number
     else:
         return None
+    while last + 1 < len(words) and words[last + 1].text[0].isupper() and _names_outlet(words[last + 1 : last + 3]):
+        last += 1  # "Channel 2 Action News"
     owned = last + 1 < len(words) and words[last + 1].text.lower() in ("'s", "’s")
     stuck = words[last].text.lower().endswith(("'s", "’s"))
     if owned or stuck or (last + 1 < len(words) and words[last + 1].text.lower() == "reporter"):
