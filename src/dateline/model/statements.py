@@ -53,9 +53,9 @@ class Source:
 class Statement:
     """Speech or writing attributed to a source.
 
-    `content` has one piece of evidence a contiguous stretch; it is empty where somebody would not comment. `cue` is the
-    word that attributes it. `channel` is how or to whom it was said ("in a statement to ABC News"). `evidence` covers
-    content and attribution.
+    `content` has one piece of evidence a contiguous stretch; it is empty where the text only tells that somebody would
+    not comment. `cue` is the word that attributes it. `channel` is how or to whom it was said ("in a statement to ABC
+    News"), or by whom one was asked who would not comment. `evidence` covers content and attribution.
     """
 
     id: str
