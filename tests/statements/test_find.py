@@ -305,3 +305,25 @@ def test_any_text_gives_exact_spans_in_order(text):
         assert all(e.quote == text[e.start : e.end] and e.quote for e in cited)
         for row in (statement.content, statement.evidence):
             assert all(a.end <= b.start for a, b in itertools.pairwise(row))
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("“I am sad,” the statement read. “He was loved.” The family asked for privacy.", "the statement"),
+        ("“It is cold,” Roe said. “Nobody came.” Dahl said the gate was shut.", "Roe"),
+    ],
+)
+def test_a_second_quotation_goes_on_with_the_speaker_before_it(text, source):
+    first = read(text, **NAMES)[0]
+    assert (first.source.description, len(first.content)) == (source, 2)
+
+
+def test_a_clause_about_another_thing_lends_no_speaker():
+    found = read("Roe fell in a yard where police say a man hid.\n\n“It was the worst day of my life.”", **NAMES)
+    assert [s.mode for s in found] == [Mode.INDIRECT]
+
+
+def test_the_next_turn_of_a_dialogue_is_nobodys_where_it_could_be_either_speakers():
+    found = read("“Where is he?” she asked.\n\n“In the car,” he answered.\n\n“Is he badly hurt?”", **NAMES)
+    assert [contents(s) for s in found] == [["“Where is he?”"], ["“In the car,”"]]

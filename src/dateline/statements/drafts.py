@@ -9,6 +9,8 @@ from dateline.statements.cues import Cue
 from dateline.statements.layout import Layout
 from dateline.statements.phrases import can_speak, cut_phrase
 
+_ASIDES = ("relcl", "acl", "pcomp")
+
 
 @dataclass(slots=True)
 class Draft:
@@ -57,7 +59,7 @@ def lend_speakers(layout: Layout, drafts: Sequence[Draft], told: Sequence[Draft]
         The drafts that have a speaker now; a quotation that no neighbour attributes is left out.
     """
     kept = []
-    known = [d for d in told if d.speaker is not None and _is_outside(layout, d.speaker)]
+    known = [d for d in told if d.speaker is not None and _is_outside(layout, d.speaker) and not _is_aside(layout, d)]
     for draft in drafts:
         if draft.speaker is None:
             draft.speaker = _lead(layout, draft, known) or _neighbour(layout, draft, known)
@@ -69,6 +71,13 @@ def lend_speakers(layout: Layout, drafts: Sequence[Draft], told: Sequence[Draft]
 def _is_outside(layout: Layout, speaker: Cue) -> bool:
     """Tell whether a source is named outside of quotations: the "I" of one says nothing of the next."""
     return speaker.source is not None and layout.quoted[speaker.source] < 0
+
+
+def _is_aside(layout: Layout, draft: Draft) -> bool:
+    """Tell whether a clause of a sentence about something else attributes: "a yard where police say a man hid"."""
+    if draft.cue is None or draft.rule.startswith("quotation"):
+        return False
+    return layout.parse.tokens[draft.cue.head].dep in _ASIDES
 
 
 def _lead(layout: Layout, draft: Draft, known: Sequence[Draft]) -> Cue | None:

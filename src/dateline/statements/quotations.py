@@ -31,6 +31,8 @@ def attribute_quotes(layout: Layout, cues: Sequence[Cue]) -> list[Draft]:
         else:
             found = _cue_after(layout, outer, quote, place)
         latest = drafts[-1] if drafts else None
+        if found is not None and _goes_on(layout, outer, latest, quote, found):
+            found = None
         if quote.continues and latest is not None:
             latest.pieces.append(quote.span)
             if latest.cue is None and found is not None:
@@ -220,6 +222,14 @@ def _follows(layout: Layout, draft: Draft, quote: Quote, cues: Sequence[Cue]) ->
         return False
     between = cues[bisect_left(cues, gap[0].i, key=_place) : bisect_right(cues, gap[-1].i, key=_place)]
     return not any(other.head != cue.head and _takes_clause(layout, other) for other in between)
+
+
+def _goes_on(layout: Layout, cues: Sequence[Cue], latest: Draft | None, quote: Quote, found: Cue) -> bool:
+    """Tell whether a whole sentence belongs to the speaker before it, not to the sentence after: “A,” Roe said. “B.” Doe …"""
+    if latest is None or latest.cue is None or latest.cue == found or found.low < latest.cue.head:
+        return False
+    ended = quote.closed and layout.text[quote.span.end - 2] == "."
+    return ended and layout.parse.tokens[found.low].start >= quote.span.end and _follows(layout, latest, quote, cues)
 
 
 def _joins_sentence(layout: Layout, quote: Quote) -> bool:

@@ -146,6 +146,8 @@ def _kind(parse: Parse, head: Token, actors: tuple[Actor, ...], cue: Cue) -> Sou
         return SourceKind.NAMED if first.named else SourceKind.UNNAMED
     if text in words.bodies:
         return SourceKind.ORGANISATION
+    if head.pos == "PROPN" and text in cue_words().outlets:
+        return SourceKind.ORGANISATION  # "the Post-Dispatch"
     if text in words.documents:
         return SourceKind.DOCUMENT
     if text in words.named_pronouns:
