@@ -16,6 +16,7 @@ from tests.statements.reading import read
         ("“The yard will keep its guards,” said Ana Roe, a lawyer for the yard.", Act.COMMITS),
         ("“The trial will be long,” Roe said.", Act.ASSERTS),
         ("Dahl said the car was gone.", Act.ASSERTS),
+        ("“I’m not a thief,” Dahl said.", Act.DENIES),
         ("Dahl swore he would pay.", Act.COMMITS),
         ("Dahl swore he had paid.", Act.ASSERTS),
         ("“No comment,” Roe said.", Act.DECLINES),

@@ -73,7 +73,8 @@ def _own_act(layout: Layout, verb: Token, speaker: Cue | None) -> Act | None:
         return Act.DENIES
     state = next((c for c in children if c.dep in ("acomp", "attr")), None)
     denied = state is not None and (state.dep == "attr" or state.lemma in known.denied_states)
-    return Act.DENIES if verb.pos == "AUX" and denied else None
+    copula = verb.pos == "AUX" or verb.text.lower() in ("’m", "’re")  # which the parse takes for verbs
+    return Act.DENIES if copula and denied else None
 
 
 def _is_speaker(layout: Layout, subject: Token, speaker: Cue | None) -> bool:
