@@ -225,7 +225,7 @@ def _follows(layout: Layout, draft: Draft, quote: Quote, cues: Sequence[Cue]) ->
 
 
 def _goes_on(layout: Layout, cues: Sequence[Cue], latest: Draft | None, quote: Quote, found: Cue) -> bool:
-    """Tell whether a sentence belongs to the speaker before it, not to the sentence after: “A,” Roe said. “B.” Doe ran."""
+    """Tell whether a sentence belongs to the speaker before it, not to the one after: “A,” Roe said. “B.” Doe ran."""
     if latest is None or latest.cue is None or latest.cue == found or found.low < latest.cue.head:
         return False
     ended = quote.closed and layout.text[quote.span.end - 2] == "."
