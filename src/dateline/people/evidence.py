@@ -234,7 +234,7 @@ def is_credit(text: str) -> bool:
         return True
     if len(low) < _SHORTEST_SENTENCE and low.rstrip().endswith(lexicon().credit_endings):
         return True
-    if "@" in text and low.startswith(lexicon().contacts):
+    if "@" in text and (low.startswith(lexicon().contacts) or (len(text) < _LONGEST_CREDIT and "on twitter" in low)):
         return True
     return (low.startswith("by ") and len(text) < 80 and not low.rstrip().endswith((".", "!", "?"))) or (
         "@" in text and len(text) < 80

@@ -95,7 +95,7 @@ class _Reader:
             note_owner(reference, parse, history)
         drafts.extend(phrases.newcomers.made)
         join_later_names(drafts, parse, history)
-        join_twice_told(drafts)
+        join_twice_told(drafts, parse)
         join_lead(drafts, parse)
         join_dead(drafts, parse)
         join_doers(drafts)

@@ -55,16 +55,20 @@ def choose_persons(runs: list[Run], shapes: list[str]) -> list[Run]:
 
 
 def _total(members: list[Run]) -> float:
-    """Sum the features of all places, each kind once at its strongest; what speaks against it, by its share."""
+    """Sum the features of all places, each kind once at its strongest; what speaks against it, by its share.
+
+    A credit counts in full: whoever took the picture is called "reporter" elsewhere.
+    """
     best: dict[str, float] = {}
     against = 0.0
+    credited = min((run.features.get("credited", 0.0) for run in members), default=0.0)
     for run in members:
         for name, points in run.features.items():
             if points > 0:
                 best[name] = points
-            else:
+            elif name != "credited":
                 against += points
-    return sum(best.values()) + against / len(members)
+    return sum(best.values()) + against / len(members) + credited
 
 
 def _single_is_person(members: list[Run]) -> bool:

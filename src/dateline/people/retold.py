@@ -12,12 +12,14 @@ _FATES = _PARTS | {"dead"}
 _PAIR = 2
 
 
-def join_twice_told(drafts: list[Draft]) -> None:
+def join_twice_told(drafts: list[Draft], parse: Parse) -> None:
     """Join the unnamed people whom the headline and the lead tell of alike: "Boy, 9, shot …", "A 9-year-old boy …"."""
     people = [d for d in drafts if d.kind is ActorKind.PERSON and d.references and not d.merged]
     early = sorted((d for d in people if not d.named and (opens(d) or _are_many(d))), key=_start)
     for place, second in enumerate(early):
         alike = [d for d in early[:place] if d.merged is None and _is_alike(d, second)]
+        if not opens(second) and of_another_day(second, parse):
+            continue
         if len(alike) == 1 and (second.plural or min(alike[0].references, key=place_of).sentence == 0):
             one, other = (alike[0], second) if alike[0].age is None and second.age is not None else (second, alike[0])
             join(one, other, "told of alike in the headline")
@@ -43,7 +45,8 @@ def join_dead(drafts: list[Draft], parse: Parse) -> None:
     if len(named) != 1 or any(d.plural for d in people):
         return
     for draft in sorted((d for d in people if not d.named and not d.apart), key=_start):
-        if can_be(draft, named[0]) and not of_another_day(draft, parse):
+        same_part = ("suspect" in draft.classes) == ("suspect" in named[0].classes)
+        if same_part and can_be(draft, named[0]) and not of_another_day(draft, parse):
             join(draft, named[0], "the only one who is dead")
 
 
