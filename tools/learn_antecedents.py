@@ -3,11 +3,11 @@
 Usage: python tools/learn_antecedents.py ARTICLES LABELS [LABELS …] [-o TABLE | --check TABLE]. LABELS hold people with
 all their mentions, ARTICLES the texts; all JSON lines, joined by the SHA-256 of the text.
 
-For every labelled "he", "she" or description that is weighed the people stage gives the candidates with their features.
-The weights make the right one likely against the others and against nobody (conditional logit, pulled towards points
-that are known beforehand). As later mentions lean on what was made of earlier ones, learning and reading take turns,
-beginning with empty tables. Printed are the figures from cross-validation: every sixth article is read with tables
-learned from the rest. `--check` compares the tables with what is learned anew and ends with 1 where they differ.
+For every labelled "he", "she", "they" or description that is weighed the people stage gives the candidates with their
+features. The weights make the right one likely against the others and against nobody (conditional logit, pulled towards
+points that are known beforehand). As later mentions lean on what was made of earlier ones, learning and reading take
+turns, beginning with empty tables. Printed are the figures from cross-validation: every sixth article is read with
+tables learned from the rest. `--check` compares the tables with what is learned anew and ends with 1 where they differ.
 """
 
 import argparse
@@ -57,6 +57,17 @@ BEFOREHAND = {
         "clause_subject_owner": 1.0,
         "relative_of_speaker": 1.0,
     },
+    "plural": {
+        "harmed_body": -3.0,
+        "court_body": -2.0,
+        "reported_speaker": 1.0,
+        "clause_subject_owner": 1.0,
+        "over_subject": 0.5,
+        "unlinked": 0.5,
+        "far": -2.0,
+        "three": -1.0,
+        "nobody_several": 1.0,
+    },
     "description": {
         "general_for_official": -3.0,
         "suspect_for_official": -3.0,
@@ -86,7 +97,8 @@ BEFOREHAND = {
 }
 STEPS_OF_TRUST = (0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 # Of each kind: from which probability on a link is made outside and within quotation marks, and somebody is new.
-ENOUGH = {"pronoun": (0.8, 0.9, 1.0), "description": (0.7, 0.8, 0.6)}
+ENOUGH = {"pronoun": (0.75, 0.85, 1.0), "plural": (0.85, 0.95, 1.0), "description": (0.7, 0.8, 0.6)}
+KINDS = tuple(BEFOREHAND)
 
 
 class Article(NamedTuple):
@@ -135,7 +147,7 @@ def observe(article: Article, tables: Tables) -> list[Case]:
     quotes = Quotes(article.document)
     cases = []
     for reference, candidates, nobody in seen:
-        kind = str(reference.kind)
+        kind = "plural" if reference.kind is MentionKind.PRONOUN and reference.plural else str(reference.kind)
         meant = article.spans.get((reference.span.start, reference.span.end))
         if meant is None and kind == "description":
             meant = ends.get(reference.span.end)
@@ -194,15 +206,16 @@ def learn(cases: Sequence[Case], beforehand: Mapping[str, float]) -> dict[str, f
 
 def train(articles: Sequence[Article]) -> Tables:
     """Let reading and learning take turns; return the tables."""
-    tables = Tables(Table({}, *ENOUGH["pronoun"]), Table({}, *ENOUGH["description"]))
+    tables = Tables(*(Table({}, *ENOUGH[kind]) for kind in KINDS))
     for _ in range(ROUNDS):
         cases = [case for article in articles for case in observe(article, tables)]
-        pronoun, description = (
-            {k: round(w, 2) + 0.0 for k, w in learn([c for c in cases if c.kind == kind], known).items()}
-            for kind, known in BEFOREHAND.items()
-        )
-        tables = Tables(Table(pronoun, *ENOUGH["pronoun"]), Table(description, *ENOUGH["description"]))
+        tables = Tables(*(learn_table(kind, [case for case in cases if case.kind == kind]) for kind in KINDS))
     return tables
+
+
+def learn_table(kind: str, cases: Sequence[Case]) -> Table:
+    """Return the table of one kind of mention."""
+    return Table({k: round(w, 2) + 0.0 for k, w in learn(cases, BEFOREHAND[kind]).items()}, *ENOUGH[kind])
 
 
 def validate(articles: Sequence[Article]) -> None:
@@ -210,11 +223,10 @@ def validate(articles: Sequence[Article]) -> None:
     answers: list[tuple[str, list[float], Case]] = []
     for fold in range(FOLDS):
         tables = train([a for n, a in enumerate(articles) if n % FOLDS != fold])
-        weights = {"pronoun": tables.pronoun.weights, "description": tables.description.weights}
         for article in articles[fold::FOLDS]:
             for case in observe(article, tables):
                 title = f"{case.kind} {'quoted' if case.quoted else 'in the text'}"
-                answers.append((title, believe(case, weights[case.kind]), case))
+                answers.append((title, believe(case, getattr(tables, case.kind).weights), case))
     for title in sorted({a[0] for a in answers}):
         some = [(beliefs, case) for t, beliefs, case in answers if t == title]
         print_answers(title, some)
@@ -241,7 +253,7 @@ def write(tables: Tables) -> str:
         "# Points for the antecedents of pronouns and descriptions, and how likely the likeliest must be to be linked.",
         "# Made by tools/learn_antecedents.py from labelled crime-news articles: do not edit.",
     ]
-    for name, table in (("pronoun", tables.pronoun), ("description", tables.description)):
+    for name, table in zip(KINDS, (tables.pronoun, tables.plural, tables.description), strict=True):
         lines += ["", f"[{name}]", f"enough = {table.enough}", f"enough_in_quotes = {table.enough_in_quotes}"]
         lines += [f"new = {table.new}", "", f"[{name}.weights]"]
         lines += [f"{k} = {w}" for k, w in sorted(table.weights.items())]

@@ -31,7 +31,7 @@ PULL = 10.0  # pairs that the pull towards nought counts for
 LEAST = 0.2  # figures closer to nought than this are left out
 LONGEST = 8000  # characters of an article
 PEOPLE, SLOTS = 12, 15  # of one article and of one person
-NO_TABLES = Tables(Table({}, 1.0, 1.0), Table({}, 1.0, 1.0))
+NO_TABLES = Tables(*[Table({}, 1.0, 1.0)] * 3)
 Pair = tuple[str, str]
 
 

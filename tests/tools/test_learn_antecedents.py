@@ -21,8 +21,8 @@ def test_what_is_seldom_seen_stays_as_it_was_known(tool: Any) -> None:
 
 def test_a_table_is_written_as_it_is_read(tool: Any) -> None:
     table = tool.Table({"near": 1.5, "nobody": -0.25}, 0.75, 0.9, 0.6)
-    text = tool.write(tool.Tables(table, table))
-    assert text.count("near = 1.5") == text.count("new = 0.6") == 2
+    text = tool.write(tool.Tables(table, table, table))
+    assert text.count("near = 1.5") == text.count("new = 0.6") == 3
 
 
 def test_the_labels_to_learn_from_are_well_formed() -> None:

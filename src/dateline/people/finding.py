@@ -16,7 +16,7 @@ from dateline.people.merging import join, join_introduced, join_later_names, joi
 from dateline.people.naming import NameLinker, choose_persons, find_capital_names, find_known_names, join_couples
 from dateline.people.phrases import PhraseLinker
 from dateline.people.pronouns import PronounLinker
-from dateline.people.relations import final, join_related, join_surnames, note_owner
+from dateline.people.relations import join_related, join_surnames, note_owner
 from dateline.people.retold import join_dead, join_doers, join_twice_told
 from dateline.people.roles import give_role
 from dateline.people.runs import Run, RunFinder, style_of
@@ -84,7 +84,7 @@ class _Reader:
         history = History(parse)
         voices = Voices(parse, quotes)
         phrases = PhraseLinker(self.document.text, parse, quotes, voices, self.tables.description, self.observe)
-        pronouns = PronounLinker(parse, quotes, voices, self.tables.pronoun, self.observe if last else None)
+        pronouns = PronounLinker(parse, quotes, voices, self.tables, self.observe if last else None)
         for reference in _in_order_of_reading(references, parse, quotes):
             if reference.kind is MentionKind.PRONOUN:
                 pronouns.resolve(reference, history)
@@ -111,7 +111,7 @@ def _forget_pronouns(references: list[Reference]) -> None:
     """Take back the links of the pronouns, and what was left open."""
     for reference in references:
         if reference.kind is MentionKind.PRONOUN and reference.draft is not None:
-            final(reference.draft).references.remove(reference)
+            reference.draft.references.remove(reference)
             reference.draft, reference.strength = None, 1.0
         if reference.draft is None and reference.kind is not MentionKind.NAME:
             reference.candidates, reference.why = (), ""

@@ -55,9 +55,7 @@ class PronounFeatures:
             if draft is None:
                 if self._is_unplaced(pronoun, reference) and not (silent and reference.noun in lexicon().doers):
                     mentions.setdefault(id(reference), []).append(reference)
-            elif (
-                draft.kind is ActorKind.PERSON and not draft.plural and self._can_be(pronoun, reference, draft, context)
-            ):
+            elif _agree_in_number(pronoun, draft) and self._can_be(pronoun, reference, draft, context):
                 mentions.setdefault(id(draft), []).append(reference)
         rows = [sorted(row, key=lambda r: -r.span.start) for row in mentions.values()]
         rows.sort(key=lambda row: -row[0].span.start)
@@ -80,14 +78,25 @@ class PronounFeatures:
             found.append(Candidate(row[0].draft, features, row[0]))
         self._mark_first(pronoun, rows, found)
         nobody = ["nobody", *(["nobody_in_quote"] if context.quote is not None else [])]
+        if pronoun.plural and (singles := self._singles(pronoun, history)):
+            nobody.append("nobody_single" if singles == 1 else "nobody_several")
         return Weighed(pronoun, found, dict.fromkeys(nobody, 1.0))
+
+    def _singles(self, pronoun: Reference, history: History) -> int:
+        """Return how many single people "they" may mean together: those of this sentence and the one before."""
+        about = history.recent(pronoun.sentence, 1)
+        return len({id(r.draft) for r in about if r.draft is not None and _is_single_person(r.draft)})
 
     def _is_unplaced(self, pronoun: Reference, reference: Reference) -> bool:
         """Tell whether a name or description that was left open may be the antecedent all the same."""
-        if reference.plural or reference.kind is MentionKind.PRONOUN or reference.article == "negative":
+        if (
+            reference.plural != pronoun.plural
+            or reference.kind is MentionKind.PRONOUN
+            or reference.article == "negative"
+        ):
             return False
         inside = reference.first <= pronoun.first < reference.last
-        return not inside and reference.gender in (None, pronoun.gender)
+        return not inside and (pronoun.plural or reference.gender in (None, pronoun.gender))
 
     def remember(self, pronoun: Reference) -> None:
         """Note a pronoun as the last one of its gender, with what was believed of it."""
@@ -120,7 +129,7 @@ class PronounFeatures:
 
     def _can_be(self, pronoun: Reference, reference: Reference, draft: Draft, context: Context) -> bool:
         """Tell whether nothing forbids that the pronoun means the draft by way of this mention."""
-        if draft.gender and draft.gender != pronoun.gender:
+        if pronoun.gender and draft.gender and draft.gender != pronoun.gender:
             return False
         # "her mother": the pronoun stands inside the very phrase that would be its antecedent.
         if reference.first <= pronoun.first < reference.last:
@@ -180,6 +189,9 @@ class PronounFeatures:
         if draft is None:
             names.append("unplaced" if nearest.candidates else "unlinked")
             return dict.fromkeys(names, 1.0)
+        if pronoun.plural:
+            names.append("group" if draft.kind is ActorKind.PERSON else "body")
+            names.append(f"{context.part}_{names[-1]}")
         names.extend(self._of_person(draft, context, "reported_speaker" in names))
         features = dict.fromkeys(names, 1.0)
         for same, name in ((True, "chain"), (False, "chain_across")):
@@ -242,3 +254,12 @@ def _are_related(one: Draft, other: Draft) -> bool:
 def _times_told(draft: Draft | None) -> int:
     """Return how often the whole text names or describes somebody."""
     return sum(r.kind is not MentionKind.PRONOUN for r in draft.references) if draft is not None else 0
+
+
+def _is_single_person(draft: Draft) -> bool:
+    return draft.kind is ActorKind.PERSON and not draft.plural
+
+
+def _agree_in_number(pronoun: Reference, draft: Draft) -> bool:
+    """Tell whether "he" can mean an actor, or "they", which means groups and bodies."""
+    return _is_single_person(draft) is not pronoun.plural

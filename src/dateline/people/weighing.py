@@ -61,9 +61,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Tables:
-    """The learned tables: for pronouns, and for descriptions."""
+    """The learned tables: for pronouns of one and of several, and for descriptions."""
 
     pronoun: Table
+    plural: Table
     description: Table
 
 
@@ -71,7 +72,7 @@ class Tables:
 def learned_tables() -> Tables:
     """Return the tables that tools/learn_antecedents.py made (`data/antecedents.toml`)."""
     read = tomllib.loads((files("dateline.people") / "data" / "antecedents.toml").read_text(encoding="utf-8"))
-    return Tables(Table(**read["pronoun"]), Table(**read["description"]))
+    return Tables(Table(**read["pronoun"]), Table(**read["plural"]), Table(**read["description"]))
 
 
 def keep_likely(weighed: Weighed, beliefs: list[float]) -> tuple[Draft, ...]:
