@@ -52,7 +52,8 @@ class Clock:
             return self.bound(factuality)
         if factuality is Factuality.PLANNED:
             return Occurrence(self._ahead(chosen, chosen.interval), chosen.basis, chosen.evidence)
-        told = read_past(chosen, self.document.published) if factuality is Factuality.ASSERTED else chosen.interval
+        happened = factuality in {Factuality.ASSERTED, Factuality.ALLEGED}
+        told = read_past(chosen, self.document.published) if happened else chosen.interval
         return Occurrence(told, chosen.basis, chosen.evidence) if told is not None else self.bound(factuality)
 
     def date_announcement(self, trigger: Token, others: frozenset[int]) -> Interval | None:
@@ -83,7 +84,7 @@ class Clock:
 
     def _own_time(self, trigger: Token, others: frozenset[int], *, incident: bool = False) -> TimeExpression | None:
         if trigger.pos in {"NOUN", "PROPN"}:
-            return self._noun_time(trigger)
+            return self._noun_time(trigger) or (self._time_below(trigger) if incident else None)
         sentence = self.parse.sentence_of(trigger.i)
         candidates: list[tuple[int, int, TimeExpression]] = []
         for time, head in self._dated_in(sentence):
@@ -99,7 +100,21 @@ class Clock:
             if steps is not None:
                 inside = self._is_of_subject(time, trigger)
                 candidates.append((steps + LAST_RESORT * inside, abs(time.evidence.start - trigger.start), time))
+        if not candidates and incident:
+            return self._time_below(trigger)
         return min(candidates, key=lambda c: c[:2])[2] if candidates else None
+
+    def _time_below(self, trigger: Token) -> TimeExpression | None:
+        """Return the time behind an incident's place: "killed in a shooting at a home in Midvale on Tuesday"."""
+        for time, head in self._dated_in(self.parse.sentence_of(trigger.i)):
+            here = head
+            while here.i > trigger.i and here.head != here.i:
+                here = self.parse.tokens[here.head]
+                if here.i != trigger.i and here.pos not in {"ADP", "NOUN", "PROPN"}:
+                    break
+            if here.i == trigger.i and time.evidence.start > trigger.end:
+                return time
+        return None
 
     def _is_of_subject(self, time: TimeExpression, trigger: Token) -> bool:
         """Tell whether a participle stands before a time before the verb: "The man charged Monday appeared Tuesday"."""
@@ -302,16 +317,25 @@ class Clock:
                 return None  # "was sentenced in April and has appealed": the appeal is not dated
             if any(c.dep == "advmod" and c.text.lower() in words().later for c in self.parse.children(above.i)):
                 return None  # "was charged in 2005, but the charge was eventually dropped"
+            if above.dep == "advcl" and word.start < above.start and self._is_meanwhile(above):
+                return steps + up + 3 if head.i == here.i else None
             if conjoined and above.dep != "conj":
                 return None
-            if above.dep not in {"conj", "xcomp", "ccomp", "advcl", "acl", "prep", "dobj", "pobj", "relcl"}:
+            ruled = above.dep == "relcl" and head.lemma in words().rulings  # "handed down a verdict that cleared him"
+            if not ruled and above.dep not in {"conj", "xcomp", "ccomp", "advcl", "acl", "prep", "dobj", "pobj"}:
                 return None
-            if above.dep in {"ccomp", "relcl", "advcl"} and head.i == here.i:
+            if above.dep in {"ccomp", "advcl"} and head.i == here.i:
                 return None  # "said Tuesday that he was arrested": the saying is dated
             if head.i == here.i:
                 return steps + up + 3
             above, up = head, up + 1
         return None
+
+    def _is_meanwhile(self, verb: Token) -> bool:
+        """Tell whether a clause is of the time of the one above: "were on a porch Tuesday *when he shot her*"."""
+        return any(
+            c.text.lower() in {"when", "while"} and c.dep in {"advmod", "mark"} for c in self.parse.children(verb.i)
+        )
 
 
 def clock(document: Document, parse: Parse, times: Sequence[TimeExpression]) -> Clock:

@@ -69,6 +69,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     later: frozenset[str]
     elsewhen: frozenset[str]
     states: frozenset[str]
+    rulings: frozenset[str]
     weekdays: frozenset[str]
     at_once: frozenset[str]
     at_once_phrases: tuple[str, ...]
