@@ -75,7 +75,9 @@ class Reference:
 
 
 def link(reference: Reference, draft: Draft, why: str) -> None:
-    """Make `reference` mean `draft`, and let the draft learn from it."""
+    """Make `reference` mean `draft`, or whoever that was found to be since, and let the draft learn from it."""
+    while draft.merged is not None:
+        draft = draft.merged
     reference.draft, reference.why = draft, why
     draft.references.append(reference)
     # A pronoun that was placed by a narrow margin must not teach a gender to later ones.
