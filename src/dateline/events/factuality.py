@@ -8,6 +8,7 @@ from dateline.text.parsing import Parse, Token
 
 # The weaker commitment wins where several words bear on one trigger.
 ORDER = (Factuality.NEGATED, Factuality.DENIED, Factuality.POSSIBLE, Factuality.PLANNED, Factuality.ALLEGED)
+COUNTED = {"first", "second", "third", "last", "only", "latest", "next", "one"}
 # Dependencies through which a governing word bears on what hangs below it.
 GOVERNED = {"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep", "advcl", "conj", "acomp", "oprd"}
 
@@ -27,11 +28,20 @@ def _signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Fac
             return  # a participle is not governed by what governs its noun: "denied bond for a man charged with"
         if came_by == "conj":
             yield from _shared_signs(parse, head, token, lists)
-        elif head.pos not in {"ADP", "SCONJ"}:
+        elif head.pos not in {"ADP", "SCONJ"} and not _is_granted(parse, head, lists):
             yield from _governing_signs(parse, trigger, head, came_by, lists)
-        if came_by in {"advcl", "ccomp"} or (came_by == "conj" and head.pos != "VERB"):
+        shared = head.pos == "VERB" or (head.pos == "NOUN" and token.pos == "NOUN")
+        if came_by in {"advcl", "ccomp"} or (came_by == "conj" and not shared):
             return
+        if came_by == "pcomp" and head.lemma in lists.temporal:
+            return  # "avoided jail after pleading guilty": the plea was not avoided
         token, came_by = head, head.dep
+
+
+def _is_granted(parse: Parse, motion: Token, lists: FactualityWords) -> bool:
+    """Tell whether a motion is given: "granted a *motion* to dismiss", "the *motion* to dismiss was granted"."""
+    given = parse.tokens[motion.head].lemma in lists.granting and motion.dep in {"dobj", "nsubjpass"}
+    return given and motion.lemma in lists.motions
 
 
 def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:
@@ -122,8 +132,18 @@ def _infinitive_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> I
     pending = head.lemma in {"have", "be"} and around & {"yet", "still"}
     if pending or head.lemma == "remain":
         yield Factuality.NEGATED  # "has yet to be charged", "remains to be sentenced"
+    elif _is_of_somebody(parse, trigger, head):
+        yield Factuality.PLANNED  # a headline: "Man to be sentenced for theft"
     elif trigger.dep == "advcl" and head.lemma not in lists.succeeding:
         yield Factuality.PLANNED  # a purpose: "officers worked with deputies to arrest him"
+
+
+def _is_of_somebody(parse: Parse, infinitive: Token, head: Token) -> bool:
+    """Tell whether an infinitive says of somebody what will be; not "the first man to be charged"."""
+    person = head.pos == "PROPN" or head.lemma in words().human_nouns
+    counted = any(c.dep in {"amod", "nummod", "det"} and c.lemma in COUNTED for c in parse.children(head.i))
+    alone = infinitive.dep == "ROOT"
+    return alone or (infinitive.dep == "acl" and person and not counted and head.dep == "ROOT")
 
 
 def _is_alleged_in_passing(parse: Parse, trigger: Token, lists: FactualityWords) -> bool:

@@ -10,11 +10,14 @@ from dateline.text.parsing import Parse, Token
 STRAY = {"with", "of", "against", "on"}
 REACH = 14
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
+NO_SUBJECTS = {"nolle"}  # the first half of "nolle prossed", which is one verb
 # Slots that the words of another clause fill.
 OTHER_CLAUSES = {
     "complement_object", "holder", "holder_subject", "holder_object", "governor", "governor_subject", "above",
+    "charging",
 }  # fmt: skip
-TERMED = {"sentence", "serve", "order"}  # verbs that a term follows
+TERMED = {"sentence", "serve", "order", "place", "put", "jail", "give", "get"}  # verbs that a term follows
+BACK = {"back", "over", "right"}  # adverbs that a preposition may hang on
 # Governors whose own subject is not the doer of the infinitive: "ordered him held", "asked the judge to dismiss".
 OBJECT_CONTROL = {"ask", "order", "urge", "force", "allow", "tell", "persuade", "want", "petition", "compel", "permit"}
 
@@ -43,6 +46,8 @@ class Frame:
             return True
         if self.trigger.tag not in {"VBN", "VBD"}:
             return False
+        if self.trigger.dep == "ccomp" and self.parse.tokens[self.trigger.head].lemma == "have":
+            return self.trigger.tag == "VBN" and bool(self._of("nsubj"))  # "had her conviction quashed"
         if any(child.dep in {"nsubj", "aux"} for child in self.children):
             return False
         if self.trigger.dep in {"acl", "oprd", "ccomp"} and self.trigger.tag == "VBN":
@@ -61,7 +66,7 @@ class Frame:
     @cached_property
     def surface_subject(self) -> tuple[Token, ...]:
         """The grammatical subject, found through relative pronouns, conjunction and control."""
-        own = self._of(*SUBJECTS)
+        own = tuple(token for token in self._of(*SUBJECTS) if token.lemma not in NO_SUBJECTS) or self._of_auxiliary()
         if own:
             return tuple(self._antecedent(token) for token in own)
         head = self.parse.tokens[self.trigger.head]
@@ -74,9 +79,18 @@ class Frame:
                 return (head,)
             case "conj" if head.pos in {"VERB", "AUX"}:
                 return self._subject_before() or Frame(self.parse, head).surface_subject
-            case "xcomp" | "advcl" | "pcomp" | "ccomp" if self.trigger.tag not in {"VBZ", "VBP"}:
+            case "xcomp" | "advcl" | "pcomp" | "ccomp" | "acomp" if self.trigger.tag not in {"VBZ", "VBP"}:
                 return self._controller(head)  # a finite clause has a subject of its own, found or not
         return ()
+
+    def _of_auxiliary(self) -> tuple[Token, ...]:
+        """Return the subject that the parse hung on the verb's auxiliary: "the *charge* was nolle prossed"."""
+        return tuple(
+            token
+            for auxiliary in self._of("auxpass")
+            for token in self.parse.children(auxiliary.i)
+            if token.dep in SUBJECTS and token.lemma not in NO_SUBJECTS
+        )
 
     def _subject_before(self) -> tuple[Token, ...]:
         """Return the noun right before a joined verb's own auxiliary: "arraigned in court and his *bond* was set"."""
@@ -129,18 +143,31 @@ class Frame:
                 return self._of("dobj") or tuple(c for c in self._of("oprd", "npadvmod") if c.pos == "NOUN")
             case "complement":
                 own = self._of("acomp", "oprd", "attr", "xcomp", "advmod", "ccomp", "amod", "prt")
-                return own + self._behind_object()
+                return own + (self._behind_object() or self._verdict())
             case "possessor":
                 return tuple(self._nested(("poss",)))
             case "modifier":
                 return tuple(self._nested(("amod", "compound", "nmod", "nummod", "det")))
         if name in OTHER_CLAUSES:
             return self._fill_elsewhere(name)
-        return tuple(self._after_preposition(name)) or self._behind(name)
+        return tuple(self._after_preposition(name)) or self._behind(name) or self._shared(name)
+
+    def _shared(self, name: str) -> tuple[Token, ...]:
+        """Return whom the verb above is against: "filed an indictment *against* Smith, adding a count"."""
+        if name != "against" or self.trigger.tag != "VBG" or self.trigger.dep != "advcl":
+            return ()
+        return Frame(self.parse, self.parse.tokens[self.trigger.head])._fill(name)
+
+    def charging(self) -> Iterator[Token]:
+        """Yield the "charging" that hangs on the trigger or a noun of it: "a warrant *charging* him with"."""
+        for host in (self.trigger, *self._of("dobj", "nsubjpass", "nsubj")):
+            yield from (t for t in self.parse.children(host.i) if t.lemma == "charge" and t.tag == "VBG")
 
     def _fill_elsewhere(self, name: str) -> tuple[Token, ...]:
         """Fill a slot from another clause than the trigger's own."""
         match name:
+            case "charging":
+                return tuple(o for verb in self.charging() for o in Frame(self.parse, verb).slot("object"))
             case "complement_object":
                 return tuple(o for verb in self._of("xcomp", "ccomp") for o in Frame(self.parse, verb).slot("object"))
             case "holder":
@@ -204,6 +231,18 @@ class Frame:
             if child.pos == "ADJ" and child.i > host.i
         )
 
+    def _verdict(self) -> tuple[Token, ...]:
+        """Return the "guilty" of "found Smith, 34, *guilty* Thursday of", wherever the parse hung it."""
+        if self.trigger.lemma != "find" or not self.is_verb:
+            return ()
+        last = min(self.parse.sentence_of(self.trigger.i).last, self.trigger.i + REACH)
+        for token in self.parse.tokens[self.trigger.i + 1 : last]:
+            if token.pos in {"VERB", "AUX", "SCONJ"}:
+                return ()
+            if token.lemma in {"guilty", "innocent"}:
+                return (token,)
+        return ()
+
     def _small_clause(self) -> tuple[Token, ...]:
         """Return the subject of a verbless clause that is the verb's object: "found *Smith* guilty"."""
         return tuple(
@@ -229,7 +268,7 @@ class Frame:
         if self.is_verb:
             yield from self.slot("object")
             yield from self._of("dobj", "attr", "oprd", "acomp")
-            yield from (child for child in self._of("advmod") if child.lemma in {"back", "over"})  # "due back in court"
+            yield from (child for child in self._of("advmod") if child.lemma in BACK)  # "due back in court"
             if self.trigger.lemma in TERMED:
                 yield from self._term()
             yield from self._agents()
@@ -238,7 +277,14 @@ class Frame:
     def _term(self) -> Iterator[Token]:
         """Yield what of a term a preposition may hang on: "sentenced to a *year* in *prison* for arson"."""
         heads = list(self._of("dobj"))
-        heads += [t for p in self._of("prep") if p.lemma == "to" for t in self.parse.children(p.i) if t.dep == "pobj"]
+        heads += [
+            t
+            for p in self._of("prep")
+            if p.lemma in {"to", "on", "for"}
+            for t in self.parse.children(p.i)
+            if t.dep == "pobj"
+        ]
+        yield from (t for t in self._of("advcl", "acl") if t.lemma == "serve")  # "sentenced to time *served* for"
         for head in heads:
             yield head
             for prep in self.parse.children(head.i):
@@ -255,7 +301,8 @@ class Frame:
 
     def _after_preposition(self, name: str) -> Iterator[Token]:
         seen = set()
-        for host in self._hosts():
+        apart = {agent.i for agent in self._agents()} if name == "of" else set()  # "by the Court of Appeal"
+        for host in (h for h in self._hosts() if h.i not in apart):
             for prep in self.parse.children(host.i):
                 if prep.dep in {"prep", "agent", "dative"} and name in {prep.lemma, prep.text.lower()}:
                     for token in self.parse.children(prep.i):
@@ -263,13 +310,17 @@ class Frame:
                             seen.add(token.i)
                             yield token
 
-    def preposition(self, name: str) -> Token | None:
-        """Return the preposition `name` that hangs on the trigger or its object, or None."""
-        for host in self._hosts():
-            for prep in self.parse.children(host.i):
-                if prep.dep in {"prep", "agent", "dative"} and prep.lemma == name:
-                    return prep
-        return self._stray_preposition(name)
+    def prepositions(self, name: str) -> tuple[Token, ...]:
+        """Return the prepositions `name` that hang on the trigger or its object, else one that hangs near."""
+        own = (
+            prep
+            for host in self._hosts()
+            for prep in self.parse.children(host.i)
+            if prep.dep in {"prep", "agent", "dative"} and prep.lemma == name
+        )
+        found = tuple(dict.fromkeys(own))
+        stray = None if found else self._stray_preposition(name)
+        return found if stray is None else (stray,)
 
     def _behind(self, name: str) -> tuple[Token, ...]:
         """Return what follows a preposition that the parse hung elsewhere, if it stands close behind in the clause."""
@@ -285,9 +336,11 @@ class Frame:
             for token in self.parse.subtree(host.i):
                 if token.lemma == name and token.pos == "ADP":
                     return token  # "the suit that she brought against": inside the object's own clause
-        last = min(self.parse.sentence_of(self.trigger.i).last, self.trigger.i + REACH)
-        for token in self.parse.tokens[self.trigger.i + 1 : last]:
-            if token.lemma == name and token.pos == "ADP":
+        first = max(t.i for t in (self.trigger, *self._verdict()))
+        apart = {agent.i for agent in self._agents()} if name == "of" else set()  # "by the Court of Appeal"
+        last = min(self.parse.sentence_of(first).last, first + REACH)
+        for token in self.parse.tokens[first + 1 : last]:
+            if token.lemma == name and token.pos == "ADP" and token.head not in apart:
                 return token
             if token.pos == "VERB" or token.text in {";", ":", ","}:
                 return None
@@ -296,7 +349,7 @@ class Frame:
     @cached_property
     def is_misread(self) -> bool:
         """Tell whether the parse took a charging verb for an adjective: "formally *charged* actor Ann Pell with"."""
-        return self.trigger.dep == "amod" and self.trigger.lemma == "charge" and self.preposition("with") is not None
+        return self.trigger.dep == "amod" and self.trigger.lemma == "charge" and bool(self.prepositions("with"))
 
     def _joined(self, tokens: Iterable[Token]) -> Iterator[Token]:
         """Yield the tokens and those joined to them ("Smith and Jones")."""

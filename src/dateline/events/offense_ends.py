@@ -71,8 +71,13 @@ def _goes_on_on(chunk: Sequence[Token], ahead: Ahead) -> bool:
 
 
 def _goes_on_at(chunk: Sequence[Token], ahead: Ahead) -> bool:
-    """Keep "shooting at an occupied vehicle"; not "assault at a bar"."""
-    return bool(chunk) and chunk[-1].text.lower() in words().offense.takes_at and not _names_next(ahead)
+    """Keep "shooting at an occupied vehicle", "firing a gun at a dwelling"; not "assault at a bar"."""
+    if not chunk or _names_next(ahead):
+        return False
+    aimed = any(token.text.lower() in words().offense.takes_at for token in chunk[-3:])
+    return chunk[-1].text.lower() in words().offense.takes_at or (
+        aimed and not words().offense.targets.isdisjoint(_following(ahead))
+    )
 
 
 def _goes_on_against(chunk: Sequence[Token], ahead: Ahead) -> bool:

@@ -9,6 +9,7 @@ from dateline.events.words import words
 from dateline.model import Document, Participant, Span
 from dateline.text.parsing import Parse, Token
 
+OF_PEOPLE = {"case", "trial", "prosecution", "plea", "sentence", "verdict"}
 RELATED = (["relate", "to"], ["related", "to"], ["stem", "from"])
 
 
@@ -27,19 +28,27 @@ def _offense_spans(parse: Parse, frame: Frame, slot: str) -> Iterator[Span]:
     if slot in {"object", "subject", "complement"}:
         for token in frame.slot(slot):
             yield from _of_noun(parse, token)
-        return
-    preposition = frame.preposition(slot)
-    if preposition is not None:
-        yield from _of_preposition(parse, preposition)
+    elif slot == "trigger":
+        yield from offenses_before(parse, frame.trigger)  # "her *murder* conviction"
+    elif slot == "charging":
+        for verb in frame.charging():
+            yield from _offense_spans(parse, Frame(parse, verb), "with")
+    else:
+        for preposition in frame.prepositions(slot):
+            if spans := tuple(_of_preposition(parse, preposition)):
+                yield from spans
+                return
 
 
 def _of_noun(parse: Parse, noun: Token) -> Iterator[Span]:
     """Yield the offenses in a noun phrase: "the arson charge", "two counts of arson", "arson"."""
-    if noun.lemma not in words().offense.counters and noun.lemma not in {"arrest", "conviction"}:
+    if noun.lemma not in words().offense.counters | words().offense.proceedings:
         yield from read_offenses(parse, min((t.i for t in parse.subtree(noun.i)), default=noun.i))
         return
     before = offenses_before(parse, noun)
-    follow = next((c for c in parse.children(noun.i) if c.lemma in {"of", "include", "for"}), None)
+    # "the case of a man": what stands behind is no offense
+    behind = {"include", "for"} if noun.lemma in OF_PEOPLE else {"of", "include", "for"}
+    follow = next((c for c in parse.children(noun.i) if c.lemma in behind), None)
     follow = follow or _including(parse, noun)
     if before:
         yield from before
@@ -57,12 +66,15 @@ def _of_preposition(parse: Parse, preposition: Token) -> Iterator[Span]:
     noun = next(iter(parse.children(preposition.i)), None)
     if noun is not None and noun.lemma in words().offense.times:
         return
+    if noun is not None and noun.lemma in words().offense.proceedings:
+        yield from _of_noun(parse, noun)
+        return
     counter = noun is not None and noun.lemma in words().offense.counters
     before = offenses_before(parse, noun) if noun is not None and counter else ()
     if noun is not None and before:
         yield from before
         yield from more_behind(parse, noun)  # "to wounding charges, one count of theft"
-    else:
+    elif noun is None or noun.lemma not in OF_PEOPLE:
         yield from read_offenses(parse, _after_charges_of(parse, preposition.i + 1))
 
 

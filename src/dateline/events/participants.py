@@ -112,7 +112,9 @@ def _deeper(frame: Frame, token: Token, who: Who) -> Iterator[Participant]:
     for inner in frame.parse.subtree(token.i):
         above = frame.parse.tokens[inner.head]
         opposed = inner.dep == "pobj" and above.lemma == "against"
-        concerned = token.lemma in {"case", "trial"} and inner.dep == "poss" and token.i == above.i
+        owned = inner.dep == "poss" and token.i == above.i
+        about = inner.dep == "pobj" and above.lemma == "of" and token.i == above.head
+        concerned = token.lemma in {"case", "trial"} and (owned or about)
         sought = (
             token.lemma in {"arrest", "capture"} and inner.dep in {"poss", "pobj"} and token.i in {above.i, above.head}
         )
