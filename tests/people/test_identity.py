@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -160,3 +161,13 @@ def test_decisions_that_contradict_each_other_are_refused() -> None:
 def test_a_person_says_with_points_what_joined_it() -> None:
     (one,) = identify([reading("a", person("Ruth Calder", age=24)), reading("b", person("Ruth Calder", age=24))])
     assert one.why == ("same name +4, ages agree +2.5",)
+
+
+def test_relative_is_nobody_named_for_bearing_the_word_as_a_role() -> None:
+    """ "The younger brother" is not the one who is said to be the older brother, here or elsewhere."""
+    older = replace(person("Otto Pell"), roles=(Role("older brother", Evidence("d", 0, 0, "")),))
+    younger = replace(
+        person("the younger brother", 2, named=False), evidence=(Evidence("d", 0, 0, "the younger brother"),)
+    )
+    people = identify([reading("a", older, younger), reading("b", older)])
+    assert sorted(len(one.members) for one in people) == [1, 2]

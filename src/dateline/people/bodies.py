@@ -135,7 +135,10 @@ class BodyLinker:
     def _bare(self, reference: Reference) -> None:
         """Link a body noun to the only named body of its family, else to the draft of the bare noun."""
         family = reference.noun
-        named = [d for d in self.drafts.values() if d.family == family and d.named]
+        said = self._modifiers(reference)
+        named = [
+            d for d in self.drafts.values() if d.family == family and d.named and said <= set(fold(d.name).split())
+        ]
         head = self.parse.tokens[reference.head].text.lower()
         if len(named) == 1 and (family in ("police", "prosecutors") or (family == "company" and reference.article)):
             link(reference, named[0], "the only such body named")
@@ -144,7 +147,7 @@ class BodyLinker:
             sharing = [
                 d
                 for d in self.drafts.values()
-                if d.named and head in fold(d.name).split() and d.span.start < reference.span.start
+                if d.named and {head, *said} <= set(fold(d.name).split()) and d.span.start < reference.span.start
             ]
             if len(sharing) == 1:
                 link(reference, sharing[0], "the only such body named")
@@ -169,6 +172,12 @@ class BodyLinker:
                 family=family,
             )
         link(reference, self.drafts[key], "the body as such")
+
+    def _modifiers(self, reference: Reference) -> set[str]:
+        """Return the words before the noun that tell a body from others ("district", "attorney’s" before "office")."""
+        words = (self.parse.tokens[i].text.lower() for i in range(reference.first, reference.head))
+        said = {word for word in words if word not in lexicon().any_body}
+        return {part for word in said for part in fold(word).split()} - _EMPTY_WORDS
 
 
 def _owns_county(tokens: tuple[Token, ...], i: int, floor: int) -> bool:

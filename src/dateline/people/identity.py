@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from dateline.model import ActorKind, IdentityDecision, Person, Reading, Role
+from dateline.people.lexicon import lexicon
 from dateline.people.members import Group, Member, ages_agree, explain, identity_points, weigh
 from dateline.people.names import NameParts, fold, split_name
 
@@ -76,16 +77,27 @@ def _join_decided(groups: list[Group], decisions: Sequence[IdentityDecision]) ->
 
 
 def _join_by_role(unnamed: list[Member], people: list[Group]) -> list[Group]:
-    """Give "the armorer" of one document to the person named there who is an armorer in another; return the rest."""
+    """Give "the armorer" of one document to the person named there who is an armorer in another; return the rest.
+
+    Relatives are left out: whose "the brother" is changes from sentence to sentence.
+    """
     apart = []
     for member in unnamed:
         called = _head(member.actor.name)
+        if "kin" in lexicon().nouns.get(called, frozenset()):
+            apart.append(Group([member]))
+            continue
         bearers = [
             group
             for group in people
             if any(m.document == member.document for m in group.members)
             and not any(m.place in member.apart for m in group.members)
-            and any(_head(role.text) == called for m in group.members for role in m.actor.roles)
+            and any(
+                _head(role.text) == called
+                for m in group.members
+                if m.document != member.document
+                for role in m.actor.roles
+            )
         ]
         if member.definite and len(bearers) == 1:
             bearers[0].members.append(member)

@@ -24,6 +24,7 @@ class Lexicon:
     bodies: dict[str, str]
     definite_bodies: dict[str, str]
     body_modifiers: frozenset[str]
+    any_body: frozenset[str]
     not_bodies: frozenset[str]
     step_nouns: frozenset[str]
     agent_endings: tuple[str, ...]
@@ -122,6 +123,7 @@ def lexicon() -> Lexicon:
         bodies=_families(nouns["bodies"]),
         definite_bodies=_families(nouns["definite_bodies"]),
         body_modifiers=frozenset(nouns["body_words"]["modifiers"].split()),
+        any_body=frozenset(nouns["body_words"]["any_body"].split()),
         not_bodies=frozenset(nouns["body_words"]["not_bodies"].split()),
         step_nouns=frozenset(nouns["body_words"]["step_nouns"].split()),
         status_nouns=frozenset(nouns["status"]["nouns"].split()),

@@ -10,7 +10,7 @@ from dateline.people.newcomers import Newcomers, without_article
 from dateline.people.phrase_features import PhraseFeatures
 from dateline.people.relations import is_related
 from dateline.people.roles import give_role, note_noun
-from dateline.people.told import cannot_be_accused, is_accused
+from dateline.people.told import cannot_be_accused, is_accused, told_of
 from dateline.people.voices import Voices
 from dateline.people.weighing import Observer, Table, keep_likely
 from dateline.people.words import Quotes
@@ -191,8 +191,12 @@ class PhraseLinker:
         if self.quotes.around(phrase.span.start) is not None:
             voices = self.voices.of(self.parse.sentences[phrase.sentence].block)
             fitting = [d for d in fitting if d not in voices]
-        accused = is_accused(self.parse, first_of_row(self.parse, self.parse.tokens[phrase.head]))
+        head = first_of_row(self.parse, self.parse.tokens[phrase.head])
+        accused = is_accused(self.parse, head)
         fitting = [d for d in fitting if not (accused and cannot_be_accused(d))]
+        if told_of(self.parse, head) == "says" and "victim" not in lexicon().nouns.get(phrase.noun, frozenset()):
+            # "said the man" is another than the man who was killed; a victim may have spoken before.
+            fitting = [d for d in fitting if "dead" not in d.classes]
         if phrase.age is not None:
             # A name of no known age is not taken for "the 17-year-old".
             fitting = [d for d in fitting if d.age is not None or not d.named]
