@@ -11,6 +11,8 @@ from dateline.model import (
     Document,
     Evidence,
     IdentityDecision,
+    Mention,
+    MentionKind,
     People,
     PublishedBasis,
     Reading,
@@ -166,8 +168,8 @@ def test_a_person_says_with_points_what_joined_it() -> None:
 def test_relative_is_nobody_named_for_bearing_the_word_as_a_role() -> None:
     """ "The younger brother" is not the one who is said to be the older brother, here or elsewhere."""
     older = replace(person("Otto Pell"), roles=(Role("older brother", Evidence("d", 0, 0, "")),))
-    younger = replace(
-        person("the younger brother", 2, named=False), evidence=(Evidence("d", 0, 0, "the younger brother"),)
-    )
-    people = identify([reading("a", older, younger), reading("b", older)])
-    assert sorted(len(one.members) for one in people) == [1, 2]
+    younger = person("younger brother", 2, named=False)
+    words = Mention(Evidence("a", 0, 19, "the younger brother"), MentionKind.DESCRIPTION, "p2", "")
+    one = reading("a", older, younger)
+    one = replace(one, people=replace(one.people, mentions=(words,)))
+    assert sorted(len(each.members) for each in identify([one, reading("b", older)])) == [1, 2]
