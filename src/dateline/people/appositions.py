@@ -11,9 +11,9 @@ from dateline.text.parsing import Parse
 
 _NAMING = (("named",), ("identified", "as"), ("known", "as"), ("called",))
 # What may stand between a description and "identified as", and how far on that may end.
-_BEFORE_NAMING = frozenset({",", "who", "was", "is", "has", "been", "later", "since", "now", "tentatively"})
-_NAMED_WITHIN = 12
 _DASHES = frozenset({",", "—", "–", "--"})
+_BEFORE_NAMING = _DASHES | {"who", "was", "is", "has", "been", "later", "since", "now", "tentatively"}
+_NAMED_WITHIN = 12
 
 
 class AppositionLinker:

@@ -115,10 +115,19 @@ class History:
             draft.classes.add("victim")
 
     def _learn_from_suffering(self, draft: Draft, verb: Token) -> None:
+        if self._called_suspect(verb):
+            draft.classes.add("suspect")
         if verb.lemma in lexicon().accusing:
             draft.classes |= {"suspect", "convicted"} if verb.lemma in _CONVICTING else {"suspect"}
         elif verb.lemma in lexicon().harming or self._to_hospital(verb):
             draft.classes.add("victim")
+
+    def _called_suspect(self, verb: Token) -> bool:
+        """Tell whether somebody is "identified as the shooting suspect"."""
+        if verb.lemma not in ("identify", "name", "consider"):
+            return False
+        called = (c for p in self.parse.children(verb.i) if p.text == "as" for c in self.parse.children(p.i))
+        return any(c.lemma in ("suspect", "defendant") for c in called)
 
     def _in_a_condition(self, verb: Token) -> bool:
         """Tell whether somebody is "in critical condition"."""

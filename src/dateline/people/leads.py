@@ -36,6 +36,7 @@ def join_lead(drafts: list[Draft], parse: Parse) -> None:
             if can_be(unnamed, name) and _follows(unnamed, name, parse) and not _refers_back(unnamed, name, named):
                 scores[one, other] = sum(points[f] for f in weigh(unnamed, name))
                 scores[one, other] += points["main"] if len(name.references) == named_most else 0.0
+                scores[one, other] += points["one_of_them"] if _is_one_of_them(unnamed, parse) else 0.0
     for (one, other), score in sorted(scores.items(), key=lambda row: -row[1]):
         rivals = [s for (u, n), s in scores.items() if u == one and n != other]
         rivals += [s for (u, n), s in scores.items() if n == other and u != one and are_apart(early[u], early[one])]
@@ -71,6 +72,11 @@ def weigh(unnamed: Draft, named: Draft) -> list[str]:
         "far": away > _FAR,
     }
     return [name for name, holds in features.items() if holds]
+
+
+def _is_one_of_them(draft: Draft, parse: Parse) -> bool:
+    """Tell whether somebody is brought in as "one person", and so as one of several."""
+    return parse.tokens[min(draft.references, key=place_of).first].text.lower() == "one"
 
 
 def _work(draft: Draft) -> set[str]:
