@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from dateline.model import Charge, ChargeAction, Factuality
+from dateline.charges.offenses import offense_key, same_offense
+from dateline.model import Charge, ChargeAction, Factuality, Step
 
 OPEN = {"charged", "arrested", "pleaded_not_guilty", "wanted", "on_trial", "mistrial"}
+CHANGEABLE = {"charged", "arrested", "pleaded_not_guilty"}
 ENDED = {"acquitted", "reversed"}
 DOUBTFUL = OPEN | {"convicted", "sentenced"}
 OUTCOMES = {"convicted", "sentenced", "pleaded"}
@@ -58,7 +60,7 @@ def _doubt_unnamed(charge: Charge) -> Charge:
 
 
 def replace_initial(charges: Sequence[Charge]) -> list[Charge]:
-    """Say of a charge that was only the first one that it was changed, where a later one is told of the same person."""
+    """Say of a charge that was only the first one, or that was amended to another, that it was changed."""
     return [_replaced(charge, charges) for charge in charges]
 
 
@@ -66,11 +68,25 @@ def _replaced(charge: Charge, charges: Sequence[Charge]) -> Charge:
     brought = [step for step in charge.steps if step.action == "charged"]
     first_only = bool(brought) and all(r.detail.get("initial") for step in brought for r in step.reports)
     others = [c for c in charges if c is not charge and _case(c) == _case(charge)]
+    amended = [c for c in others if charge.offense and any(_amends(step, charge) for step in c.steps)]
+    if charge.status in CHANGEABLE and len(amended) == 1:
+        return replace(charge, status="amended", label=f"changed to {amended[0].offense}")
     later = [c for c in others if any(s.action in {"amended", *OUTCOMES} for s in c.steps)]
     if charge.status != "charged" or not first_only or not later:
         return charge
     change = f"changed to {later[0].offense}" if len(later) == 1 and later[0].offense else "changed later"
     return replace(charge, status="amended", label=change)
+
+
+def _amends(step: Step, charge: Charge) -> bool:
+    """Tell whether a report of an amendment to something else names a charge: "reduced the theft charge to …"."""
+    key = f" {offense_key(charge.offense)} "
+    return step.action == "amended" and any(
+        report.offense is not None
+        and not same_offense(report.offense.key, offense_key(charge.offense))
+        and key in f" {offense_key(report.evidence[0].quote)} "
+        for report in step.reports
+    )
 
 
 def _withhold(charge: Charge, outcome: str) -> Charge:

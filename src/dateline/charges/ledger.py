@@ -4,8 +4,9 @@ The same fold serves one article and a thousand. Nothing is decided by the order
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
 from dateline.charges.doubt import doubt_open_charges, doubt_unnamed, doubt_unplaced, replace_initial
 from dateline.charges.offenses import means_all, same_offense
@@ -28,7 +29,7 @@ def derive_charges(actions: Iterable[ChargeAction], as_of: date | None = None) -
         Charges by defendant's name, then offense. A person who is only said not to be charged has none.
     """
     groups: dict[tuple[str, Proceeding, bool], list[ChargeAction]] = defaultdict(list)
-    for action in sorted(actions, key=_order):
+    for action in _each_once(actions):
         groups[action.defendant, action.proceeding, action.background].append(action)
     charges: list[Charge] = []
     for key in sorted(groups):
@@ -37,6 +38,16 @@ def derive_charges(actions: Iterable[ChargeAction], as_of: date | None = None) -
         charges += doubt_unplaced([charge for charge in stood if charge is not None], groups[key], as_of)
     charges = doubt_unnamed(doubt_open_charges(replace_initial(charges)))
     return tuple(sorted(charges, key=lambda c: (c.background, c.proceeding, c.defendant_name, c.offense)))
+
+
+def _each_once(actions: Iterable[ChargeAction]) -> Iterator[ChargeAction]:
+    """Yield the actions in order; one report counts once, however often it comes."""
+    for _, told in groupby(sorted(actions, key=_order), key=_order):
+        alike: list[ChargeAction] = []
+        for action in told:
+            if action not in alike:
+                alike.append(action)
+        yield from alike
 
 
 def _order(action: ChargeAction) -> tuple[date, str, int, str, str, int, str]:
