@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.model import Act, Document, Evidence, Mode, People, Source, SourceKind, Span, Statement
 from dateline.statements.acts import read_act
 from dateline.statements.broad import find_attributions
+from dateline.statements.chains import follow_speakers
 from dateline.statements.channels import find_asker, find_channel
 from dateline.statements.contents import find_content
 from dateline.statements.cues import Cue, find_cues, speaks
@@ -48,7 +49,7 @@ def find_statements(document: Document, parse: Parse, people: People, *, broad: 
         draft.speaker = _who_says_i(layout, draft, speakers)
     found = [s for d in drafts.all if (s := _finish(document, layout, people, d)) is not None]
     found += [s for r in drafts.refusals if (s := _refusal(document, layout, people, *r)) is not None]
-    return tuple(_numbered(_without_repeats(found)))
+    return tuple(_numbered(_without_repeats(follow_speakers(layout, people, found))))
 
 
 def draft_statements(layout: Layout) -> Drafts:
