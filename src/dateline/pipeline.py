@@ -24,6 +24,14 @@ from dateline.text.parsing import Parse, parse_documents
 History = Mapping[str, Sequence[tuple[date, str]]]
 
 
+def check_settings(settings: Settings) -> None:
+    """Raise ValueError where the event types of the user's own are malformed, OSError where they cannot be read."""
+    if settings.types is not None:
+        from dateline import events  # noqa: PLC0415 - see _read
+
+        events.load_types(settings.types)
+
+
 def read_document(document: Document, settings: Settings) -> Reading:
     """Return all that one document says."""
     return next(read_documents([document], settings))
@@ -42,7 +50,7 @@ def _read(document: Document, parse: Parse, settings: Settings) -> Reading:
     times = dates.read_times(document, settings)
     who = people.find_people(document, parse)
     said = statements.find_statements(document, parse, who)
-    happened = events.find_events(document, parse, times, who, said)
+    happened = events.find_events(document, parse, times, who, said, settings.types)
     actions = charges.find_actions(document, parse, happened, who)
     reading = Reading(document, times, who, said, happened, actions, charges.derive_charges(actions))
     return replace(reading, findings=story.check_reading(reading, _reread(settings)))

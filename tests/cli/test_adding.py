@@ -104,3 +104,34 @@ def test_unknown_field_is_a_usage_error(run: Run, tmp_path: Path) -> None:
     shown = run("read", str(tmp_path), "--columns", "mood=notes")
     assert shown.exit_code == 2
     assert "FIELD=COLUMN" in shown.stderr
+
+
+TYPE = """
+name = "launch"
+family = "general"
+about = "A ship is put to water."
+
+[[cues]]
+verbs = ["launch"]
+roles = { subject = "by" }
+"""
+
+
+@pytest.mark.parametrize("command", ["read", "add"])
+def test_event_types_of_the_users_own(run: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "types").mkdir()
+    (tmp_path / "types" / "launch.toml").write_text(TYPE)
+    (tmp_path / "a.txt").write_text("The yard launched a ferry on Monday.\n")
+    case = [str(tmp_path / "case.db")] if command == "add" else []
+    options = ["--published", "2024-05-08", "--types", str(tmp_path / "types")]
+    shown = run(command, *case, str(tmp_path / "a.txt"), *options)
+    assert shown.exit_code == 0
+    assert "launch" in (run("timeline", *case) if case else shown).stdout
+
+
+def test_a_faulty_event_type_ends_the_command(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "launch.toml").write_text("name = 3")
+    shown = run("read", "-", "--types", str(tmp_path), stdin=LINE)
+    assert (shown.exit_code, shown.stderr.splitlines()) == (
+        2, ["dateline: launch.toml: Expected `str`, got `int` - at `$.name`"],
+    )  # fmt: skip

@@ -13,7 +13,7 @@ from pathlib import Path
 from dateline.api.days import Day, read_day
 from dateline.api.web import Web, load_sources
 from dateline.model import Document, Problem, Reading
-from dateline.pipeline import read_document
+from dateline.pipeline import check_settings, read_document
 from dateline.settings import Settings
 from dateline.store import Store, StoreError
 
@@ -51,14 +51,15 @@ def read(
         sources: files, folders (with all articles below them), patterns of file names such as "pages/**/*.html", "-"
             for standard input, addresses of the web; one or several.
         published: the publication day of documents that carry none.
-        settings: other options; `columns` says which column of a table or key of a JSON object holds which field.
+        settings: other options; `columns` says which column of a table or key of a JSON object holds which field,
+            `types` in which folder there are further event types.
         web: how addresses are fetched.
 
     Returns:
         An iterator: for each document its reading, for each input that cannot be used a problem in its place.
 
     Raises:
-        ValueError: where `published` is no date.
+        ValueError: where `published` is no date, or a file of the event types of the user's own is malformed.
     """
     return _read_all(_list_sources(sources), _settle(settings, published), web)
 
@@ -87,7 +88,7 @@ def add(
 
     Raises:
         StoreError: where the file cannot be used. What had been added before stays in it.
-        ValueError: where `published` is no date.
+        ValueError: where `published` is no date, or a file of the event types of the user's own is malformed.
     """
     settled, inputs = _settle(settings, published), _list_sources(sources)
     counts, problems = {Outcome.ADDED: 0, Outcome.KNOWN: 0}, []
@@ -132,7 +133,9 @@ def _list_sources(sources: Sources) -> list[str]:
 
 
 def _settle(settings: Settings | None, published: Day | None) -> Settings:
-    return (settings or Settings()).published_on(None if published is None else read_day(published, whole=True))
+    settled = (settings or Settings()).published_on(None if published is None else read_day(published, whole=True))
+    check_settings(settled)
+    return settled
 
 
 def _read_all(sources: list[str], settings: Settings, web: Web | None) -> Iterator[Reading | Problem]:

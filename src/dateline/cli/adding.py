@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -20,10 +21,17 @@ if TYPE_CHECKING:
 @options.sources
 @options.published
 @options.columns
+@options.types
 @options.web
 @options.form
 @click.pass_context
-def read(ctx: click.Context, sources: tuple[str, ...], published: date | None, columns: options.Columns) -> None:
+def read(
+    ctx: click.Context,
+    sources: tuple[str, ...],
+    published: date | None,
+    columns: options.Columns,
+    types: Path | None,
+) -> None:
     """Print what documents say; store nothing.
 
     SOURCE is a file, a folder, a pattern of file names in quotation marks or - for standard input: plain or dated text,
@@ -34,7 +42,7 @@ def read(ctx: click.Context, sources: tuple[str, ...], published: date | None, c
     from dateline.settings import Settings  # noqa: PLC0415
 
     problems: list[Problem] = []
-    settings, web = Settings(columns=columns), options.asked_web()
+    settings, web = Settings(columns=columns, types=types), options.asked_web()
     readings = _set_aside(api.read(sources, published=published, settings=settings, web=web), problems)
     count = _print_readings(options.asked_form(), readings)
     _leave(ctx, count, problems)
@@ -45,6 +53,7 @@ def read(ctx: click.Context, sources: tuple[str, ...], published: date | None, c
 @options.sources
 @options.published
 @options.columns
+@options.types
 @options.web
 @click.pass_context
 def add(
@@ -53,6 +62,7 @@ def add(
     sources: tuple[str, ...],
     published: date | None,
     columns: options.Columns,
+    types: Path | None,
 ) -> None:
     """Read documents into a case file.
 
@@ -64,7 +74,7 @@ def add(
     from dateline.cli.words import say_count  # noqa: PLC0415
     from dateline.settings import Settings  # noqa: PLC0415
 
-    settings, web = Settings(columns=columns), options.asked_web()
+    settings, web = Settings(columns=columns, types=types), options.asked_web()
     try:
         with show_progress() as progress:
             done = api.add(database, sources, published=published, settings=settings, web=web, progress=progress)

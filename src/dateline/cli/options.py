@@ -81,6 +81,12 @@ columns = click.option(
     default=(),
     help="Which column of a table, or key of a JSON object, holds text, published, title, publisher, byline or url.",
 )
+types = click.option(
+    "--types",
+    metavar="FOLDER",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Further event types of your own: a folder of TOML files, one each.",
+)
 as_of = click.option(
     "--as-of",
     metavar="DATE",

@@ -1,13 +1,14 @@
 """Find the events of a document: match each trigger word's cues against the grammar around it."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from dateline.events.background import is_background, is_past_perfect
 from dateline.events.carried import carry_dates
 from dateline.events.details import read_details
 from dateline.events.factuality import judge_factuality
 from dateline.events.incidents import date_at_once, settle_weekdays, share_incident_dates
-from dateline.events.lexicon import load_types
+from dateline.events.lexicon import family_of, load_types
 from dateline.events.matching import Match, find_matches
 from dateline.events.offense_slots import find_offenses
 from dateline.events.participants import Who, fill_roles
@@ -26,6 +27,7 @@ def find_events(
     times: Sequence[TimeExpression],
     people: People,
     statements: Sequence[Statement],
+    folder: Path | None = None,
 ) -> tuple[EventMention, ...]:
     """Return the event mentions of a document, in text order.
 
@@ -35,8 +37,13 @@ def find_events(
         times: its time expressions.
         people: its mentions and actors.
         statements: what is said in it; an event inside a statement is attributed to the statement's source.
+        folder: where the user's own event types are.
+
+    Raises:
+        ValueError: where a file of that folder is malformed.
+        OSError: where the folder cannot be read.
     """
-    matches = list(find_matches(parse))
+    matches = list(find_matches(parse, folder))
     triggers = frozenset(token.i for token, *_ in matches)
     who, when, speech = Who(parse, people), clock(document, parse, times), Speech(parse, tuple(statements))
     found = [
@@ -44,7 +51,7 @@ def find_events(
     ]
     offenses = {p.evidence.span for event in found for p in event.participant("offense")}
     charged = frozenset(token.start for span in offenses for token in parse.within(span))
-    whole = tuple(event for event in found if _is_whole(event) and not _names_offense(event, charged))
+    whole = tuple(event for event in found if _is_whole(event, folder) and not _names_offense(event, charged))
     known = share_incident_dates(whole)
     related = add_relations(document, parse, known, times)
     dated = date_at_once(share_incident_dates(related))
@@ -57,11 +64,11 @@ def _names_offense(event: EventMention, charged: frozenset[int]) -> bool:
 
     `charged` holds the offsets at which the words of offenses begin.
     """
-    return load_types()[event.type].family == "incident" and event.trigger.start in charged
+    return family_of(event.type) == "incident" and event.trigger.start in charged
 
 
-def _is_whole(event: EventMention) -> bool:
-    needs = load_types()[event.type].needs_any
+def _is_whole(event: EventMention, folder: Path | None) -> bool:
+    needs = load_types(folder)[event.type].needs_any
     return not needs or any(key in event.detail or event.participant(key) for key in needs)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dateline.events.lexicon import load_types
+from dateline.events.lexicon import family_of
 from dateline.events.words import words as phrases
 from dateline.model import EventMention, Evidence, Factuality, Interval, Occurrence, TimeBasis, TimeExpression
 
@@ -66,7 +66,7 @@ def _time_of(event: EventMention, times: dict[Evidence, TimeExpression]) -> Time
 
 
 def _settled(event: EventMention, incident: Interval, time: TimeExpression | None, published: date) -> EventMention:
-    criminal = load_types()[event.type].family == "criminal"
+    criminal = family_of(event.type) == "criminal"
     if not criminal or time is None or event.occurred.interval.before(incident) is not True:
         return event
     near = incident.earliest is not None and (published - incident.earliest).days <= PAGE_UPDATED
@@ -79,7 +79,7 @@ def _settled(event: EventMention, incident: Interval, time: TimeExpression | Non
 
 
 def _is_incident(event: EventMention) -> bool:
-    return load_types()[event.type].family == "incident" and event.factuality in {
+    return family_of(event.type) == "incident" and event.factuality in {
         Factuality.ASSERTED,
         Factuality.ALLEGED,
     }

@@ -1,8 +1,10 @@
-"""Event types, read from the TOML files in types/: their cues, roles and examples."""
+"""Event types, read from the TOML files in types/ and a folder of the user's: their cues, roles and examples."""
 
 from collections import defaultdict
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from typing import Literal
 
 import msgspec
@@ -70,25 +72,50 @@ class EventType(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def load_types() -> dict[str, EventType]:
-    """Return all event types by name; raise ValueError naming the file where one is malformed."""
+def load_types(folder: Path | None = None) -> dict[str, EventType]:
+    """Return all event types by name.
+
+    Args:
+        folder: TOML files with further types, one each, as a user has them; files of other kinds are passed over.
+
+    Raises:
+        ValueError: naming the file where one is malformed, has the name of another type, or names an unknown one.
+        OSError: where the folder cannot be read.
+    """
     found: dict[str, EventType] = {}
-    for file in sorted(files("dateline.events").joinpath("types").iterdir(), key=lambda f: f.name):
-        if not file.name.endswith(".toml"):
-            continue
-        try:
-            kind = msgspec.toml.decode(file.read_bytes(), type=EventType)
-        except msgspec.DecodeError as error:
-            raise ValueError(f"{file.name}: {error}") from error
-        found[kind.name] = kind
+    _load_into(found, files("dateline.events").joinpath("types"))
+    if folder is not None:
+        _load_into(found, folder)
     return found
 
 
+def _load_into(found: dict[str, EventType], folder: Traversable) -> None:
+    for file in sorted(folder.iterdir(), key=lambda f: f.name):
+        if not file.name.endswith(".toml") or not file.is_file():
+            continue
+        try:
+            kind = msgspec.toml.decode(file.read_bytes(), type=EventType)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            raise ValueError(f"{file.name}: {error}") from error
+        if kind.name in found:
+            raise ValueError(f"{file.name}: there is a type {kind.name!r} already")
+        found[kind.name] = kind
+        for other in (cue.in_civil for cue in kind.cues):
+            if other is not None and other not in found and not folder.joinpath(f"{other}.toml").is_file():
+                raise ValueError(f"{file.name}: in_civil names {other!r}, which is no type")
+
+
+def family_of(name: str) -> Family | None:
+    """Return the family of a type of dateline's own, None for one of a user's."""
+    kind = load_types().get(name)
+    return kind.family if kind is not None else None
+
+
 @cache
-def cues_by_lemma() -> dict[tuple[str, str], tuple[tuple[EventType, Cue], ...]]:
-    """Return the cues under ("verb" or "noun", lemma), in the order of the types' names."""
+def cues_by_lemma(folder: Path | None = None) -> dict[tuple[str, str], tuple[tuple[EventType, Cue], ...]]:
+    """Return the cues under ("verb" or "noun", lemma), in the order of the types' names, a user's last."""
     index: dict[tuple[str, str], list[tuple[EventType, Cue]]] = defaultdict(list)
-    for kind in load_types().values():
+    for kind in load_types(folder).values():
         for cue in kind.cues:
             for lemma in cue.verbs:
                 index["verb", lemma].append((kind, cue))

@@ -1,6 +1,7 @@
 """Triggers: the words that name an event, each with the cue that fits best what stands around it."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from dateline.events.details import filler
 from dateline.events.frames import Frame
@@ -11,8 +12,12 @@ from dateline.text.parsing import Parse, Token
 Match = tuple[Token, EventType, Cue, Frame]
 
 
-def find_matches(parse: Parse) -> Iterator[Match]:
-    """Yield the triggers with the cue that fits best: the first type whose most demanding cue is met."""
+def find_matches(parse: Parse, folder: Path | None = None) -> Iterator[Match]:
+    """Yield the triggers with the cue that fits best: the first type whose most demanding cue is met.
+
+    `folder` holds further types of the user's.
+    """
+    cues = cues_by_lemma(folder)
     for token in parse.tokens:
         kind, lemma = _reading(token)
         frame = Frame(parse, token)
@@ -20,7 +25,7 @@ def find_matches(parse: Parse) -> Iterator[Match]:
             continue
         if token.dep == "amod" and not frame.is_misread:
             continue  # "convicted felon", "wanted man": a description, not a step
-        fitting = [(event_type, cue) for event_type, cue in cues_by_lemma().get((kind, lemma), ()) if _fits(frame, cue)]
+        fitting = [(event_type, cue) for event_type, cue in cues.get((kind, lemma), ()) if _fits(frame, cue)]
         if fitting:
             alone = [found for found in fitting if not found[1].beside] or fitting
             event_type, cue = max(
@@ -28,7 +33,7 @@ def find_matches(parse: Parse) -> Iterator[Match]:
             )
             beside = next((found for found in fitting if found[1].beside and found[0] is not event_type), None)
             if cue.in_civil is not None and _in_civil_case(parse, token):
-                event_type = load_types()[cue.in_civil]
+                event_type = load_types(folder)[cue.in_civil]
             yield token, event_type, cue, frame
             if beside is not None:
                 yield token, *beside, frame
