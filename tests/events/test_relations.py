@@ -42,3 +42,9 @@ def test_what_has_happened_lies_by_publication() -> None:
 def test_a_distance_beyond_the_calendar_dates_nothing() -> None:
     events = read("The charge came 3000 years after the shooting of Ann Pell.").events
     assert all(event.occurred.basis is TimeBasis.BOUND for event in events)
+
+
+def test_minutes_are_no_months() -> None:
+    text = "Ann Pell was shot on June 1. About 15 minutes after the shooting, police arrested Adam Marsh."
+    event = next(event for event in read(text).events if event.type == "arrested")
+    assert to_edtf(event.occurred.interval) == "[2021-06-01..2021-06-01]"

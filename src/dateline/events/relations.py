@@ -161,6 +161,8 @@ def _by(occurred: Occurrence | None, day: date | None) -> Occurrence | None:
 def _days(distance: TimeExpression) -> tuple[int, int] | None:
     """Return the fewest and the most days that a duration means; weeks and longer ones are rarely meant to the day."""
     unit = distance.value[-1:]
+    if distance.value.startswith("PT"):
+        return (0, 0) if unit in {"M", "S"} else None  # "15 minutes after": M stands for months without the T
     if unit not in UNIT_DAYS:
         return None
     number = distance.value.removeprefix("P").removesuffix(unit)

@@ -9,6 +9,7 @@ from dateline.people.runs import Run
 from dateline.people.words import bare
 from dateline.text.parsing import Parse
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NAMING = (("named",), ("identified", "as"), ("known", "as"), ("called",))
 # What may stand between a description and "identified as", and how far on that may end.
 _DASHES = frozenset({",", "—", "–", "--"})
@@ -112,8 +113,18 @@ class AppositionLinker:
                 if "general" not in lexicon().nouns.get(phrase.noun, ()):
                     add_role(draft, Span(self.parse.tokens[phrase.first].start, phrase.span.end), self.parse)
             return False
-        link(phrase, drafts[0], "set before the name")
+        if not self._tells_of(phrase, name):
+            link(phrase, drafts[0], "set before the name")
         return True
+
+    def _tells_of(self, phrase: Reference, name: Reference) -> bool:
+        """Tell whether the one named tells of the other: "a man Poe said was hurt", "the boy Poe described"."""
+        tokens = self.parse.tokens
+        if name.first != phrase.last:
+            return False
+        follows = tokens[name.last] if name.last < len(tokens) else None
+        tells = follows is not None and follows.tag in _FINITE and follows.lemma in lexicon().speech
+        return phrase.article == "indefinite" or (tells and "general" in lexicon().nouns.get(phrase.noun, ()))
 
     def _after_name(self, phrase: Reference) -> bool:
         """Join "Ann Poe, 24, [the] attorney for …" and "Ann Poe and Al Roe, the attorneys for …"."""
@@ -142,10 +153,19 @@ class AppositionLinker:
             phrase.candidates, phrase.why = tuple(drafts), "said of all who are named before it"
             self.plural[id(phrase)] = drafts
             return True
-        if not _agree(phrase, name.draft):
+        if self._is_subject(phrase) or not _agree(phrase, name.draft):
             return False
         link(phrase, name.draft, "set beside the name")
         return True
+
+    def _is_subject(self, phrase: Reference) -> bool:
+        """Tell whether the description goes on to its own verb ("According to Ann Poe, a 16-year-old was hurt").
+
+        What is set beside a name is closed off by a second comma.
+        """
+        tokens = self.parse.tokens
+        follows = tokens[phrase.last] if phrase.last < len(tokens) else None
+        return follows is not None and follows.pos in ("AUX", "VERB") and follows.tag in _FINITE
 
     def _starts_list(self, phrase: Reference) -> bool:
         """Tell whether the description goes on to a name of its own ("Ann Poe, her brother Al Roe and …")."""
