@@ -24,6 +24,8 @@ def occurred(text: str, kind: str) -> str | None:
         ("A man was arraigned on Tuesday.\n\nAdam Marsh was arraigned in District Court and his bond was set at $500.", "bail", "2021-06-08"),
         ("The officers told of Thursday, the judge said at Tuesday's hearing.\n\nA judge denied Adam Marsh's bond.\n\nAdam Marsh wept.", "bail", "2021-06-08"),
         ("Adam Marsh appeared in court Tuesday.\n\nHe was ordered to be held without bond.", "bail", "2021-06-08"),
+        ("Adam Marsh admitted in court Tuesday that he shot a man last May.\n\nAdam Marsh pleaded guilty to arson.", "pleaded", "2021-06-08"),
+        ("On May 3, Adam Marsh was charged with arson. He wept. He was also charged with theft.", "charged", "2021-05-03"),
         ("A judge has denied bond for Adam Marsh.\n\nThe judge said Monday that Adam Marsh is a danger.", "bail", "2021-06-07"),
     ],
 )  # fmt: skip

@@ -58,7 +58,10 @@ class _Story:
         trigger = self.parse.token_at(event.trigger.start)
         undated = event.occurred.basis is TimeBasis.BOUND and event.factuality is Factuality.ASSERTED
         older = event.detail.keys() & {"background", "tense"}
-        if event.type not in GOING_ON or not undated or older or trigger is None or not self._is_told(event, trigger):
+        trigger = self.parse.token_at(event.trigger.start)
+        if not undated or older or trigger is None or not self._is_told(event, trigger):
+            return event
+        if event.type not in GOING_ON and not (event.type == "charged" and self._goes_on(trigger)):
             return event
         if self._by_sentence.get(self.parse.sentence_of(trigger.i).first):
             return event
@@ -68,6 +71,10 @@ class _Story:
         if time is None or known is None:
             return event
         return replace(event, occurred=Occurrence(known, TimeBasis.EARLIER, time.evidence))
+
+    def _goes_on(self, trigger: Token) -> bool:
+        """Tell whether a charge is one more of those told before: "was also charged with theft"."""
+        return any(c.dep == "advmod" and c.text.lower() == "also" for c in self.parse.children(trigger.i))
 
     def _is_told(self, event: EventMention, trigger: Token) -> bool:
         """Tell whether a step is told for its own sake, as a happening: neither as a state nor to tell who is meant."""
@@ -123,7 +130,9 @@ class _Story:
         # What police did about an incident of long ago was later than the incident that is told before it.
         near = event.type != "arrested" or self._is_recent(before[0])
         number = self._number_of(before[0])
-        told_there = any(e.type == event.type and e.occurred.evidence == before[0].evidence for e in self.events)
+        told_there = event.type != "charged" and any(
+            e.type == event.type and e.occurred.evidence == before[0].evidence for e in self.events
+        )
         known = near or self._speaks_of(self._defendants(event), number, number)
         return before[0] if known and not told_there else None
 
@@ -158,7 +167,8 @@ class _Story:
         if len({time.interval for _, time in self._court_days}) > 1:
             return next((time for at, time in self._court_days if at == number - 1), None)
         who = self._defendants(event)
-        own = (time for at, time in self._court_days if self._speaks_of(who, at - 1, at + 1))
+        alone = event.type not in VERDICTS | {"sentenced"} and len(self._all_defendants) == 1
+        own = (time for at, time in self._court_days if alone or self._speaks_of(who, at - 1, at + 1))
         return next(own, None)
 
     def _is_overtaken(self, event: EventMention, trigger: Token) -> bool:
@@ -168,6 +178,11 @@ class _Story:
         late = self._numbers[self.parse.sentence_of(trigger.i).first] >= LEAD
         sentenced = any(e.type == "sentenced" and e.factuality is Factuality.ASSERTED for e in self.events)
         return late and (sentenced or self._tense(trigger) == "perfect")
+
+    @cached_property
+    def _all_defendants(self) -> set[str]:
+        current = (e for e in self.events if e.type in GOING_ON | {"charged"} and "background" not in e.detail)
+        return {actor for event in current for actor in self._defendants(event)}
 
     def _defendants(self, event: EventMention) -> set[str]:
         return {p.actor for p in event.participant("defendant") if p.actor is not None}
@@ -219,8 +234,12 @@ class _Story:
                     yield number, time
 
     def _is_of_sitting(self, time: TimeExpression) -> bool:
-        """Tell whether a time is that of a step in court or hangs on the sitting itself: "Thursday's hearing"."""
+        """Tell whether a time is that of a step in court or stands by the sitting: "Thursday's hearing"."""
         head = self.parse.head_of(time.evidence.span)
+        first = self.parse.token_at(time.evidence.start)
+        before = self.parse.tokens[first.i - 1] if first is not None and first.i > 0 else None
+        if before is not None and before.lemma.lower() in words().court_nouns and before.pos in {"NOUN", "PROPN"}:
+            return True  # "admitted in court Thursday"
         of_step = any(
             e.type in IN_COURT - {"bail"}
             and e.factuality is Factuality.ASSERTED
