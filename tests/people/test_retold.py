@@ -26,3 +26,11 @@ RETOLD = [
 @pytest.mark.parametrize(("text", "words", "name"), [r[1:] for r in RETOLD], ids=[r[0] for r in RETOLD])
 def test_retold(read: Read, text: str, words: str, name: str) -> None:
     assert meant(read(text), words) == name
+
+
+def test_two_men_and_two_women_are_no_two_people_told_of_before(read: Read) -> None:
+    people = read(
+        "At least two people opened fire in a quarrel. It began between two males. "
+        "The hurt include two females, ages 26 and 22."
+    )
+    assert len({meant(people, words) for words in ("two people", "two males", "two females")}) == 3

@@ -75,5 +75,7 @@ def _can_be_one_word(one: Draft, other: Draft) -> bool:
     loose = {"person", "people", "victim"}
     kinds = [{k for n in d.nouns for k in lexicon().nouns.get(n, ())} for d in (one, other)]
     young = "young" in kinds[0] & kinds[1] and not (one.gender and other.gender and one.gender != other.gender)
-    parts = one.classes & _FATES == other.classes & _FATES
-    return parts and (bool(one.nouns & other.nouns) or bool((one.nouns | other.nouns) & loose) or young)
+    parts = [d.classes & _FATES for d in (one, other)]
+    # "Two males" are the "two people" before only where both are told to be hurt, or to have done it.
+    alike = bool(one.nouns & other.nouns) or (bool(parts[0]) and (bool((one.nouns | other.nouns) & loose) or young))
+    return parts[0] == parts[1] and alike
