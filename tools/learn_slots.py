@@ -26,7 +26,7 @@ from dateline.people.weighing import Table, Tables
 from dateline.text.parsing import Parse, Token, parse
 from measure_people import make_document, read_lines, sha256
 
-MINIMUM = 15  # pairs of people or mentions
+MINIMUM = 10  # pairs of people or mentions
 PULL = 10.0  # pairs that the pull towards nought counts for
 LEAST = 0.2  # figures closer to nought than this are left out
 LONGEST = 8000  # characters of an article
