@@ -60,6 +60,14 @@ CASES = [
     ("An appeals court threw out Dana Pruitt's murder conviction on Tuesday.", "reversed", "murder"),
     ("Dana Pruitt's murder conviction was vacated on Tuesday.", "reversed", "murder"),
     ("Dana Pruitt was exonerated after 12 years in prison.", "reversed", None),
+    ("Dana Pruitt was resentenced to 15 years on Friday for murder.", "sentenced", "murder"),
+    ("Alan Roe denied all. Dana Pruitt was convicted of murdering Ben Ito.", "convicted", "murdering"),
+    # Trials that begin.
+    ("The trial of Dana Pruitt on charges of fraud began Monday.", "trial_started", "fraud"),
+    ("Jury selection began Monday in the murder trial of Dana Pruitt.", "trial_started", "murder"),
+    ("The charge against Dana Pruitt was downgraded from murder to manslaughter.", "amended", "manslaughter"),
+    ("The district attorney's office said it would not pursue charges against Dana Pruitt.", "declined", None),
+    ("Dana Pruitt pleaded guilty to reduced charges of simple assault.", "pleaded", "simple assault"),
     # Charges, warrants and arrests.
     ("A superseding indictment charges Dana Pruitt with wire fraud.", "charged", "wire fraud"),
     ("Prosecutors filed an indictment against Dana Pruitt, adding a count of money laundering.", "charged",
@@ -74,6 +82,15 @@ CASES = [
     ("Dana Pruitt is wanted on an outstanding warrant for burglary.", "wanted", "burglary"),
     ("A no-bond warrant for first-degree murder is on file for Dana Pruitt.", "wanted", "first-degree murder"),
 ]  # fmt: skip
+
+# Each of two has an own charge.
+TWO = [
+    "Dana Pruitt was charged with robbery and Alan Roe was charged with theft.",
+    "Dana Pruitt was charged with robbery and Alan Roe, 20, was charged with theft.",
+    "Dana Pruitt faces charges of robbery and Alan Roe faces charges of theft.",
+    "Dana Pruitt is charged with robbery, while Alan Roe faces a theft charge.",
+    "Dana Pruitt was charged with robbery; Alan Roe was charged with theft.",
+]
 
 # Nothing of the sort was done to anybody, or it is only ahead.
 AGAINST = [
@@ -95,6 +112,17 @@ def test_a_step_is_read(text: str, action: str, offense: str | None) -> None:
         (a.defendant_name, a.offense.name if a.offense else None) for a in read(text).actions if a.action == action
     ]
     assert set(found) == {(DANA, offense)}
+
+
+@pytest.mark.parametrize("text", TWO)
+def test_each_has_the_own_charge(text: str) -> None:
+    found = {(a.defendant_name, a.offense.name) for a in read(text).actions if a.offense}
+    assert found == {(DANA, "robbery"), ("Alan Roe", "theft")}
+
+
+def test_a_plea_that_is_thrown_out_is_no_plea_of_guilty() -> None:
+    found = [a.detail.get("withdrawn") for a in read("Dana Pruitt's guilty plea to fraud was thrown out.").actions]
+    assert found == ["yes"]
 
 
 @pytest.mark.parametrize(("text", "action"), AGAINST)

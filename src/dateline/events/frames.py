@@ -9,6 +9,8 @@ from dateline.text.parsing import Parse, Token
 # Prepositions that are looked for behind the trigger where the parse hangs them on another word, and how far.
 STRAY = {"with", "of", "against", "on"}
 REACH = 14
+ASIDE = 5  # tokens of an age between commas
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 NO_SUBJECTS = {"nolle"}  # the first half of "nolle prossed", which is one verb
 # Slots that the words of another clause fill.
@@ -93,10 +95,24 @@ class Frame:
         )
 
     def _subject_before(self) -> tuple[Token, ...]:
-        """Return the noun right before a joined verb's own auxiliary: "arraigned in court and his *bond* was set"."""
-        first = min((c.i for c in self._of("aux", "auxpass") if c.tag in {"VBD", "VBZ", "VBP", "MD"}), default=0)
-        before = self.parse.tokens[first - 1] if first else None
-        return (before,) if before is not None and before.pos == "NOUN" and before.dep == "conj" else ()
+        """Return the noun right before a joined verb, or its auxiliary, that the parse joined to another noun.
+
+        "Arraigned in court and his *bond* was set"; "charged with robbery and *Roe*, 20, was charged with theft".
+        """
+        auxiliary = min((c.i for c in self._of("aux", "auxpass") if c.tag in FINITE), default=None)
+        first = auxiliary if auxiliary is not None else self.trigger.i if self.trigger.tag in FINITE else 0
+        here = first - 1
+        while here > max(first - ASIDE, 0) and (
+            self.parse.tokens[here].text == "," or self.parse.tokens[here].pos == "NUM"
+        ):
+            here -= 1
+        before = self.parse.tokens[here] if here >= 0 else None
+        if before is None or before.dep != "conj":
+            return ()
+        if before.pos == "NOUN":
+            return (before,) if auxiliary is not None and here == first - 1 else ()
+        named = before.pos == "PROPN" and self.parse.tokens[before.head].pos == "NOUN" and before.head < before.i
+        return (before,) if named else ()
 
     def _controller(self, head: Token) -> tuple[Token, ...]:
         """Return who is understood as the subject of an infinitive, participle or gerund under `head`."""
@@ -273,6 +289,7 @@ class Frame:
                 yield from self._term()
             yield from self._agents()
             yield from self._of("nsubj", "nsubjpass")
+            yield from (child for child in self._of("prep") if child.lemma == "from")  # "from murder to assault"
 
     def _term(self) -> Iterator[Token]:
         """Yield what of a term a preposition may hang on: "sentenced to a *year* in *prison* for arson"."""

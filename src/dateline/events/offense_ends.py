@@ -27,6 +27,8 @@ def ends_offense(chunk: Sequence[Token], ahead: Sequence[Token]) -> bool:
     lower = token.text.lower()
     if token.entity in {"DATE", "TIME"} and token.pos in {"NOUN", "PROPN"} and token.text[0].isupper():
         return True
+    if chunk and chunk[-1].tag == "VBG" and token.entity == "PERSON":
+        return True  # "murdering Ann Pell"
     if lower in GOES_ON:
         return not GOES_ON[lower](chunk, ahead)
     following = _following(ahead)
