@@ -47,3 +47,13 @@ def test_counts(words: str, number: int | None) -> None:
 
 def test_figures_in_other_scripts_are_no_number() -> None:
     assert number_of(parse(make_document("He saw ² men.")).tokens[2]) is None
+
+
+def test_an_age_of_a_group_may_be_meant(read: Read) -> None:
+    text = "A 27-year-old woman was hurt. The other two men, 27 and 32, were hurt too. The 27-year-old was shot."
+    assert meant(read(text), "The 27-year-old") is None
+
+
+def test_the_mother_is_nobody_who_is_not_called_so(read: Read) -> None:
+    text = "Eve Poe, a neighbor, was sad. Police said the mother fled."
+    assert meant(read(text), "the mother") != "Eve Poe"

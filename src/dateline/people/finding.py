@@ -9,6 +9,7 @@ from dateline.people.bodies import BodyLinker
 from dateline.people.descriptions import DescriptionFinder, find_pronouns
 from dateline.people.drafts import Draft, Reference
 from dateline.people.evidence import is_credit, shape, weigh
+from dateline.people.groups import ages_of_group
 from dateline.people.history import History
 from dateline.people.leads import join_lead
 from dateline.people.lexicon import lexicon
@@ -84,6 +85,8 @@ class _Reader:
         history = History(parse)
         voices = Voices(parse, quotes)
         phrases = PhraseLinker(self.document.text, parse, quotes, voices, self.tables.description, self.observe)
+        plurals = [r for r in references if r.kind is MentionKind.DESCRIPTION and r.plural]
+        phrases.group_ages = {age for r in plurals for age in ages_of_group(parse, r.last)}
         pronouns = PronounLinker(parse, quotes, voices, self.tables, self.observe if last else None)
         for reference in _in_order_of_reading(references, parse, quotes):
             if reference.kind is MentionKind.PRONOUN:

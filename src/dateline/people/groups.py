@@ -10,6 +10,8 @@ _NUMBERS = {
     "ten": 10, "eleven": 11, "twelve": 12, "dozen": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
 }  # fmt: skip
 _MOST = 60
+# How many words a row of ages takes at most.
+_AGES = 12
 _WHOLE = frozenset({"the", "all", "those", "these"})
 _PARTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "conj"})
 _APART = frozenset({"nsubj", "nsubjpass", "dobj"})
@@ -30,6 +32,18 @@ def count_of(parse: Parse, first: int, head: int) -> int | None:
         if number is not None and token.dep in ("nummod", "det", "predet", "preconj", "nsubj"):
             return number
     return None
+
+
+def ages_of_group(parse: Parse, last: int) -> set[int]:
+    """Return the two or more ages set after a plural that ends before token `last` ("two men, 27 and 32,")."""
+    ages = set()
+    for token in parse.tokens[last : last + _AGES]:
+        low = token.text.lower()
+        if low.isdecimal() and low.isascii() and len(low) < 3:
+            ages.add(int(low))
+        elif low not in (",", "and", "age", "ages", "aged", "both", "("):
+            break
+    return ages if len(ages) > 1 else set()
 
 
 def find_groups(parse: Parse, sentence: int) -> list[Reference]:

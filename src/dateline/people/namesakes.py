@@ -65,12 +65,12 @@ class Namesakes:
         suspects = [d for d in introduced if "suspect" in d.classes]
         if accused and suspects:
             return suspects, "the only one of that name who is accused" if len(suspects) == 1 else "several are accused"
-        ranked = sorted(introduced, key=lambda d: -last[id(d)])
-        if ranked and run.sentence - last[id(ranked[0])] <= _NEAR and self._stands_out(ranked, last):
-            return ranked[:1], "the last one of that name to be mentioned"
         silent = [d for d in introduced if "speaker" not in d.classes]
         if accused and len(silent) == 1:
             return silent, "the only one of that name who does not speak"
+        ranked = sorted(introduced, key=lambda d: -last[id(d)])
+        if ranked and run.sentence - last[id(ranked[0])] <= _NEAR and self._stands_out(ranked, last):
+            return ranked[:1], "the last one of that name to be mentioned"
         mains = [d for d in introduced if not self.is_relative(d)]
         if (
             len(mains) == 1

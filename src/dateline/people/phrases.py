@@ -8,7 +8,7 @@ from dateline.people.history import History, first_of_row
 from dateline.people.lexicon import lexicon
 from dateline.people.newcomers import Newcomers, without_article
 from dateline.people.phrase_features import PhraseFeatures
-from dateline.people.relations import is_related
+from dateline.people.relations import is_related, may_be_relative
 from dateline.people.roles import give_role, note_noun
 from dateline.people.told import cannot_be_accused, is_accused, told_of
 from dateline.people.voices import Voices
@@ -33,6 +33,7 @@ class PhraseLinker:
         self.table, self.observe = table, observe
         self.features = PhraseFeatures(parse, quotes)
         self.newcomers = Newcomers(text, parse)
+        self.group_ages: set[int] = set()
 
     def resolve(self, phrase: Reference, history: History, of: Draft | None) -> None:
         """Link `phrase` to an actor mentioned before, make a new one, or leave it open.
@@ -186,14 +187,15 @@ class PhraseLinker:
         elif phrase.noun:
             self.newcomers.make(phrase, owner)
 
-    def _definite(self, phrase: Reference, history: History) -> None:
+    def _fitting(self, phrase: Reference, history: History) -> list[Draft]:
+        """Return the known people whom nothing forbids a definite description to mean."""
         fitting = [d for d in history.known() if agrees(phrase, d, self.parse) and not is_too_much(phrase, d)]
         if self.quotes.around(phrase.span.start) is not None:
             voices = self.voices.of(self.parse.sentences[phrase.sentence].block)
             fitting = [d for d in fitting if d not in voices]
         head = first_of_row(self.parse, self.parse.tokens[phrase.head])
-        accused = is_accused(self.parse, head)
-        fitting = [d for d in fitting if not (accused and cannot_be_accused(d))]
+        if is_accused(self.parse, head):
+            fitting = [d for d in fitting if not cannot_be_accused(d)]
         if told_of(self.parse, head) == "says" and "victim" not in lexicon().nouns.get(phrase.noun, frozenset()):
             # "said the man" is another than the man who was killed; a victim may have spoken before.
             fitting = [d for d in fitting if "dead" not in d.classes]
@@ -202,10 +204,22 @@ class PhraseLinker:
             fitting = [d for d in fitting if d.age is not None or not d.named]
         kinds = lexicon().nouns.get(phrase.noun, frozenset())
         if "suspect" in kinds and not phrase.plural:
-            fitting = [d for d in fitting if may_be_suspect(d)]
-            if not fitting:
-                self.newcomers.make(phrase)
-                return
+            return [d for d in fitting if may_be_suspect(d)]
+        if "kin" in kinds and "general" not in kinds and not phrase.plural:
+            return [d for d in fitting if not d.named or may_be_relative(phrase.noun, d)]
+        return fitting
+
+    def _definite(self, phrase: Reference, history: History) -> None:
+        fitting = self._fitting(phrase, history)
+        accused = is_accused(self.parse, first_of_row(self.parse, self.parse.tokens[phrase.head]))
+        kinds = lexicon().nouns.get(phrase.noun, frozenset())
+        if phrase.age in self.group_ages:
+            phrase.candidates = tuple(d for d in fitting if d.age == phrase.age)
+            phrase.why = "one of a group is of that age"
+            return
+        if "suspect" in kinds and not phrase.plural and not fitting:
+            self.newcomers.make(phrase)
+            return
         called = [d for d in fitting if phrase.noun in d.nouns]
         if phrase.noun and not phrase.plural and not kinds & _LOOSE and len(called) < 2:
             if called:

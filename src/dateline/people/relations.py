@@ -25,6 +25,11 @@ def is_related(draft: Draft, noun: str, owner: Draft) -> bool:
     return called and any(role.of is owner for role in draft.roles)
 
 
+def may_be_relative(noun: str, draft: Draft) -> bool:
+    """Tell whether a draft is known by a word for the relation that `noun` names."""
+    return relation_of(noun) in {relation_of(n) for n in draft.nouns}
+
+
 def note_owner(reference: Reference, parse: Parse, history: History) -> None:
     """Let "the mother" of "the mother of a boy" know whose she is, once the boy has been read."""
     draft = reference.draft
