@@ -37,6 +37,8 @@ RECORD: list[tuple[str, Key, str]] = [
     ("2023-08-09", TAMPERING, "pleaded not guilty"),
     ("2024-01-19", BALDWIN, "charged again"),
     ("2024-01-31", BALDWIN, "pleaded not guilty"),
+    ("2024-02-22", REED, "on trial"),
+    ("2024-02-22", TAMPERING, "on trial"),
     ("2024-03-06", REED, "convicted"),
     ("2024-03-06", TAMPERING, "acquitted"),
     ("2024-04-15", REED, "convicted, sentenced: 18 months in prison"),
