@@ -18,6 +18,12 @@ from dateline.text.parsing import parse
         ("Adam Marsh and Laura Pohl were arrested.", "arrested", "object", ["Marsh", "Pohl"]),
         ("Adam Marsh, who was arrested Monday, is 30.", "arrested", "object", ["Marsh"]),
         ("Adam Marsh agreed to plead guilty.", "plead", "subject", ["Marsh"]),
+        (
+            "Two deputies were hurt Monday, while the man accused of shooting them was charged with arson, police said.",
+            "charged",
+            "object",
+            ["man"],
+        ),
         ("Adam Marsh was denied bond.", "denied", "remaining", ["bond"]),
         ("A jury found Adam Marsh guilty.", "found", "complement", ["guilty"]),
         ("Prosecutors dropped the charge against Adam Marsh.", "dropped", "against", ["Marsh"]),

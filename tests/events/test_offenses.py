@@ -64,3 +64,9 @@ def test_offenses_after_charged_with(words: str, offenses: list[str]) -> None:
 def test_an_offense_in_front_of_its_charge(text: str, offense: str) -> None:
     found = [p.evidence.quote for event in read(text).events for p in event.participant("offense")]
     assert found == [offense]
+
+
+def test_a_relative_is_no_offense() -> None:
+    reading = read("Nina Holt was charged in connection with her 4-year-old son shooting himself in the foot.")
+    charged = next(event for event in reading.events if event.type == "charged")
+    assert charged.participant("offense") == ()

@@ -38,6 +38,7 @@ PERSONS = [
     ("Chief Dean Ester said the road is open.", ["Dean Ester"]),
     ("He lives on John R near a mill. Auburn Det said so.", []),
     ("Joint Base Lewis was locked, and EVIT Main Campus was too. GPD Swat came.", []),
+    ("Two sheriff's deputies were hurt. Sheriff Dale Orrin spoke.", ["Dale Orrin"]),
     ("Owen Pratt’s child, Ruth, was found. Ruth Calder spoke.", ["Owen Pratt", "Ruth", "Ruth Calder"]),
 ]
 
@@ -105,6 +106,7 @@ ROLES = [
     ("Lena Moss and Paul Trask, the lawyers for Owen Pratt, spoke.", "Paul Trask", ("lawyer for Owen Pratt", "Owen Pratt")),
     ("The mill’s engineer, Ines Holt, was fined.", "Ines Holt", ("mill’s engineer", None)),
     ("Sheriff Tomas Quill spoke.", "Tomas Quill", ("Sheriff", None)),
+    ("Deputy Chief of Detectives Ray Colton spoke.", "Ray Colton", ("Deputy Chief of Detectives", None)),
     ("Akron ferry spokesman Capt. Joe Hale spoke.", "Joe Hale", ("Akron ferry spokesman", None)),
     ("City inspectors Nora Fitch and Abel Crane spoke.", "Abel Crane", ("City inspector", None)),
     ("Rosa Pike and her mother, Elena Pike, were hurt.", "Elena Pike", ("mother", "Rosa Pike")),

@@ -32,6 +32,12 @@ LEADS = [
         "A man",
         "man",
     ),
+    (
+        "an attorney is not the district attorney",
+        "The family has hired an attorney. They will turn it over to District Attorney Ruth Calder's office.",
+        "an attorney",
+        "attorney",
+    ),
 ]
 
 

@@ -68,7 +68,8 @@ class Frame:
     @cached_property
     def surface_subject(self) -> tuple[Token, ...]:
         """The grammatical subject, found through relative pronouns, conjunction and control."""
-        own = tuple(token for token in self._of(*SUBJECTS) if token.lemma not in NO_SUBJECTS) or self._of_auxiliary()
+        own = tuple(token for token in self._of(*SUBJECTS) if token.lemma not in NO_SUBJECTS)
+        own = own or self._of_auxiliary() or self._of_participle()
         if own:
             return tuple(self._antecedent(token) for token in own)
         head = self.parse.tokens[self.trigger.head]
@@ -92,6 +93,16 @@ class Frame:
             for auxiliary in self._of("auxpass")
             for token in self.parse.children(auxiliary.i)
             if token.dep in SUBJECTS and token.lemma not in NO_SUBJECTS
+        )
+
+    def _of_participle(self) -> tuple[Token, ...]:
+        """Return the subject that the parse gave to a participle behind it: "the *man* accused of it was charged"."""
+        return tuple(
+            token
+            for participle in self._of("advcl")
+            if participle.tag == "VBN" and participle.i < self.trigger.i and self._of("aux", "auxpass")
+            for token in self.parse.children(participle.i)
+            if token.dep == "nsubj" and token.i == participle.i - 1
         )
 
     def _subject_before(self) -> tuple[Token, ...]:

@@ -64,8 +64,8 @@ def _of_preposition(parse: Parse, preposition: Token) -> Iterator[Span]:
         yield from read_offenses(parse, _count_start(parse, host))
         return
     noun = next(iter(parse.children(preposition.i)), None)
-    if noun is not None and noun.lemma in words().offense.times:
-        return
+    if noun is not None and noun.lemma in words().offense.times | words().human_nouns:
+        return  # "charged in connection with her *son* shooting himself"
     if noun is not None and noun.lemma in words().offense.proceedings:
         yield from _of_noun(parse, noun)
         return

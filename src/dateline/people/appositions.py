@@ -1,5 +1,7 @@
 """Descriptions that stand beside a name: "the mill's engineer, Ann Poe", "Ann Poe, 24, a neighbor", "victim Al Roe"."""
 
+from collections.abc import Iterator
+
 from dateline.model import ActorKind, Span
 from dateline.people.ages import AgePhrase, age_after
 from dateline.people.drafts import Draft, Reference, link
@@ -44,8 +46,8 @@ class AppositionLinker:
             if phrase is not None and not phrase.plural and draft.age is None:
                 draft.age = phrase.years
             if run.start < run.first:
-                for title in run.titles:
-                    if title in words.titles - words.courtesy:
+                for title in _titles(run):
+                    if title in words.titles - words.courtesy or "-" in title:
                         draft.classes |= words.nouns.get(
                             title, frozenset({"official"} if title in words.official_titles else ())
                         )
@@ -236,3 +238,12 @@ def _agree(phrase: Reference, draft: Draft) -> bool:
     if phrase.gender and draft.gender and phrase.gender != draft.gender:
         return False
     return phrase.age is None or draft.age is None or phrase.age == draft.age
+
+
+def _titles(run: Run) -> Iterator[str]:
+    """Yield the titles before a name; "District Attorney" is one, and no attorney's."""
+    titles = list(run.titles)
+    while titles:
+        two = "-".join(titles[:2])
+        yield two if two in lexicon().nouns else titles[0]
+        titles = titles[2 if two in lexicon().nouns else 1 :]

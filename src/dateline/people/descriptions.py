@@ -71,8 +71,10 @@ class DescriptionFinder:
         ):
             return None
         low = token.text.lower()
-        noun = self._hyphened(i) or singular(low) or (low if low in self.extra else "")
+        noun = self._of_several_words(i) or singular(low) or (low if low in self.extra else "")
         if not noun or not self._heads_phrase(i) or (token.pos == "ADJ" and not self._adjective_as_noun(i, floor)):
+            return None
+        if self._names_a_rank(i, noun):
             return None
         return self._described(i, noun, floor, sentence)
 
@@ -84,14 +86,25 @@ class DescriptionFinder:
         named = i + 1 < len(tokens) and tokens[i + 1].pos == "PROPN" and tokens[i + 1].text[0].isupper()
         return named and tokens[i].tag in ("JJ", "JJR") and tokens[i].text.lower().endswith(lexicon().agent_endings)
 
-    def _hyphened(self, i: int) -> str:
-        """Return the noun that hyphens make longer ("ex-wife", "co-defendant", "mother-in-law"), or ""."""
+    def _names_a_rank(self, i: int, noun: str) -> bool:
+        """Tell whether an officer's title only says what kind of officer is meant: "two *sheriff*'s deputies"."""
+        behind = [t.text.lower() for t in self.parse.tokens[i + 1 : i + 3]]
+        nouns = lexicon().nouns
+        return (
+            len(behind) == 2
+            and behind[0] in ("'s", "’s", "'", "’")
+            and "official" in nouns.get(noun, ())
+            and "official" in nouns.get(singular(behind[1]), ())
+        )
+
+    def _of_several_words(self, i: int) -> str:
+        """Return the noun of two or three words ("ex-wife", "mother-in-law", "district attorney"), or ""."""
         tokens = self.parse.tokens
         if i >= 4 and tokens[i].text == "law" and tokens[i].start - tokens[i - 4].end == len("-in-"):
             return singular(f"{tokens[i - 4].text.lower()}-in-law")
         if i >= 2 and tokens[i - 1].text == "-" and tokens[i - 1].end == tokens[i].start:
             return singular(f"{tokens[i - 2].text.lower()}-{tokens[i].text.lower()}")
-        return ""
+        return singular(f"{tokens[i - 1].text.lower()}-{tokens[i].text.lower()}") if i else ""
 
     def _stands_alone(self, i: int) -> bool:
         """Tell whether an "N-year-old" is the head of its phrase."""

@@ -254,7 +254,7 @@ class RunFinder:
             # "King said": a title word alone, which may be the surname of somebody.
             alone = end - start == 1 and bare(tokens[start]) in words.titles - words.never_surnames
             return [self._run(start, start, end, number)] if alone else []
-        start = self._before_full_stop(start)
+        start = self._before_of(self._before_full_stop(start), first)
         titles = tuple(bare(t) for t in tokens[start:first] if t.text != ".")
         return [self._run(start, first, end, number, titles=titles, nickname=nickname, suffix=suffix)]
 
@@ -271,6 +271,16 @@ class RunFinder:
                 break
             start -= back
         return start
+
+    def _before_of(self, start: int, first: int) -> int:
+        """Return where the titles before `first` begin where they hold "of": "*Deputy Chief of* Detectives Ann Poe"."""
+        tokens, titles = self.parse.tokens, lexicon().titles
+        if start == first or start < 2 or tokens[start - 1].text != "of" or bare(tokens[start - 2]) not in titles:
+            return start
+        begin = start - 2
+        while begin > self.parse.sentence_of(start).first and bare(tokens[begin - 1]) in titles:
+            begin -= 1
+        return begin if all(t.text[0].isupper() for t in tokens[begin : start - 1]) else start
 
     def _ends_name(self, first: int, i: int) -> bool:
         """Tell whether a title word is a surname here ("Iris Mayor")."""
