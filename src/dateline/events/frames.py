@@ -280,6 +280,10 @@ class Frame:
             if inner.dep == "nsubj"
         )
 
+    def _doers(self) -> tuple[Token, ...]:
+        """Return who does it, where the verb also has an object: "the *Court* of Appeal quashed the conviction"."""
+        return self._agents() + (self._of("nsubj") if self._of("dobj") else ())
+
     def _agents(self) -> tuple[Token, ...]:
         return tuple(
             grandchild
@@ -329,7 +333,7 @@ class Frame:
 
     def _after_preposition(self, name: str) -> Iterator[Token]:
         seen = set()
-        apart = {agent.i for agent in self._agents()} if name == "of" else set()  # "by the Court of Appeal"
+        apart = {doer.i for doer in self._doers()} if name == "of" else set()  # "by the Court of Appeal"
         for host in (h for h in self._hosts() if h.i not in apart):
             for prep in self.parse.children(host.i):
                 if prep.dep in {"prep", "agent", "dative"} and name in {prep.lemma, prep.text.lower()}:
@@ -365,7 +369,7 @@ class Frame:
                 if token.lemma == name and token.pos == "ADP":
                     return token  # "the suit that she brought against": inside the object's own clause
         first = max(t.i for t in (self.trigger, *self._verdict()))
-        apart = {agent.i for agent in self._agents()} if name == "of" else set()  # "by the Court of Appeal"
+        apart = {doer.i for doer in self._doers()} if name == "of" else set()  # "by the Court of Appeal"
         last = min(self.parse.sentence_of(first).last, first + REACH)
         for token in self.parse.tokens[first + 1 : last]:
             if token.lemma == name and token.pos == "ADP" and token.head not in apart:
