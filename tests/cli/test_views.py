@@ -115,6 +115,13 @@ def test_a_described_person_who_is_charged_has_a_line() -> None:
     assert "unnamed: harbor master" in shown
 
 
+@pytest.mark.parametrize(("ages", "said"), [((41,), ", 41 years old"), ((41, 43), ", age given as 41, 43")])
+def test_ages_of_several_years_are_not_said_of_today(ages: tuple[int, ...], said: str) -> None:
+    case = make_case()
+    people = (replace(case.people[0], ages=ages), *case.people[1:])
+    assert said in " ".join(show(VIEWS[3], replace(case, people=people)).split())
+
+
 def test_an_event_that_is_no_fact_is_marked() -> None:
     assert "alleged: Tobias Wren charged" in " ".join(show(VIEWS[2], make_case()).split())
 

@@ -36,10 +36,16 @@ def _count(person: Person) -> int:
     return len({document for document, _ in person.members})
 
 
+def _say_ages(ages: tuple[int, ...]) -> str:
+    """Say the ages that articles of different years give; none is said to hold today."""
+    if len(ages) > 1:
+        return f", age given as {', '.join(map(str, ages))}"
+    return f", {ages[0]} years old" if ages else ""
+
+
 def _write_person(paper: Paper, person: Person, case: Case) -> None:
     name = (person.name, "bold") if person.named else f"unnamed: {person.name}"
-    ages = f", {' or '.join(map(str, person.ages))} years old" if person.ages else ""
-    paper.line(name, ages, (f"  ({say_count(_count(person), 'document')})", "dim"), indent=2, hang=4)
+    paper.line(name, _say_ages(person.ages), (f"  ({say_count(_count(person), 'document')})", "dim"), indent=2, hang=4)
     roles = list(dict.fromkeys(clean(role.text) for role in person.roles))
     if roles:
         more = f"; and {len(roles) - MOST_ROLES} more" if len(roles) > MOST_ROLES else ""
