@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test lint measure bench-dates slow-dates bench-statements bench-story bench-charges schema lock clean check-slots
+.PHONY: demo test lint measure bench-dates slow-dates bench-statements bench-story bench-copies bench-charges schema lock clean check-slots
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)
@@ -47,6 +47,11 @@ bench-statements: $(STAMP)
 # Which articles report the same incident, beside a plain baseline; the first run reads two thousand articles.
 bench-story: $(STAMP)
 	@$(BIN)/python -m bench.story
+
+# Which articles copy each other, beside rensa, which is installed apart at the first run, into build/peers.
+bench-copies: $(STAMP)
+	@[ -d build/peers/copies/bin ] || sh bench/copies/setup_peers.sh
+	@$(BIN)/python -m bench.copies --peers
 
 # The actions and statuses of charges in labelled crime news, beside a keyword tool.
 bench-charges: $(STAMP)

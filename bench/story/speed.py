@@ -1,4 +1,4 @@
-"""What it costs: finding copies, and putting one more document into cases as their number grows."""
+"""What it costs to put one more document into cases as their number grows."""
 
 import time
 from collections.abc import Sequence
@@ -6,19 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from dateline.model import Reading
-from dateline.story import group_copies
 from dateline.story.grouping.joining import Shelf, open_shelf
 from dateline.story.grouping.profiles import Profile, profile
 
 STEP = 400
 """Documents whose adding is timed at each size."""
-
-
-def time_copies(readings: Sequence[Reading]) -> float:
-    """Return how many documents a second are grouped by what they copy, on one core."""
-    start = time.process_time()
-    group_copies(readings)
-    return len(readings) / (time.process_time() - start)
 
 
 def time_adding(readings: Sequence[Reading], sizes: Sequence[int]) -> dict[int, float]:
@@ -59,4 +51,6 @@ def _vary(told: Profile, turn: int) -> Profile:
         marks={mark + (tail if " " in mark else ""): weight for mark, weight in told.marks.items()},
         involved=frozenset(name + tail for name in told.involved),
         others=frozenset(name + tail for name in told.others),
+        born={name + tail: year for name, year in told.born.items()},
+        shown={name + tail: shown for name, shown in told.shown.items()},
     )

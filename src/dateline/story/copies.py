@@ -1,42 +1,11 @@
 """Independent sources: articles that copy each other, whole or abridged, and versions of one article count once."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from dateline.model import Document, Reading
-from dateline.story.sentences import body_sentences, shingle
-
-WORDS = 5
-"""Length of the word runs that are compared."""
-CONTAINED = 0.7
-"""Share of the shorter text's word runs that the longer one must hold; an abridged copy stays far above it."""
-FEWEST = 20
-"""Below this many word runs a text is too short to be called a copy."""
-SAMPLE = 4
-"""One word run in so many is indexed: enough to meet any text that shares seven tenths."""
-CANDIDATES = 12
-POSTINGS = 24
-NEARLY_ALL = 0.95
-
-
-class Groups:
-    """Disjoint sets of numbers 0..n-1 (union-find); a set is named by its smallest member."""
-
-    def __init__(self, size: int) -> None:
-        self._parent = list(range(size))
-
-    def find(self, member: int) -> int:
-        """Return the smallest member of the set that holds `member`."""
-        while self._parent[member] != member:
-            self._parent[member] = self._parent[self._parent[member]]
-            member = self._parent[member]
-        return member
-
-    def join(self, one: int, other: int) -> None:
-        """Make one set of the two sets that hold `one` and `other`."""
-        first, second = sorted((self.find(one), self.find(other)))
-        self._parent[second] = first
+from dateline.model import BlockKind, Document, Reading
+from dateline.story.alike import join_copies
+from dateline.story.groups import Groups
 
 
 def in_order(readings: Iterable[Reading]) -> list[Reading]:
@@ -48,8 +17,8 @@ def in_order(readings: Iterable[Reading]) -> list[Reading]:
 def group_copies(readings: Iterable[Reading]) -> Mapping[str, str]:
     """Group the documents that do not stand on their own.
 
-    Two documents are in one group where one is a version of the other or has its address, or where at least
-    `CONTAINED` of the shorter body's word runs stand in the longer one.
+    Two documents are in one group where one is a version of the other or has its address, or where the shorter body
+    stands, as good as whole, in the longer one (see `alike`).
 
     Args:
         readings: any number of readings, in any order.
@@ -62,7 +31,7 @@ def group_copies(readings: Iterable[Reading]) -> Mapping[str, str]:
     groups = Groups(len(documents))
     for first, second in _versions(documents):
         groups.join(first, second)
-    _join_copies(documents, groups)
+    join_copies(map(_body, documents), groups)
     return {document.id: documents[groups.find(n)].id for n, document in enumerate(documents)}
 
 
@@ -82,24 +51,5 @@ def _versions(documents: Sequence[Document]) -> Iterable[tuple[int, int]]:
             yield seen.setdefault(url, n), n
 
 
-def _join_copies(documents: Sequence[Document], groups: Groups) -> None:
-    index: dict[int, list[int]] = defaultdict(list)
-    texts: list[set[int]] = []
-    for n, document in enumerate(documents):
-        words = tuple(word for sentence in body_sentences(document) for word in sentence.words)
-        text = shingle(words, WORDS) if words else set()
-        texts.append(text)
-        if len(text) < FEWEST:
-            continue
-        sampled = [mark for mark in text if mark % SAMPLE == 0]
-        votes = Counter(other for mark in sampled for other in index.get(mark, ()))
-        known = False
-        for other, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:CANDIDATES]:
-            shared = len(text & texts[other])
-            if shared >= CONTAINED * min(len(text), len(texts[other])):
-                groups.join(other, n)
-                known = known or shared >= NEARLY_ALL * max(len(text), len(texts[other]))
-        # What is nearly the same as an indexed text leads nowhere new: the index stays small however many copy a text.
-        for mark in () if known else sampled:
-            if len(index[mark]) < POSTINGS:
-                index[mark].append(n)
+def _body(document: Document) -> str:
+    return " ".join(block.span.cut(document.text) for block in document.blocks if block.kind is BlockKind.BODY)

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from dateline.model import Decision, Document, Grouping, Reading
-from dateline.story.copies import Groups, address, in_order
+from dateline.story.copies import address, in_order
 from dateline.story.grouping.features import Fit, OpenCase, Vectors, explain_fit, measure_fit, score_fit
 from dateline.story.grouping.profiles import Profile, profile
 from dateline.story.grouping.rarity import Rarity
+from dateline.story.groups import Groups
 from dateline.story.tables import read_table
 
 WORDS, MARKS = 100, 90

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from dateline.story.copies import Groups
+from dateline.story.groups import Groups
 from dateline.story.sentences import BodySentence, shingle
 
 ALIKE = 0.5

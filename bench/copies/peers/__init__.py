@@ -1,0 +1,1 @@
+"""Programs that copies are compared with, run apart from the project."""
