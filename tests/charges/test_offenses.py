@@ -18,6 +18,8 @@ from dateline.model import Evidence
         ("first-degree murder", "first-degree murder", None),
         ("two counts", None, 2),
         ("a murder charge", "murder", None),
+        ("murdering his business partner", "murder", None),
+        ("sexually assaulting a nurse", "sexual assault", None),
     ],
 )
 def test_read_offense(phrase: str, name: str | None, counts: int | None) -> None:

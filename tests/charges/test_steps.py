@@ -34,3 +34,13 @@ def test_an_appeal_and_its_withdrawal_are_two_steps() -> None:
 def test_hearings_on_two_days_are_two_steps() -> None:
     steps = order_steps([act("hearing", "2021-02-01"), act("hearing", "2021-03-01")], RULES)
     assert len(steps) == 2
+
+
+def test_a_dismissal_without_a_date_comes_after_the_reversal_of_a_conviction() -> None:
+    told = [act("convicted", "2021-01-10"), act("reversed", "2023-02-01"), act("dismissed", told="2023-05-01")]
+    assert [s.action for s in order_steps(told, RULES)] == ["convicted", "reversed", "dismissed"]
+
+
+def test_a_dismissal_without_a_date_comes_before_its_own_reversal() -> None:
+    told = [act("charged", "2021-01-10"), act("reversed", "2023-02-01"), act("dismissed", told="2023-05-01")]
+    assert [s.action for s in order_steps(told, RULES)] == ["charged", "dismissed", "reversed"]

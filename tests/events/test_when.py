@@ -53,6 +53,8 @@ from tests.articles import read
         ("Adam Marsh was arrested on suspicion of murder Tuesday at about 10 p.m.", "arrested", "2021-06-08"),
         ("Bond was denied Tuesday for a father who faces two felony charges.", "charged", "[..2021-06-10]"),
         ("On Tuesday, a jury handed down a verdict that cleared Adam Marsh of murder.", "acquitted", "2021-06-08"),
+        ("On Tuesday a jury took two hours to find Adam Marsh guilty of arson.", "convicted", "2021-06-08"),
+        ("In May a judge set aside Adam Marsh's arson conviction.", "convicted", "[..2021-06-10]"),
         ("Adam Marsh was driving on Tuesday when he was arrested.", "arrested", "2021-06-08"),
         ("Ann Pell died in a shooting at a home in Midvale on Tuesday.", "shooting", "2021-06-08"),
         ("As of Tuesday, Adam Marsh was not arrested.", "arrested", "../.."),

@@ -26,6 +26,7 @@ class OffenseLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     handling: frozenset[str]
     forms: dict[str, str]
     families: dict[str, frozenset[str]]
+    deeds: dict[str, str]
 
 
 @cache
@@ -57,6 +58,7 @@ def read_offense(evidence: Evidence) -> tuple[Offense | None, int | None]:
     name = " ".join(kept).strip(" ,.;:“”\"'").lower()
     if not name:
         return None, number
+    name = next((noun for deed, noun in lexicon().deeds.items() if name.startswith(f"{deed} ")), name)
     return Offense(name, offense_key(name), evidence), number
 
 

@@ -16,6 +16,8 @@ TELLING = {"plea", "enhancement"}
 GUILTY = {"guilty", "no_contest"}
 # Steps that can only be taken on a charge that has been brought.
 PRESUPPOSE = {"amended", "enhancement_added", "enhancement_withdrawn"}
+# After a conviction these can only come once it has been reversed.
+AFTER_REVERSAL = {"dismissed", "dismissal_announced", "acquitted"}
 FAR = date.max
 
 
@@ -130,8 +132,15 @@ def _place_undated(groups: list[list[ChargeAction]], action: ChargeAction, rules
             return
     position = len(groups)
     while position > 0 and _comes_before(action, groups[position - 1], rules):
+        if action.action in AFTER_REVERSAL and _is_reversal_of_conviction(groups[:position]):
+            break
         position -= 1
     groups.insert(position, [action])
+
+
+def _is_reversal_of_conviction(groups: Sequence[Sequence[ChargeAction]]) -> bool:
+    """Tell whether the last of the steps reverses, and one before it convicts."""
+    return groups[-1][0].action == "reversed" and any(g[0].action in {"convicted", "sentenced"} for g in groups)
 
 
 def _comes_before(action: ChargeAction, group: Sequence[ChargeAction], rules: Mapping[str, StepRule]) -> bool:

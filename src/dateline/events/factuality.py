@@ -9,6 +9,7 @@ from dateline.text.parsing import Parse, Token
 # The weaker commitment wins where several words bear on one trigger.
 ORDER = (Factuality.NEGATED, Factuality.DENIED, Factuality.POSSIBLE, Factuality.PLANNED, Factuality.ALLEGED)
 COUNTED = {"first", "second", "third", "last", "only", "latest", "next", "one"}
+SPELLS = {"minute", "hour", "day", "week", "month"}
 # Dependencies through which a governing word bears on what hangs below it.
 GOVERNED = {"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep", "advcl", "conj", "acomp", "oprd"}
 
@@ -82,15 +83,8 @@ def _is_ahead(parse: Parse, verb: Token, lists: FactualityWords) -> bool:
 def _form_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:
     """Read what the form of the trigger and the word above it say of the future."""
     yield from _infinitive_signs(parse, trigger, lists)
-    above = parse.tokens[trigger.head]
-    against = above.text.lower() == "against" and parse.tokens[above.head].lemma in {
-        "decide",
-        "vote",
-        "rule",
-        "decision",
-    }
-    if trigger.dep == "pcomp" and (against or above.text.lower() == "without"):
-        yield Factuality.NEGATED  # "decided against charging him", "released him without charging him"
+    if trigger.dep == "pcomp" and _is_left_out(parse, trigger):
+        yield Factuality.NEGATED
     if trigger.dep == "relcl" and _is_alleged_in_passing(parse, trigger, lists):
         yield Factuality.ALLEGED
     if trigger.tag in {"VBZ", "VBP"} and trigger.lemma in lists.scheduled_verbs:
@@ -134,8 +128,15 @@ def _infinitive_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> I
         yield Factuality.NEGATED  # "has yet to be charged", "remains to be sentenced"
     elif _is_of_somebody(parse, trigger, head):
         yield Factuality.PLANNED  # a headline: "Man to be sentenced for theft"
-    elif trigger.dep == "advcl" and head.lemma not in lists.succeeding:
+    elif trigger.dep == "advcl" and head.lemma not in lists.succeeding and not tells_how_long(parse, head):
         yield Factuality.PLANNED  # a purpose: "officers worked with deputies to arrest him"
+
+
+def tells_how_long(parse: Parse, verb: Token) -> bool:
+    """Tell whether the infinitive below a verb is what took that long: "*took* an hour to find him guilty"."""
+    return verb.lemma in {"take", "need"} and any(
+        c.dep in {"dobj", "npadvmod"} and c.lemma in SPELLS for c in parse.children(verb.i)
+    )
 
 
 def _is_of_somebody(parse: Parse, infinitive: Token, head: Token) -> bool:
@@ -204,7 +205,9 @@ def _governing_signs(
     yield from _clause_signs(parse, trigger, head, came_by, lists)
     if came_by in {"ccomp", "advcl", "conj"} and lemma in lists.planned:
         return  # "announced that charges were filed": the trigger's own tense decides
-    if lemma in lists.planned and came_by in {"xcomp", "acl", "prep", "pcomp", "pobj", "acomp", "dobj"}:
+    # "set aside" plans nothing
+    aside = any(c.dep == "prt" and c.text.lower() == "aside" for c in parse.children(head.i))
+    if lemma in lists.planned and came_by in {"xcomp", "acl", "prep", "pcomp", "pobj", "acomp", "dobj"} and not aside:
         yield Factuality.PLANNED
     if lemma in lists.possible and came_by != "advcl":
         yield from _openness(parse, trigger, head, came_by)

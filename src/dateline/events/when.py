@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import cached_property
 from itertools import takewhile
 
+from dateline.events.factuality import tells_how_long
 from dateline.events.words import words
 from dateline.model import (
     Document,
@@ -248,7 +249,8 @@ class Clock:
         verb = self.parse.tokens[trigger.head]
         above = self.parse.tokens[head.head]
         hangs = above.i == verb.i or (above.pos == "ADP" and above.head == verb.i)
-        return hangs and verb.lemma in words().happening_verbs
+        aside = any(c.dep == "prt" for c in self.parse.children(verb.i))  # "set aside his conviction in May"
+        return hangs and verb.lemma in words().happening_verbs and not aside
 
     def _is_bound(self, head: Token) -> bool:
         """Tell whether a time only limits what it hangs on: "since 1999", "until Friday"."""
@@ -324,7 +326,7 @@ class Clock:
             ruled = above.dep == "relcl" and head.lemma in words().rulings  # "handed down a verdict that cleared him"
             if not ruled and above.dep not in {"conj", "xcomp", "ccomp", "advcl", "acl", "prep", "dobj", "pobj"}:
                 return None
-            if above.dep in {"ccomp", "advcl"} and head.i == here.i:
+            if above.dep in {"ccomp", "advcl"} and head.i == here.i and not tells_how_long(self.parse, head):
                 return None  # "said Tuesday that he was arrested": the saying is dated
             if head.i == here.i:
                 return steps + up + 3
