@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.documents.packing import Gunzip, inflate
+from tests.documents.readers.inputs import pack_for_web
 
 
 @given(parts=st.lists(st.binary(max_size=2000), min_size=1, max_size=4), pad=st.integers(0, 20))
@@ -34,6 +35,13 @@ def test_what_is_cut_off_is_noticed(part: bytes, cut: int) -> None:
         (b"page", "deflate", None),
         (b"page", "gzip", None),
         (b"page", "br", None),
+        (b"page", "zstd", None),
+        (b"page", "compress", None),
+        (pack_for_web(b"page", "br"), "br", b"page"),
+        (pack_for_web(b"page", "br")[:-1], "br", None),
+        (pack_for_web(b"0" * 5000, "br"), "br", b"0" * 11),
+        (pack_for_web(b"page", "zstd"), "zstd", b"page"),
+        (pack_for_web(b"0" * 5000, "zstd"), "zstd", b"0" * 11),
         (gzip.compress(b"0" * 5000, mtime=0), "gzip", b"0" * 11),
     ],
 )

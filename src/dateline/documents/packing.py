@@ -78,13 +78,15 @@ def inflate(data: bytes, encoding: str, most: int) -> bytes | None:
 
     Args:
         data: the packed bytes, whole.
-        encoding: "gzip", "x-gzip" or "deflate", as HTTP names them.
+        encoding: "gzip", "x-gzip", "deflate", "br" (Brotli) or "zstd", as HTTP names them.
         most: when this many bytes have been unpacked, one more shows that there are too many.
     """
     if encoding in {"gzip", "x-gzip"}:
         stream = Gunzip(io.BytesIO(data))
         found = io.BufferedReader(stream).read(most + 1)
         return None if stream.fault else found
+    if encoding in {"br", "zstd"}:
+        return _decompress(data, encoding, most)
     for window in DEFLATE_WINDOWS if encoding == "deflate" else ():
         try:
             unpacker = zlib.decompressobj(window)
@@ -94,3 +96,16 @@ def inflate(data: bytes, encoding: str, most: int) -> bytes | None:
         if unpacker.eof or len(found) > most:
             return found
     return None
+
+
+def _decompress(data: bytes, encoding: str, most: int) -> bytes | None:
+    """Return data unpacked as `inflate` does, for the packings that only archives of pages have."""
+    from fastwarc.stream_io import BrotliReader, ZstdReader  # noqa: PLC0415 - only archives pay for it
+
+    reader = BrotliReader if encoding == "br" else ZstdReader
+    try:
+        # Never more than asked for is unpacked, so that a bomb costs no more than a page of the greatest length.
+        found: bytes = reader(io.BytesIO(data)).read(most + 1)
+    except (OSError, ValueError):
+        return None
+    return found

@@ -1,9 +1,14 @@
 """Inputs for the tests of readers: made of invented articles."""
 
 import gzip
+import io
 import zipfile
+import zlib
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
+
+from fastwarc.stream_io import BrotliWriter, ZstdWriter
 
 from dateline.documents import load
 from dateline.model import Document, Problem
@@ -32,6 +37,16 @@ def texts(found: list[Document | Problem]) -> list[str]:
 
 def problems(found: list[Document | Problem]) -> list[str]:
     return [str(item) for item in found if isinstance(item, Problem)]
+
+
+def pack_for_web(page: bytes, encoding: str) -> bytes:
+    """Return a page packed as a server sends it: "gzip", "deflate", "br" or "zstd"."""
+    if encoding in {"gzip", "deflate"}:
+        return gzip.compress(page, mtime=0) if encoding == "gzip" else zlib.compress(page)
+    held = io.BytesIO()
+    with closing((BrotliWriter if encoding == "br" else ZstdWriter)(held)) as writer:
+        writer.write(page)
+    return held.getvalue()
 
 
 def make_record(

@@ -1,5 +1,6 @@
 """WARC archives, as those of CC-NEWS: the web pages in their response records (ISO 28500)."""
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
@@ -14,6 +15,7 @@ from dateline.settings import Settings
 
 PAGE_TYPES = frozenset({"text/html", "application/xhtml+xml"})
 LONGEST_HEADER = 65_536
+_TAG = re.compile(rb"<(?:!doctype|html|head|body|\?xml)\b", re.IGNORECASE)
 SOUND = 200  # the HTTP status of an answer that is the page itself
 
 
@@ -88,9 +90,11 @@ def _unpack(body: bytes, encoding: str, most: int) -> bytes | None:
     """Return the page's bytes. Crawlers unpack pages and leave the header that says otherwise; some do neither."""
     if body.startswith(GZIP_MARK):
         return inflate(body, "gzip", most)
-    if encoding in {"", "identity", "gzip", "x-gzip"} or b"<" in body[:HEAD_BYTES]:
+    if encoding in {"", "identity", "gzip", "x-gzip"}:
         return body
-    return inflate(body, encoding, most)
+    page = inflate(body, encoding, most)
+    # Packed bytes hold a "<" as well, so that it says something only where they cannot be unpacked.
+    return body if page is None and _TAG.search(body[:HEAD_BYTES]) else page
 
 
 def _first_line(error: Exception) -> str:
