@@ -133,6 +133,8 @@ def documents(
         publisher=draw(st.none() | TEXT),
         byline=draw(st.none() | TEXT),
         retrieved=draw(st.none() | st.dates(date(2020, 1, 1), date(2020, 1, 9))),
+        modified=draw(st.none() | st.dates(date(2020, 1, 1), date(2020, 1, 9))),
+        places=tuple(sorted(draw(st.dictionaries(st.sampled_from(["published", "title"]), TEXT)).items())),
     )
 
 

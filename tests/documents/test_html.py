@@ -38,6 +38,41 @@ def test_date_from_metadata(tmp_path: Path, head: str, body: str) -> None:
     assert (document.published, document.published_basis) == (date(2021, 10, 3), PublishedBasis.METADATA)
 
 
+CHANGED = '<meta property="article:modified_time" content="{}">'
+LINKED = '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bail set","datePublished":"2021-10-03"}</script>'
+
+
+def test_every_field_has_the_place_that_states_it(tmp_path: Path) -> None:
+    document = load_page(tmp_path, LINKED + CHANGED.format("2021-10-04") + '<meta name="author" content="Bo Lee">')
+    assert document.places == (
+        ("byline", "a meta element"),
+        ("modified", "Open Graph"),
+        ("published", "JSON-LD"),
+        ("title", "JSON-LD"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("stated", "modified", "changed"),
+    [
+        ("2021-10-04T08:00:00Z", date(2021, 10, 4), date(2021, 10, 4)),
+        ("2021-10-03T23:00:00Z", date(2021, 10, 3), None),
+        ("2999-01-01", None, None),
+        ("soon", None, None),
+    ],
+)
+def test_day_of_the_last_change(tmp_path: Path, stated: str, modified: date | None, changed: date | None) -> None:
+    document = load_page(tmp_path, LINKED + CHANGED.format(stated))
+    assert (document.modified, document.changed) == (modified, changed)
+
+
+def test_a_day_that_was_not_believed_has_no_place(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(f"<html><head>{LINKED.replace('2021', '2999')}</head><body>{BODY}</body></html>")
+    _, found = load([str(tmp_path / "a.html")], Settings())
+    assert isinstance(found, Document)
+    assert dict(found.places) == {"title": "JSON-LD"}
+
+
 def test_broken_json_ld_is_passed_over(tmp_path: Path) -> None:
     head = '<script type="application/ld+json">' + "[" * 9000 + '</script><meta name="pubdate" content="2021-10-03">'
     assert load_page(tmp_path, head).published == date(2021, 10, 3)

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from dateline.exports import to_csv
 from dateline.exports.vocabulary import DocumentRow, EvidenceRecord, FindingRecord
+from dateline.exports.vocabulary.shared import PlaceRecord
 from dateline.model import FindingKind, PublishedBasis
 
 
@@ -51,10 +52,16 @@ def test_evidence_stands_as_its_quotes() -> None:
     assert read(to_csv([make_row("x", "one", "two")], FindingRecord))[1][3] == "one | two"
 
 
+def test_places_stand_with_their_fields() -> None:
+    places = (PlaceRecord("modified", "JSON-LD"), PlaceRecord("published", "the address"))
+    row = DocumentRow("d", None, PublishedBasis.UNKNOWN, None, None, None, None, 3, "2021-10-04", places)
+    assert read(to_csv([row], DocumentRow))[1][8:] == ["2021-10-04", "modified: JSON-LD | published: the address"]
+
+
 def test_the_columns_are_named_even_without_rows() -> None:
     assert to_csv([], DocumentRow).startswith("id,published,published_basis,publisher")
 
 
 def test_what_is_not_known_is_empty() -> None:
-    row = DocumentRow("d", None, PublishedBasis.UNKNOWN, None, None, None, None, 3)
-    assert read(to_csv([row], DocumentRow))[1] == ["d", "", "unknown", "", "", "", "", "3"]
+    row = DocumentRow("d", None, PublishedBasis.UNKNOWN, None, None, None, None, 3, None, ())
+    assert read(to_csv([row], DocumentRow))[1] == ["d", "", "unknown", "", "", "", "", "3", "", ""]

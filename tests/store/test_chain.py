@@ -13,8 +13,9 @@ def day(number):
     return date(2020, 1, number)
 
 
-def origin(name, url=U, published=None, retrieved=None, version_of=None):
-    return Origin(name, url, published and day(published), retrieved and day(retrieved), version_of)
+def origin(name, url=U, published=None, retrieved=None, version_of=None, modified=None):
+    days = (number and day(number) for number in (published, retrieved, modified))
+    return Origin(name, url, *days, version_of)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,16 @@ def origin(name, url=U, published=None, retrieved=None, version_of=None):
             [origin("a", published=1, retrieved=3), origin("b", published=1, retrieved=2)],
             {"a": "b"},
             id="retrieved later",
+        ),
+        pytest.param(
+            [origin("a", published=1, modified=3), origin("b", published=1, modified=2)],
+            {"a": "b"},
+            id="changed later",
+        ),
+        pytest.param(
+            [origin("a", published=1, retrieved=3, modified=1), origin("b", published=1, retrieved=2, modified=2)],
+            {"a": "b"},
+            id="retrieval goes before change",
         ),
         pytest.param(
             [origin("a", published=1, retrieved=3), origin("b", published=1)], {}, id="one retrieved, the other unknown"

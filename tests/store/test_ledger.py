@@ -295,7 +295,7 @@ def test_a_file_opened_to_read_is_not_written(path):
         "INSERT INTO facts VALUES (9, 1, 'actor', 9, NULL, NULL, NULL, '2020', '{\"id\":1}')",
         "INSERT INTO facts VALUES (9, 1, 'spell', 9, NULL, NULL, NULL, '2020', '{}')",
         "INSERT INTO blocks VALUES (1, 9, 0, 1, 'spell')",
-        "INSERT INTO documents VALUES (9, 'x', NULL, NULL, NULL, NULL, 'soon', 'given', NULL, NULL, '', '2020')",
+        "INSERT INTO documents VALUES (9, 'x', NULL, NULL, NULL, NULL, 'soon', 'given', NULL, NULL, '', '2020', NULL, NULL)",
     ],
 )
 def test_contents_that_nobody_wrote_are_reported(path, row):

@@ -2,10 +2,13 @@ import os
 import sqlite3
 import subprocess
 import sys
+from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from dateline.model import Document, PublishedBasis, Reading
 from dateline.store import Store, StoreError
 from dateline.store.tables import APPLICATION_ID
 
@@ -140,6 +143,18 @@ def test_a_case_file_of_a_newer_program(path):
     message = refused(path)
     assert "9999" in message
     assert "newest dateline" in message
+
+
+def test_a_case_file_of_an_older_program_is_renewed_with_its_documents(path):
+    text = "Ada Quill was charged."
+    found = Document(sha256(text.encode()).hexdigest(), text, None, PublishedBasis.UNKNOWN, ())
+    with Store.open(path) as store:
+        store.add(Reading(found), datetime(2024, 5, 6, tzinfo=UTC))
+    older = ("ALTER TABLE documents DROP COLUMN modified", "ALTER TABLE documents DROP COLUMN places")
+    run_sql(path, *older, "UPDATE alembic_version SET version_num = '0002'")
+    assert "open it once for writing" in refused(path, read_only=True)
+    with Store.open(path) as store:
+        assert store.documents() == (found,)
 
 
 def test_a_mark_without_tables(path):

@@ -10,7 +10,7 @@ from dateline.documents.inputs import Input
 from dateline.documents.language import foreign_language
 from dateline.documents.making import make_document
 from dateline.documents.opening import Fetch, open_inputs
-from dateline.documents.published import choose_date, read_date
+from dateline.documents.published import choose_date, list_places, read_date, read_modified
 from dateline.documents.readers import choose_reader, is_readable
 from dateline.documents.repeated import mark_repeated
 from dateline.model import Document, Problem
@@ -90,7 +90,7 @@ def _finish(draft: Draft, settings: Settings, *, follow: bool) -> Iterator[Docum
     yield make_document(
         draft.text, published, basis, url=draft.url, title=draft.title, publisher=draft.publisher,
         byline=draft.byline, retrieved=retrieved, version_of=version_of,
-        known=draft.known,
+        known=draft.known, modified=read_modified(draft, settings), places=list_places(draft, basis),
     )  # fmt: skip
 
 

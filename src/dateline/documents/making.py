@@ -3,6 +3,7 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import date
 from urllib.parse import urlsplit
 
@@ -25,14 +26,16 @@ def make_document(
     byline: str | None = None,
     retrieved: date | None = None,
     version_of: str | None = None,
+    modified: date | None = None,
+    places: Mapping[str, str] | None = None,
     known: tuple[Block, ...] | None = None,
 ) -> Document:
     """Return the document with that text and publication date, cut into blocks.
 
     The text is kept character for character; only a lone surrogate, which no encoding can carry, becomes U+FFFD.
     The id is the SHA-256, in hexadecimal, of the text in UTF-8, a NUL, and the date in ISO 8601 (nothing where
-    unknown). `known` are paragraphs whose kind the markup tells. Only http and https addresses are kept; titles, names
-    and bylines become one clean line.
+    unknown). `known` are paragraphs whose kind the markup tells, `places` where it states which field. Only http and
+    https addresses are kept; titles, names and bylines become one clean line.
     """
     text = _SURROGATE.sub("\ufffd", text)
     key = f"{text}\0{published.isoformat() if published else ''}"
@@ -48,6 +51,8 @@ def make_document(
         byline=_clean_line(byline),
         retrieved=retrieved,
         version_of=version_of,
+        modified=modified,
+        places=tuple(sorted((places or {}).items())),
     )
 
 

@@ -85,6 +85,18 @@ def choose_date(draft: Draft, settings: Settings) -> tuple[date | None, Publishe
     return None, PublishedBasis.UNKNOWN, doubt
 
 
+def read_modified(draft: Draft, settings: Settings) -> date | None:
+    """Return the day on which a draft says that it was changed last; None for one that has not come yet."""
+    day = read_date(draft.modified or "", month_first=settings.month_first)
+    return None if day is None or _is_to_come(day, settings) else day
+
+
+def list_places(draft: Draft, basis: PublishedBasis) -> dict[str, str]:
+    """Return where the draft's fields are stated; its publication day only where that is the one that was chosen."""
+    kept = basis in {PublishedBasis.METADATA, PublishedBasis.TEXT}
+    return {name: place for name, place in draft.places.items() if name != "published" or kept}
+
+
 def _is_to_come(day: date, settings: Settings) -> bool:
     """Tell whether a day has begun nowhere on earth; where the settings name no present day, none is to come."""
     return settings.today is not None and day > settings.today + AHEAD

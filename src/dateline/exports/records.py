@@ -16,7 +16,7 @@ from dateline.exports.vocabulary.reading import (
     StatementRecord,
     TimeRecord,
 )
-from dateline.exports.vocabulary.shared import AttributionRecord, RoleRecord
+from dateline.exports.vocabulary.shared import AttributionRecord, PlaceRecord, RoleRecord
 from dateline.model import (
     Actor,
     Document,
@@ -58,6 +58,8 @@ def document_record(document: Document) -> DocumentRecord:
         text=document.text,
         blocks=tuple(BlockRecord(kind=b.kind, start=b.span.start, end=b.span.end) for b in document.blocks),
         version_of=document.version_of,
+        modified=document.modified.isoformat() if document.modified else None,
+        places=tuple(PlaceRecord(field=name, place=place) for name, place in document.places),
     )
 
 

@@ -133,6 +133,8 @@ def document_row(document: Document) -> DocumentRow:
         url=record.url,
         version_of=record.version_of,
         characters=len(record.text),
+        modified=record.modified,
+        places=record.places,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from dateline.exports.vocabulary.shared import EvidenceRecord, Record
+from dateline.exports.vocabulary.shared import EvidenceRecord, PlaceRecord, Record
 
 BETWEEN = " | "
 # Cells that begin so are run as formulas (OWASP, "CSV Injection"); the wide forms are taken for the narrow ones.
@@ -45,6 +45,8 @@ def _say(value: Any) -> str:
             return "true" if value else "false"
         case EvidenceRecord():
             return value.quote
+        case PlaceRecord():
+            return f"{value.field}: {value.place}"
         case tuple():
             return BETWEEN.join(map(_say, value))
         case _:

@@ -51,6 +51,8 @@ class Document:
     """One version of one article. Immutable.
 
     `id` is the SHA-256 of its text and publication date, in hexadecimal. `version_of` is the id of the version before.
+    `modified` is the day on which a page says that it was changed last. `places` are pairs: a field, and the place on
+    the page that states it ("published", "JSON-LD").
     """
 
     id: str
@@ -64,10 +66,19 @@ class Document:
     byline: str | None = None
     retrieved: date | None = None
     version_of: str | None = None
+    modified: date | None = None
+    places: tuple[tuple[str, str], ...] = ()
 
     def cite(self, span: Span) -> Evidence:
         """Return the words at `span` as evidence."""
         return Evidence(self.id, span.start, span.end, span.cut(self.text))
+
+    @property
+    def changed(self) -> date | None:
+        """The day on which the page was changed after its publication; None where it does not say so."""
+        if self.modified is None or (self.published is not None and self.modified <= self.published):
+            return None
+        return self.modified
 
     @property
     def mined(self) -> tuple[Block, ...]:

@@ -17,6 +17,7 @@ class Origin(NamedTuple):
     url: str | None
     published: date | None
     retrieved: date | None
+    modified: date | None
     version_of: str | None
 
 
@@ -25,7 +26,8 @@ def link_versions(origins: Iterable[Origin]) -> Mapping[str, str]:
 
     Documents belong together that share an address, or a hint, or of which one hints at the other. The version before
     is the latest of them that appeared earlier: by the day of publication, or, on one day, by the day on which it was
-    retrieved. Where that cannot be told the document's own hint holds, unless it would close a circle.
+    retrieved, or, where that is not told, the page says that it was changed. Where that cannot be told the document's
+    own hint holds, unless it would close a circle.
     """
     by_id = {origin.id: origin for origin in sorted(origins, key=lambda origin: origin.id)}
     links: dict[str, str] = {}
@@ -38,16 +40,17 @@ def link_versions(origins: Iterable[Origin]) -> Mapping[str, str]:
 
 
 def _link_dated(group: Iterable[Origin]) -> Mapping[str, str]:
-    ranked = sorted((o.published, o.retrieved or date.min, o.id) for o in group if o.published is not None)
+    dated = (o for o in group if o.published is not None)
+    ranked = sorted((o.published, o.retrieved or o.modified or date.min, o.id) for o in dated)
     links: dict[str, str] = {}
     earlier_day: str | None = None
     for _, day in groupby(ranked, key=itemgetter(0)):
         before, latest = earlier_day, ""
-        for retrieved, versions in groupby(day, key=itemgetter(1)):
+        for seen, versions in groupby(day, key=itemgetter(1)):
             for _, _, latest in versions:
                 if before is not None:
                     links[latest] = before
-            if retrieved != date.min:
+            if seen != date.min:
                 before = latest
         earlier_day = latest
     return links

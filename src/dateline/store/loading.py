@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, func, select, text
 from dateline.model import Actor, Block, BlockKind, Document, EventMention, PublishedBasis, Reading, Span, Statement
 from dateline.store.chain import Origin, link_versions
 from dateline.store.corrections import drop_loose_ends
-from dateline.store.encoding import read_body
+from dateline.store.encoding import decode, read_body
 from dateline.store.facts import TYPES, Fact, FactKind, Item, make_reading
 from dateline.store.tables import amendments, blocks, corrections, documents, evidence, facts, names
 
@@ -46,6 +46,8 @@ def load_documents(connection: Connection, wanted: ColumnElement[bool]) -> Mappi
             byline=row.byline,
             retrieved=row.retrieved,
             version_of=links.get(row.id),
+            modified=row.modified,
+            places=tuple(sorted(decode(row.places, dict[str, str]).items())) if row.places else (),
         )
         for row in connection.execute(select(documents).where(wanted).order_by(*_IN_ORDER))
     }

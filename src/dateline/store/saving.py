@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Table, func, insert, select, text
 
 from dateline.model import Actor, Document, Reading
-from dateline.store.encoding import write_body
+from dateline.store.encoding import encode, write_body
 from dateline.store.facts import TYPES, list_items, list_places, occurred
 from dateline.store.naming import actor_words
 from dateline.store.tables import blocks, documents, evidence, facts, names
@@ -83,4 +83,6 @@ def _document_row(document: Document, number: int, recorded: str) -> Row:
         "version_of": document.version_of,
         "text": document.text,
         "recorded": recorded,
+        "modified": document.modified,
+        "places": encode(dict(document.places)) if document.places else None,
     }

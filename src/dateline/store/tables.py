@@ -7,7 +7,7 @@ or deleted: triggers made by the migrations forbid it.
 
 from sqlalchemy import Column, Date, ForeignKey, Index, Integer, MetaData, String, Table, Text, UniqueConstraint
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 """The revision that this program reads and writes: the head of `migrations/versions`."""
 
 APPLICATION_ID = 0x444C4E45
@@ -30,6 +30,8 @@ documents = Table(
     Column("version_of", Text),  # as the document itself says; the chain is derived when it is loaded
     Column("text", Text, nullable=False),
     Column("recorded", String, nullable=False),
+    Column("modified", Date),
+    Column("places", Text),  # JSON: where on its page each field is stated; null where nowhere
     Index("documents_by_day", "published", "id"),
 )
 

@@ -49,7 +49,12 @@ def _by_time(readings: Sequence[Reading]) -> list[Reading]:
 
     def moment(reading: Reading) -> tuple[str, str, bool, str]:
         document = reading.document
-        return str(document.published or "9"), str(document.retrieved or ""), bool(document.version_of), document.id
+        return (
+            str(document.published or "9"),
+            str(document.retrieved or document.modified or ""),
+            bool(document.version_of),
+            document.id,
+        )
 
     return sorted(readings, key=moment)
 

@@ -33,7 +33,15 @@ def _say_facts(document: Document, by_id: dict[str, Document]) -> str:
         clean(document.publisher or ""),
         f"id {document.id[:12]}",
         say_count(len(document.text), "character"),
-        BASES.get(document.published_basis),
+        _say_basis(document),
+        f"changed {document.changed}" if document.changed else None,
         version,
     ]
     return " · ".join(part for part in parts if part)
+
+
+def _say_basis(document: Document) -> str | None:
+    place = dict(document.places).get("published")
+    if place and document.published_basis is PublishedBasis.METADATA:
+        return f"date from {clean(place)}"
+    return BASES.get(document.published_basis)

@@ -46,8 +46,12 @@ def write_reading(paper: Paper, reading: Reading) -> None:
 def _write_header(paper: Paper, reading: Reading) -> None:
     document = reading.document
     paper.line((clean(document.title or "") or shorten(clean(document.text[:400]), 72), "bold"))
-    day = f"published {document.published} ({document.published_basis})" if document.published else "no date"
-    facts = [clean(document.publisher or ""), day, f"id {document.id[:12]}", say_count(len(document.text), "character")]
+    place = dict(document.places).get("published")
+    basis = f"{document.published_basis}: {clean(place)}" if place else document.published_basis
+    day = f"published {document.published} ({basis})" if document.published else "no date"
+    changed = f"changed {document.changed}" if document.changed else ""
+    length = say_count(len(document.text), "character")
+    facts = [clean(document.publisher or ""), day, changed, f"id {document.id[:12]}", length]
     paper.line((" · ".join(filter(None, facts)), "dim"))
     if document.url:
         paper.line((document.url, "dim"))

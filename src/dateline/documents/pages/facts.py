@@ -22,6 +22,7 @@ class Basis(StrEnum):
     TIME = "a time element"
     ADDRESS = "the address"
     TEXT = "the text"
+    MARKUP = "the markup"
 
 
 # Names of meta elements, in the order of belief (Open Graph, Dublin Core, schema.org, Parse.ly, Sailthru and others).
@@ -71,12 +72,17 @@ class PageFacts:
         """Return what is stated elsewhere than in one place."""
         return PageFacts(tuple(item for item in self.stated if item[1].basis != basis))
 
-    def best(self, field: str) -> str | None:
-        """Return the value of the surest place; of days the first that can be read, else as it is written."""
+    def surest(self, field: str) -> Stated | None:
+        """Return what the surest place states; of days the first that can be read, else as it is written."""
         found = self.of(field)
         if field in {"published", "modified"}:
             found = [each for each in found if read_date(each.value)] or found
-        return found[0].value if found else None
+        return found[0] if found else None
+
+    def best(self, field: str) -> str | None:
+        """Return the value at the surest place."""
+        found = self.surest(field)
+        return found.value if found else None
 
 
 def read_facts(tree: Any, url: str | None = None) -> PageFacts:

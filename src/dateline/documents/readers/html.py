@@ -8,6 +8,7 @@ from dateline.documents.inputs import Input
 from dateline.documents.pages.body import extract, write_text
 from dateline.documents.pages.facts import Basis, PageFacts, find_disagreements, read_facts
 from dateline.documents.pages.layout import read_kinds
+from dateline.documents.pages.linked_data import Stated
 from dateline.documents.pages.tree import decode_page, most_page_bytes, opens_page, parse_page
 from dateline.documents.reader import Reader
 from dateline.model import Problem
@@ -25,16 +26,29 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft | Problem]:
     for told in find_disagreements(facts):
         yield Problem(opened.where, told, "the first is taken; look at the page")
     # What the address says of the day is weighed later; a line that only looks like the author's comes last.
-    stated = facts.without(Basis.ADDRESS).best("published")
-    byline = facts.without(Basis.TEXT).best("byline") or page.author or facts.best("byline")
+    published = facts.without(Basis.ADDRESS).surest("published")
+    stated = {
+        "published": published or _found(page.date),
+        "modified": facts.surest("modified"),
+        "title": facts.surest("title") or _found(page.title),
+        "publisher": facts.surest("publisher") or _found(page.sitename),
+        "byline": facts.without(Basis.TEXT).surest("byline") or _found(page.author) or facts.surest("byline"),
+    }
+    values = {name: each.value for name, each in stated.items() if each}
     retrieved = opened.context.retrieved
     yield Draft(
-        opened.where, text, published=stated, guessed=None if stated else page.date,
+        opened.where, text, published=published.value if published else None,
+        guessed=None if published else page.date, modified=values.get("modified"),
         name=opened.name, url=_choose_url(facts, page.url),
-        title=facts.best("title") or page.title, publisher=facts.best("publisher") or page.sitename,
-        byline=byline, path=opened.path,
+        title=values.get("title"), publisher=values.get("publisher"), byline=values.get("byline"), path=opened.path,
         retrieved=retrieved.isoformat() if retrieved else None, known=known,
+        places={name: str(each.basis) for name, each in stated.items() if each},
     )  # fmt: skip
+
+
+def _found(value: str | None) -> Stated | None:
+    """Return what the extraction found somewhere in the markup."""
+    return Stated(value, Basis.MARKUP) if value else None
 
 
 def _choose_url(facts: PageFacts, found: str | None) -> str | None:

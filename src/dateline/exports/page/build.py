@@ -149,7 +149,8 @@ def _write_saying(said: StatementRecord, names: Mapping[str, str], citations: Ci
 def _write_article(
     document: Document, documents: Mapping[str, Document], citations: Citations, remarks: Remarks
 ) -> Article:
-    facts = [document.byline, None if document.published else "publication date unknown"]
+    changed = f"changed {say_day(document.changed)}" if document.changed else None
+    facts = [document.byline, None if document.published else "publication date unknown", changed]
     earlier = documents.get(document.version_of or "")
     return Article(
         anchor=anchor_document(document.id),

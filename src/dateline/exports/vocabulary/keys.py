@@ -4,12 +4,17 @@ from typing import Annotated
 
 from msgspec import Meta
 
-from dateline.exports.vocabulary.shared import Day
+from dateline.exports.vocabulary.shared import Day, PlaceRecord
 
 AsOf = Annotated[Day | None, Meta(description="The last day of what had happened; null is no limit.")]
 KnownBy = Annotated[Day | None, Meta(description="The last day of what had been published; null is no limit.")]
 Title = Annotated[str | None, Meta(description="The headline, where it is known apart from the text.")]
 Url = Annotated[str | None, Meta(description="Where the document was published or read from.")]
+Modified = Annotated[Day | None, Meta(description="The day on which the page says that it was changed last.")]
+Places = Annotated[
+    tuple[PlaceRecord, ...],
+    Meta(description="Where a web page states each field; empty for documents that are no web pages."),
+]
 Publisher = Annotated[str | None, Meta(description="Who published the document.")]
 CaseId = Annotated[str, Meta(description="Unique in the output; other records point to it.")]
 OtherNames = Annotated[tuple[str, ...], Meta(description="Other forms of the name.")]

@@ -10,8 +10,10 @@ from dateline.exports.vocabulary.keys import (
     Channel,
     EventRole,
     EventType,
+    Modified,
     OtherNames,
     Place,
+    Places,
     Publisher,
     Title,
     Url,
@@ -66,6 +68,8 @@ class DocumentRecord(Record, frozen=True):
     text: Annotated[str, Meta(description="The whole text; all offsets are places in it.")]
     blocks: tuple[BlockRecord, ...]
     version_of: Annotated[DocumentId | None, Meta(description="The earlier version that this one replaced.")]
+    modified: Modified
+    places: Places
 
 
 class TimeRecord(Record, frozen=True):

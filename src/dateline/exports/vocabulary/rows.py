@@ -18,12 +18,14 @@ from dateline.exports.vocabulary.keys import (
     KnownBy,
     Label,
     Latest,
+    Modified,
     Named,
     Notes,
     OffenseName,
     OtherNames,
     PersonName,
     Place,
+    Places,
     Prejudice,
     Publisher,
     Status,
@@ -134,6 +136,8 @@ class DocumentRow(Record, frozen=True):
     url: Url
     version_of: DocumentId | None
     characters: Annotated[int, Meta(description="The length of the text.")]
+    modified: Modified
+    places: Places
 
 
 class CaseRow(Record, frozen=True):

@@ -23,6 +23,23 @@ Edtf = Annotated[
         min_length=1,
     ),
 ]
+
+
+class PlaceRecord(Record, frozen=True):
+    """Where a web page states a field of the document."""
+
+    field: Annotated[str, Meta(description="published, modified, title, publisher or byline.")]
+    place: Annotated[
+        str,
+        Meta(
+            description=(
+                "JSON-LD, Open Graph, a meta element, a time element, the address, the text, or else the markup, read "
+                "by rules for pages in general."
+            )
+        ),
+    ]
+
+
 Offset = Annotated[int, Meta(description="Characters (Unicode code points) from the start of document.text.", ge=0)]
 DocumentId = Annotated[str, Meta(description="The id of a document: the SHA-256 of its text and publication date.")]
 Detail = Annotated[
