@@ -80,6 +80,19 @@ def test_json_keeps_to_the_schema(run: Run, case_file: str, command: str) -> Non
     Draft202012Validator(build_schema()).validate(rows)
 
 
+def test_timeline_cut_short_keeps_what_matters_most(run: Run, case_file: str) -> None:
+    whole = json.loads(run("timeline", case_file, "--json").stdout)
+    short = json.loads(run("timeline", case_file, "--length", "2", "--json").stdout)
+    assert short == [row for row in whole if row in short]
+    assert sorted(row["weight"] for row in short) == sorted(row["weight"] for row in whole)[-2:]
+
+
+def test_timeline_explained(run: Run, case_file: str) -> None:
+    shown = run("timeline", case_file, "--length", "1", "--explain").stdout
+    assert "dated " in shown
+    assert "without --length" in shown
+
+
 def test_timeline_of_one_type(run: Run, case_file: str) -> None:
     rows = json.loads(run("timeline", case_file, "--type", "dismissed", "--json").stdout)
     assert {row["type"] for row in rows} == {"dismissed"}

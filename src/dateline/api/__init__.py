@@ -22,7 +22,7 @@ from dateline.api.correcting import (
 )
 from dateline.api.dating import dates
 from dateline.api.days import Day, read_day
-from dateline.api.narrowing import UnknownPersonError, filter_types, match_people, mentioning, narrow
+from dateline.api.narrowing import UnknownPersonError, filter_types, match_people, mentioning, narrow, shorten_timeline
 from dateline.api.selecting import CorrectionError
 from dateline.api.viewing import (
     cases,
@@ -80,6 +80,7 @@ __all__ = [
     "read",
     "read_day",
     "reject_event",
+    "shorten_timeline",
     "split_person",
     "statements",
     "status",

@@ -6,6 +6,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from typing import Literal
 
+from dateline import story
 from dateline.exports.charge_records import is_step_of
 from dateline.model import Case, Event, Finding, Person, Reading
 
@@ -106,6 +107,11 @@ def filter_types(case: Case, view: View, types: Iterable[str]) -> Case:
         case "statements":
             kept = (replace(r, statements=tuple(s for s in r.statements if s.act in wanted)) for r in case.readings)
             return replace(case, readings=tuple(kept))
+
+
+def shorten_timeline(case: Case, length: int) -> Case:
+    """Return a case with the `length` events that matter most, in their order."""
+    return replace(case, events=story.shorten_timeline(case.events, length))
 
 
 def _fold(name: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from dateline import exports, pipeline
 from dateline.api.days import Day, read_day
 from dateline.api.latest import mark_latest
-from dateline.api.narrowing import View, filter_types, match_people, mentioning, narrow
+from dateline.api.narrowing import View, filter_types, match_people, mentioning, narrow, shorten_timeline
 from dateline.charges import derive_charges
 from dateline.corrections import decide_cases
 from dateline.exports.vocabulary import (
@@ -80,9 +80,24 @@ def timeline(
     known_by: Day | None = None,
     person: str | None = None,
     type: Types = (),  # noqa: A002 - the command's own word
+    length: int | None = None,
 ) -> tuple[TimelineRow, ...]:
-    """Return what happened, in order; `type` names one or more types of event, the rest is as for `status`."""
-    return exports.timeline_rows(_look(open_case(database, as_of=as_of, known_by=known_by), person, "timeline", type))
+    """Return what happened, in order.
+
+    Args:
+        database: the case file.
+        as_of: as for `open_case`.
+        known_by: as for `open_case`.
+        person: only what whoever has this name takes part in; see `match_people`.
+        type: one or more types of event.
+        length: so many events at most, those that matter most; None is all.
+
+    Raises:
+        UnknownPersonError: where nobody has that name.
+        StoreError: as for `open_case`; so ValueError.
+    """
+    case = _look(open_case(database, as_of=as_of, known_by=known_by), person, "timeline", type)
+    return exports.timeline_rows(case if length is None else shorten_timeline(case, length))
 
 
 def people(

@@ -52,9 +52,19 @@ def status(database: str, person: str | None, as_of: date | None, known_by: date
 @options.known_by
 @options.person
 @options.choose_type("Only events of this type (charged, dismissed, killing …); may be given several times.")
+@click.option(
+    "--length", metavar="N", type=click.IntRange(min=1), help="Only the N events that matter most, still in order."
+)
+@click.option("--explain", is_flag=True, help="Show why each event has its date, and why it matters.")
 @options.form
 def timeline(
-    database: str, as_of: date | None, known_by: date | None, person: str | None, types: tuple[str, ...]
+    database: str,
+    as_of: date | None,
+    known_by: date | None,
+    person: str | None,
+    types: tuple[str, ...],
+    length: int | None,
+    explain: bool,
 ) -> None:
     """Show what happened, in order.
 
@@ -64,12 +74,13 @@ def timeline(
     from dateline.exports.vocabulary import TimelineRow  # noqa: PLC0415
 
     case, people = _open(database, as_of, known_by, person, beside=True)
-    shown = api.filter_types(case, "timeline", types)
+    whole = api.filter_types(case, "timeline", types)
+    shown = whole if length is None else api.shorten_timeline(whole, length)
 
     def write(paper: Paper, seen: Case) -> None:
         from dateline.cli.views.timeline import write_timeline  # noqa: PLC0415
 
-        write_timeline(paper, seen)
+        write_timeline(paper, seen, left_out=len(whole.events) - len(shown.events), explain=explain)
 
     missing = _missing("event", people, case, types, {event.type for event in case.events})
     _show(shown, exports.timeline_rows(shown), TimelineRow, write, missing)

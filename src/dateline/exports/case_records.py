@@ -61,6 +61,8 @@ def event_record(event: Event) -> EventRecord:
         place=event.place,
         independent=event.independent,
         why=event.why,
+        weight=event.weight,
+        matters=event.matters,
         accounts=tuple(
             AccountRecord(
                 document=account.document,

@@ -68,6 +68,8 @@ def timeline_rows(case: Case) -> tuple[TimelineRow, ...]:
             ),
             accounts=len(event.accounts),
             independent=event.independent,
+            weight=event.weight,
+            matters=event.matters,
             evidence=event.evidence,
         )
         for happened, event in zip(case.events, map(event_record, case.events), strict=True)

@@ -111,7 +111,8 @@ class Event:
     """A happening as all the documents tell it: mentions that report the same thing, every account kept.
 
     `occurred` is the best account's. `participants` are (role, person's name) pairs. `independent` counts the sources
-    that do not copy each other.
+    that do not copy each other. `why` gives the reasons for its date; `weight` is how much it matters beside the
+    others, in points, `matters` the reasons for that.
     """
 
     id: str
@@ -124,3 +125,5 @@ class Event:
     accounts: tuple[Account, ...]
     independent: int
     why: tuple[str, ...] = ()
+    weight: float = 0.0
+    matters: tuple[str, ...] = ()

@@ -7,6 +7,7 @@ from dateline.story.events import merge_events
 from dateline.story.grouping import group_cases, tell_stories
 from dateline.story.novelty import list_news, take_standing
 from dateline.story.revisions import compare_versions
+from dateline.story.timeline import shorten_timeline
 from dateline.story.within import check_reading
 
 __all__ = [
@@ -18,6 +19,7 @@ __all__ = [
     "group_copies",
     "list_news",
     "merge_events",
+    "shorten_timeline",
     "take_standing",
     "tell_stories",
 ]

@@ -8,9 +8,11 @@ from dateline.model import Account, Event, Factuality, Person, Reading
 from dateline.story.accounts import choose_date
 from dateline.story.clusters import gather
 from dateline.story.copies import group_copies, in_order
+from dateline.story.days import count_days
 from dateline.story.summaries import list_participants, summarise
 from dateline.story.tellings import Telling, people_index, read_tellings
 from dateline.story.timeline import order_events
+from dateline.story.weighing import weigh_event
 
 _FIRMNESS = (Factuality.ASSERTED, Factuality.ALLEGED, Factuality.PLANNED)
 
@@ -27,16 +29,17 @@ def merge_events(readings: Sequence[Reading], people: Sequence[Person]) -> tuple
         people: who their actors are.
 
     Returns:
-        The events in chronological order, each with its accounts in order of publication and with the reasons for its
-        date. The result does not depend on the order of the readings.
+        The events in chronological order, each with its accounts in order of publication, with the reasons for its
+        date and with how much it matters. The result does not depend on the order of the readings.
     """
     known = in_order(readings)
     copies = group_copies(known)
     groups = gather(read_tellings(known, people_index(people)))
-    return order_events(_make_event(group, copies) for group in groups)
+    days = count_days(known, copies)
+    return order_events(_make_event(group, copies, days) for group in groups)
 
 
-def _make_event(group: Sequence[Telling], copies: Mapping[str, str]) -> Event:
+def _make_event(group: Sequence[Telling], copies: Mapping[str, str], days: Mapping[date, int]) -> Event:
     told = sorted(group, key=lambda t: (t.published or date.max, t.document, t.mention.trigger.start, t.mention.id))
     accounts = tuple(
         Account(t.document, t.mention.id, t.published, t.mention.occurred, t.mention.evidence) for t in told
@@ -44,17 +47,21 @@ def _make_event(group: Sequence[Telling], copies: Mapping[str, str]) -> Event:
     known = [t.published for t in told if t.published and t.mention.factuality is Factuality.ASSERTED]
     occurred, why = choose_date(accounts, copies, min(known, default=None))
     participants = list_participants([t for t in told if t.dated] or told)
+    factuality = min((t.mention.factuality for t in told), key=_FIRMNESS.index)
+    weight, matters = weigh_event(group[0].mention.type, factuality, occurred.interval, accounts, copies, days)
     return Event(
         id=_name(group),
         type=group[0].mention.type,
         summary=summarise(told, participants),
         occurred=occurred,
-        factuality=min((t.mention.factuality for t in told), key=_FIRMNESS.index),
+        factuality=factuality,
         participants=participants,
         place=next((t.mention.place.quote for t in told if t.mention.place), None),
         accounts=accounts,
         independent=len({copies.get(t.document, t.document) for t in told}),
         why=why,
+        weight=weight,
+        matters=matters,
     )
 
 

@@ -76,7 +76,9 @@ class EventRecord(Record, frozen=True):
     participants: tuple[EventParticipantRecord, ...]
     place: Place
     independent: Annotated[int, Meta(description="How many sources report it that do not copy each other.", ge=0)]
-    why: Annotated[tuple[str, ...], Meta(description="What joined the accounts.")]
+    why: Annotated[tuple[str, ...], Meta(description="Why its date was chosen.")]
+    weight: Annotated[float, Meta(description="How much it matters beside the others, in points.")]
+    matters: Annotated[tuple[str, ...], Meta(description="Why it matters, each reason with its points.")]
     accounts: tuple[AccountRecord, ...]
     evidence: Annotated[Proof, Meta(description="The words of all accounts, the best first.")]
 

@@ -89,6 +89,8 @@ class TimelineRow(Record, frozen=True):
     ]
     accounts: Annotated[int, Meta(description="How many accounts there are.")]
     independent: Annotated[int, Meta(description="How many of their sources do not copy each other.")]
+    weight: Annotated[float, Meta(description="How much it matters beside the others, in points.")]
+    matters: Annotated[tuple[str, ...], Meta(description="Why it matters, each reason with its points.")]
     evidence: Proof
 
 
