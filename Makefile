@@ -70,7 +70,9 @@ schema: $(STAMP)
 lock:
 	uv pip compile pyproject.toml --python-version 3.11 --universal --generate-hashes \
 	  --no-header --no-annotate --upgrade -q -o requirements/core.lock
-	uv pip compile pyproject.toml --group dev --python-version 3.11 --universal --generate-hashes \
+	uv pip compile pyproject.toml --extra web --python-version 3.11 --universal --generate-hashes \
+	  --no-header --no-annotate --upgrade -q -o requirements/web.lock
+	uv pip compile pyproject.toml --extra web --group dev --python-version 3.11 --universal --generate-hashes \
 	  --no-header --no-annotate --upgrade -q -o requirements/dev.lock
 
 clean:

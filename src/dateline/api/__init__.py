@@ -22,6 +22,7 @@ from dateline.api.correcting import (
 )
 from dateline.api.dating import dates
 from dateline.api.days import Day, read_day
+from dateline.api.keeping import KeptCase
 from dateline.api.narrowing import UnknownPersonError, filter_types, match_people, mentioning, narrow, shorten_timeline
 from dateline.api.selecting import CorrectionError
 from dateline.api.viewing import (
@@ -39,16 +40,19 @@ from dateline.api.viewing import (
 )
 from dateline.api.watching import NoticeRow, PlanError, Round, Told, watch
 from dateline.api.web import Web
+from dateline.store import StoreError
 
 __all__ = [
     "Added",
     "CorrectionError",
     "Day",
+    "KeptCase",
     "NoticeRow",
     "Outcome",
     "PlanError",
     "Progress",
     "Round",
+    "StoreError",
     "Told",
     "UnknownPersonError",
     "UnusableError",

@@ -1,7 +1,8 @@
 """Looking at a case file: the case on a day, and its views as rows."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from os import PathLike
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from dateline.exports.vocabulary import (
     StatusRow,
     TimelineRow,
 )
-from dateline.model import Case, Story
+from dateline.model import Case, Correction, Reading, Story
 from dateline.store import Store
 from dateline.story import group_cases, tell_stories
 
@@ -46,13 +47,32 @@ def open_case(database: Database, *, as_of: Day | None = None, known_by: Day | N
     day = None if as_of is None else read_day(as_of)
     known = None if known_by is None else read_day(known_by)
     with Store.open(Path(database), create=False, read_only=True) as store:
-        readings = store.readings(known)
-        everything = readings if known is None else store.readings(None)
-        corrected = store.corrections()
-    case = pipeline.assemble(readings, as_of=day, known_by=known, corrected=corrected)
+        return assemble_view(store.readings(), store.corrections(), as_of=day, known_by=known)
+
+
+def assemble_view(
+    readings: Sequence[Reading],
+    corrected: Sequence[Correction],
+    *,
+    as_of: date | None = None,
+    known_by: date | None = None,
+    latest: Case | None = None,
+) -> Case:
+    """Return the case that readings tell on a day, with the latest status beside every earlier one.
+
+    Args:
+        readings: all that a case file holds.
+        corrected: what readers corrected.
+        as_of: as for `open_case`.
+        known_by: as for `open_case`.
+        latest: what this function returns without days, where that is at hand.
+    """
+    case = pipeline.assemble(readings, as_of=as_of, known_by=known_by, corrected=corrected)
     # Charges are no facts, so that a case file does not hold those of single documents either.
     case = replace(case, readings=tuple(replace(r, charges=derive_charges(r.actions)) for r in case.readings))
-    return mark_latest(case, case if day is known is None else pipeline.assemble(everything, corrected=corrected))
+    if as_of is known_by is None:
+        return mark_latest(case, case)
+    return mark_latest(case, latest or pipeline.assemble(readings, corrected=corrected))
 
 
 def status(

@@ -12,6 +12,7 @@ from dateline.cli.demo import demo
 from dateline.cli.export import export
 from dateline.cli.guard import GuardedGroup
 from dateline.cli.looking import documents, findings, people, statements, status, timeline
+from dateline.cli.serving import serve
 from dateline.cli.watching import watch
 
 
@@ -41,6 +42,7 @@ for command in (
     watch,
     correct,
     export,
+    serve,
     dates,
 ):
     app.add_command(command)

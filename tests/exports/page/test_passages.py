@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -5,7 +6,7 @@ from hypothesis import strategies as st
 
 from dateline.exports.page.citations import anchor_passage
 from dateline.exports.page.passages import cut_paragraphs
-from dateline.model import Span
+from dateline.model import Block, BlockKind, Span
 
 from ..factory import FIRST, make_document
 
@@ -34,3 +35,9 @@ def test_overlapping_passages_each_have_their_anchor() -> None:
 
 def test_furniture_is_labelled() -> None:
     assert [paragraph.label for paragraph in cut_paragraphs(FIRST, [])] == [None, "advertisement", None]
+
+
+def test_a_block_without_words_repeats_none() -> None:
+    document = replace(make_document("one", None), blocks=(Block(Span(3, 3), BlockKind.BODY),))
+    pieces = [piece.text for paragraph in cut_paragraphs(document, ()) for piece in paragraph.pieces]
+    assert pieces == ["one"]

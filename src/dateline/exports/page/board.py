@@ -23,6 +23,7 @@ def list_charges(
     people: Mapping[str, str],
     history: History = NO_HISTORY,
     as_of: date | None = None,
+    first: int = 1,
 ) -> tuple[ChargeLine, ...]:
     """Return the rows of the board, in the order of the case.
 
@@ -33,6 +34,7 @@ def list_charges(
         people: The links to persons by their ids.
         history: The statuses each charge had, by its id.
         as_of: The last day of the case; later statuses are left out.
+        first: The number of the first row: its anchor is made of it.
     """
     return tuple(
         _write_row(
@@ -43,7 +45,7 @@ def list_charges(
             people.get(charge.defendant),
             tuple(first_days(history.get(charge.id, ()), as_of)),
         )
-        for number, charge in enumerate(charges, start=1)
+        for number, charge in enumerate(charges, start=first)
     )
 
 
@@ -65,6 +67,7 @@ def _write_row(
         extras.append("another, earlier case that a report recalls")
     return ChargeLine(
         anchor=f"charge-{number}",
+        href=citations.addresses.part(f"charge-{number}"),
         person=charge.defendant_name,
         person_href=person_href,
         charge=say_charge(charge),

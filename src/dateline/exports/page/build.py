@@ -42,10 +42,10 @@ def build_page(case: Case, history: History = NO_HISTORY) -> Page:
     busy.update(line.person for line in board)
     busy.update(name for said in statements for name in said.people)
     return Page(
-        title=_find_title(case),
+        title=find_title(case),
         view=say_view(case),
         until=say_day(case.as_of) if case.as_of else None,
-        facts=tuple(_list_facts(case)),
+        facts=tuple(list_facts(case)),
         limits=tuple(_list_limits(case)),
         latest=case.as_of.isoformat() if case.as_of else None,
         ticks=axis.ticks() if axis else (),
@@ -59,7 +59,8 @@ def build_page(case: Case, history: History = NO_HISTORY) -> Page:
     )
 
 
-def _find_title(case: Case) -> str:
+def find_title(case: Case) -> str:
+    """Return a name for a case: those who stand accused, else those who are named."""
     names = list(
         dict.fromkeys(charge.defendant_name for charge in order_charges(case.charges) if not charge.background)
     )
@@ -72,7 +73,8 @@ def _find_title(case: Case) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def _list_facts(case: Case) -> list[str]:
+def list_facts(case: Case) -> list[str]:
+    """Return how much there is of a case, in words."""
     days = [reading.document.published for reading in case.readings if reading.document.published]
     present = [charge for charge in case.charges if not charge.background]
     accused = [charge.defendant for charge in present if charge.proceeding is Proceeding.CRIMINAL]

@@ -36,17 +36,19 @@ def cut_paragraphs(document: Document, cited: Iterable[Span]) -> tuple[Paragraph
     spans = sorted(cited)
     return tuple(
         Paragraph(label, tuple(_cut_pieces(document, stretch, spans)))
-        for stretch, label in _find_stretches(document)
+        for stretch, label in find_stretches(document)
         if stretch.cut(document.text).strip()
     )
 
 
-def _find_stretches(document: Document) -> Iterator[tuple[Span, str | None]]:
+def find_stretches(document: Document) -> Iterator[tuple[Span, str | None]]:
+    """Yield the blocks of a document and what lies between them; the label names what is not part of the story."""
     at = 0
     for block in sorted(document.blocks, key=lambda block: block.span):
         start = max(block.span.start, at)
         if at < start:
             yield Span(at, start), "unsorted"
+            at = start
         if start < block.span.end:
             yield Span(start, block.span.end), None if block.kind in MINED else say_key(block.kind)
             at = block.span.end

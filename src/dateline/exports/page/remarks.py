@@ -28,6 +28,7 @@ class Remarks:
                     finding,
                     Remark(
                         anchor=f"finding-{number}",
+                        href=citations.addresses.part(f"finding-{number}"),
                         kind=say_key(finding.kind),
                         concerns=finding.concerns,
                         explanation=finding.explanation,

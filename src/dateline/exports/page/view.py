@@ -12,6 +12,7 @@ class Remark:
     """A finding, shown in its own section and beside what it concerns."""
 
     anchor: str
+    href: str
     kind: str
     concerns: str
     explanation: str
@@ -46,6 +47,7 @@ class ChargeLine:
     """
 
     anchor: str
+    href: str
     person: str
     person_href: str | None
     charge: str

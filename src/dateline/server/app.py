@@ -1,0 +1,100 @@
+"""The application: which address is answered by which page."""
+
+import logging
+
+from starlette.applications import Starlette
+from starlette.convertors import register_url_convertor
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from dateline.api import KeptCase, StoreError, UnknownPersonError
+from dateline.server import assets
+from dateline.server.index import NotFoundError
+from dateline.server.library import Library
+from dateline.server.options import Options
+from dateline.server.replies import FormConvertor, KeyConvertor, write_problem
+from dateline.server.safety import FewRequests, FormKey, KnownVisitors, SafeHeaders
+from dateline.server.state import BadStateError
+from dateline.server.views import case, cases, document, event, lists, person, search, statement
+
+_log = logging.getLogger(__name__)
+
+register_url_convertor("form", FormConvertor())
+register_url_convertor("key", KeyConvertor())
+
+ROUTES = [
+    Route("/", case.show_case),
+    Route("/case{form:form}", case.show_case),
+    Route("/status{form:form}", case.show_status),
+    Route("/timeline{form:form}", lists.show_timeline),
+    Route("/findings{form:form}", lists.show_findings),
+    Route("/people{form:form}", lists.show_people),
+    Route("/people/{person:key}{form:form}", person.show_person),
+    Route("/statements{form:form}", lists.show_statements),
+    Route("/documents{form:form}", lists.show_documents),
+    Route("/documents/{document:key}{form:form}", document.show_document),
+    Route("/documents/{document:key}/statements/{statement:key}{form:form}", statement.show_statement),
+    Route("/events/{event:key}{form:form}", event.show_event),
+    Route("/cases{form:form}", cases.show_cases),
+    Route("/cases/{story:key}{form:form}", cases.show_story),
+    Route("/search{form:form}", search.show_search),
+    Route("/static/{name}", assets.show_asset),
+]
+
+
+def make_app(kept: KeptCase, options: Options | None = None) -> Starlette:
+    """Return the application that shows a case file.
+
+    Args:
+        kept: the case file.
+        options: how it runs; without any, as on the loopback.
+    """
+    options = options or Options()
+    app = Starlette(
+        routes=ROUTES,
+        middleware=[
+            Middleware(SafeHeaders),
+            Middleware(KnownVisitors, options=options),
+            Middleware(FewRequests, options=options),
+        ],
+        exception_handlers={
+            BadStateError: _say_bad_state,
+            NotFoundError: _say_not_found,
+            UnknownPersonError: _say_not_found,
+            StoreError: _say_unusable,
+            HTTPException: _say_http,
+            Exception: _say_fault,
+        },
+    )
+    app.state.library = Library(kept)
+    app.state.options = options
+    app.state.form_key = FormKey()
+    return app
+
+
+def _say_bad_state(request: Request, error: Exception) -> Response:
+    return write_problem(request, 400, "That address cannot be shown", str(error))
+
+
+def _say_not_found(request: Request, error: Exception) -> Response:
+    message = str(error)
+    return write_problem(request, 404, "Not in this view of the case", message[:1].upper() + message[1:])
+
+
+def _say_unusable(request: Request, error: Exception) -> Response:
+    return write_problem(request, 503, "The case file cannot be read", str(error))
+
+
+def _say_http(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    title = {404: "No such page", 405: "That cannot be done here"}.get(status, "That did not work")
+    detail = error.detail if isinstance(error, HTTPException) else ""
+    return write_problem(request, status, title, detail)
+
+
+def _say_fault(request: Request, error: Exception) -> Response:
+    _log.error("%s %s", request.method, request.url.path, exc_info=error)
+    return write_problem(request, 500, "A fault of dateline", "The page could not be made. Nothing was changed.")

@@ -1,0 +1,100 @@
+"""A case as the pages look at it, with links into the pages of one state."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from dateline.api import UnknownPersonError, match_people
+from dateline.exports.charge_records import is_step_of
+from dateline.exports.page.board import list_charges
+from dateline.exports.page.citations import Citations
+from dateline.exports.page.entries import list_entries
+from dateline.exports.page.remarks import Remarks
+from dateline.exports.page.view import ChargeLine, Entry
+from dateline.model import Case, Charge, Event, Evidence, Person
+from dateline.server.addresses import page_addresses, to_person
+from dateline.server.index import Index, NotFoundError
+from dateline.server.state import State
+
+
+@dataclass(frozen=True)
+class Sight:
+    """A case seen in a state: rows of the board, entries of the timeline and findings with their links."""
+
+    index: Index
+    state: State
+    # The days by which a step on a charge had been taken, later ones than `state.as_of` among them.
+    change_days: Sequence[date] = ()
+
+    @property
+    def case(self) -> Case:
+        """The case that is seen."""
+        return self.index.case
+
+    @cached_property
+    def citations(self) -> Citations:
+        """Hands out the links to passages."""
+        return Citations(self.index.documents, page_addresses(self.state))
+
+    @cached_property
+    def remarks(self) -> Remarks:
+        """All findings of the case."""
+        return Remarks.of(self.case.findings, self.citations)
+
+    def find_people(self) -> tuple[Person, ...]:
+        """Return whom the state asks for: nobody in particular is ().
+
+        Raises:
+            UnknownPersonError: where nobody has that name.
+        """
+        return match_people(self.case.people, self.state.person) if self.state.person else ()
+
+    def write_charges(self, wanted: Callable[[Charge], bool] = lambda charge: True) -> tuple[ChargeLine, ...]:
+        """Return the rows of the board for some charges, each with its anchor on the whole board."""
+        hrefs = {charge.defendant: to_person(self.state, charge.defendant) for charge in self.index.charges}
+        return tuple(
+            line
+            for number, charge in enumerate(self.index.charges, start=1)
+            if wanted(charge)
+            for line in list_charges([charge], self.citations, self.remarks, hrefs, first=number)
+        )
+
+    def write_entries(self, events: Iterable[Event]) -> tuple[tuple[Event, Entry], ...]:
+        """Return entries of the timeline, each with its event and the charges that it is a step of."""
+        found = tuple(events)
+        names = {name for event in found for _, name in event.participants}
+        steps = [
+            charge
+            for charge in self.index.charges
+            if charge.defendant_name in names and any(is_step_of(event, charge) for event in found)
+        ]
+        ids = {charge.id for charge in steps}
+        lines = self.write_charges(lambda charge: charge.id in ids)
+        pairs = tuple(zip(steps, lines, strict=True))
+        return tuple(zip(found, list_entries(found, self.citations, self.remarks, self.index.axis, pairs), strict=True))
+
+    def naming_charges(
+        self, evidence: Iterable[Evidence], but: Callable[[Charge], bool] = lambda charge: False
+    ) -> tuple[ChargeLine, ...]:
+        """Return the charges against those whom some words mention, as they stand, `but` for some."""
+        named: set[str] = set()
+        for piece in evidence:
+            for mention in self.index.readings[piece.document].people.mentions:
+                inside = piece.start <= mention.evidence.start and mention.evidence.end <= piece.end
+                person = self.index.person_of.get((piece.document, mention.actor)) if mention.actor else None
+                if inside and person:
+                    named.add(person.id)
+        return self.write_charges(lambda charge: charge.defendant in named and not but(charge))
+
+    def person(self, wanted: str) -> Person:
+        """Return a person by id, else by name where it is one person's alone; raise NotFoundError else."""
+        if wanted in self.index.people:
+            return self.index.people[wanted]
+        try:
+            found = match_people(self.case.people, wanted)
+        except UnknownPersonError as error:
+            raise NotFoundError(f"Nobody in this view of the case is called {wanted}.") from error
+        if len(found) > 1:
+            raise NotFoundError(f"{wanted} may be {', '.join(person.name for person in found)}.")
+        return found[0]

@@ -1,0 +1,102 @@
+"""A small case about invented people, with one article that means harm, behind the server."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from dateline import api
+from dateline.server import Options, make_app
+
+ARTICLES = {
+    "charged.txt": """---
+title: Two charged after mill fire
+published: 2022-05-10
+publisher: Elm Valley News
+url: https://elm-valley.example/mill
+---
+
+Prosecutors charged Marta Okonjo with arson on Monday over the fire of May 2 at the Elmdale mill.
+
+Piet Lindqvist, her brother-in-law, was charged with perjury on Monday.
+
+"The fire was an accident," said Dana Frey, a lawyer for Okonjo.
+""",
+    "dropped.txt": """---
+title: Arson case dropped
+published: 2022-09-02
+publisher: Harrow Post
+---
+
+Prosecutors on Thursday dismissed the arson charge against Marta Okonjo without prejudice.
+
+Piet Lindqvist pleaded guilty to perjury on Aug. 30, 2022.
+""",
+    "again.txt": """---
+title: Okonjo indicted again
+published: 2023-03-15
+publisher: Elm Valley News
+---
+
+A grand jury indicted Marta Okonjo on Tuesday on a charge of arson.
+""",
+    "hostile.txt": f"""---
+title: <script>alert("title")</script> and 'quotes'
+published: 2023-04-01
+publisher: "<img src=x onerror=alert(1)>"
+byline: "By <b onclick=alert(2)>Nobody</b>"
+url: "javascript:alert(3)"
+---
+
+Prosecutors charged Jo <script>alert(4)</script> Marsh with fraud on Friday.
+
+"<img src=x onerror=alert(5)> \u202eesrever\u202c {{{{ 7 * 7 }}}}," said Jo Marsh.
+
+{"W" * 400}
+""",
+}
+
+Get = Callable[..., str]
+
+
+@pytest.fixture(scope="session")
+def case_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("served")
+    for name, text in ARTICLES.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    api.add(folder / "case.db", sorted(folder.glob("*.txt")))
+    return folder / "case.db"
+
+
+@pytest.fixture(scope="session")
+def client(case_file: Path) -> Iterator[TestClient]:
+    with TestClient(
+        make_app(api.KeptCase(case_file), Options(heavy=100_000)),
+        base_url="http://127.0.0.1",
+        raise_server_exceptions=False,
+    ) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def get(client: TestClient) -> Get:
+    """Return the text of a page, which must be there."""
+
+    def fetch(path: str) -> str:
+        answer = client.get(path)
+        assert answer.status_code == 200, answer.text[:300]
+        return answer.text
+
+    return fetch
+
+
+@pytest.fixture(scope="session")
+def document(client: TestClient) -> Callable[[str], str]:
+    """Return the address of the document whose title begins so."""
+
+    def find(title: str) -> str:
+        rows = client.get("/documents.json").json()
+        return f"/documents/{next(row['id'] for row in rows if row['title'].startswith(title))[:12]}"
+
+    return find
