@@ -236,6 +236,13 @@ NO_PERSONS = [
     "Prince George’s County police said the boy is well.",
     "Mott Sheriff’s deputies met a teenager from Killingly, who was shot.",
     "Inmate claims he was hit.",
+    "24 Hour News 8 told the Red Fork Republican Eagle that the case is open.",
+    "The shop is near MLK Jr. Way South.",
+    "The case is open.\n\n-- Dorian Pell",
+    "A child was hurt @dalenews — Dorian Pell (@dpell) August 25",
+    "A police dog looks for evidence in front of a building… (Dorian Pell, Dale…)",
+    "WKLM & WOPQ did some digging.",
+    "The boy, 16, attends Upmarsh Carrick.",
 ]
 
 
@@ -301,12 +308,25 @@ NOBODY = [
     ("“The bad guy breaks in and you call us,” Sheriff Tom Quill said.", "The bad guy"),
     ("Brent Hale was killed. Police want the person responsible.", "the person"),
     ("An attorney to be hired will speak.", "An attorney"),
+    ("If a visitor has a gun, lock it away.", "a visitor"),
+    ("“It is sad anytime a young man is shot,” Ann Poe said.", "a young man"),
+    ("Officers came on a report of a person shot.", "a person"),
+    ("It began over a kid's football game.", "a kid"),
+    ("“You must help these children,” Ann Poe said.", "these children"),
+    ("About 10,000 people were at the show.", "10,000 people"),
+    ("Several hundred people had gathered.", "Several hundred people"),
+    ("Deputies of the sheriff's office came.", "the sheriff"),
+    ("Man who wanted pills 'shoots dead shop owner'", "pills 'shoots dead shop owner"),
 ]
 
 
 @pytest.mark.parametrize(("text", "words"), NOBODY)
 def test_words_that_mean_nobody(read: Read, text: str, words: str) -> None:
     assert words not in [m.evidence.quote for m in read(text).mentions]
+
+
+def test_a_signature_under_a_quotation_is_who_said_it(read: Read) -> None:
+    assert list(named(read("“I saw it all.”\n\n— Dorian Pell"))) == ["Dorian Pell"]
 
 
 def test_those_harmed_are_no_body(read: Read) -> None:

@@ -9,6 +9,14 @@ from tests.people.conftest import make_document, meant
 
 Read = Callable[[str], People]
 
+
+def test_those_told_of_one_by_one_are_no_group_besides(read: Read) -> None:
+    people = read("A 13-year-old girl was shot by her 11-year-old sister. The girls were alone.")
+    mention = next(m for m in people.mentions if m.evidence.quote == "The girls")
+    assert mention.actor is None
+    assert {people.actor(a).name for a in mention.candidates} == {"13-year-old girl", "11-year-old sister"}
+
+
 GROUPS = [
     ("others", "Dale Finch was killed and four others were injured.", ["Dale Finch", "four others"]),
     ("another", "Dale Finch was killed. Another was wounded by glass.", ["Dale Finch", "Another"]),

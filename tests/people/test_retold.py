@@ -14,6 +14,13 @@ RETOLD = [
     ("long ago", "Dale Finch was killed. Last year a man was killed there.", "a man", "man"),
     ("groups", "Five teens were shot. It was late. Five kids were shot, she said.", "Five kids", "Five teens"),
     ("other groups", "Five teens were shot. It was late. Five men were arrested.", "Five men", "Five men"),
+    (
+        "others",
+        "Al Roe died and four others were hurt. Four other people were shot.",
+        "Four other people",
+        "four others",
+    ),
+    ("not others", "Three people died. Three other people left.", "Three other people", "Three other people"),
     ("same words", "A man was shot at a party. It is late. A man was shot at a party again.", "A man", "man"),
     ("not a suspect", "Ann Poe was hurt. Police seek the suspect.", "the suspect", "suspect"),
     ("identified by", "The boy, later identified by Chief Lowe as Ian Poe, was shot.", "The boy", "Ian Poe"),

@@ -59,7 +59,9 @@ class BodyLinker:
             last += 1
             span = Span(span.start, follower.end)
             name = span.cut(self.text)
-        reference = Reference(first, last, last - 1, run.sentence, span, MentionKind.NAME)
+        numbered = last - first > 1 and tokens[last - 1].text.isdigit()
+        head = last - 2 if numbered and tokens[last - 1].head == last - 2 else last - 1
+        reference = Reference(first, last, head, run.sentence, span, MentionKind.NAME)
         self._link_named(reference, name, "name of a body")
         return reference
 

@@ -18,6 +18,7 @@ _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "every", "e
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _SEVERAL = frozenset({"several", "many", "multiple", "numerous", "various"})
 _BOUNDS = frozenset({"least", "most", "than", "that"})
+_OFFICES = frozenset({"official", "lawyer"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
 _LONGEST = 12
 
@@ -87,15 +88,12 @@ class DescriptionFinder:
         return named and tokens[i].tag in ("JJ", "JJR") and tokens[i].text.lower().endswith(lexicon().agent_endings)
 
     def _names_a_rank(self, i: int, noun: str) -> bool:
-        """Tell whether an officer's title only says what kind of officer is meant: "two *sheriff*'s deputies"."""
+        """Tell whether an officer's title says only what officers or office are meant: "two *sheriff*'s deputies"."""
         behind = [t.text.lower() for t in self.parse.tokens[i + 1 : i + 3]]
         nouns = lexicon().nouns
-        return (
-            len(behind) == 2
-            and behind[0] in ("'s", "’s", "'", "’")
-            and "official" in nouns.get(noun, ())
-            and "official" in nouns.get(singular(behind[1]), ())
-        )
+        if len(behind) < 2 or behind[0] not in ("'s", "’s", "'", "’") or not nouns.get(noun, frozenset()) & _OFFICES:
+            return False
+        return behind[1] in lexicon().offices or "official" in nouns.get(singular(behind[1]), ())
 
     def _of_several_words(self, i: int) -> str:
         """Return the noun of two or three words ("ex-wife", "mother-in-law", "district attorney"), or ""."""
@@ -181,8 +179,8 @@ class DescriptionFinder:
     def _marks_owner(self, i: int) -> bool:
         """Tell whether an apostrophe makes the name before it an owner, also where the parser takes it for a quote."""
         tokens = self.parse.tokens
-        if tokens[i].text not in ("'s", "’s", "'", "’"):
-            return False
+        if tokens[i].text not in ("'s", "’s", "'", "’") or tokens[i - 1].end < tokens[i].start:
+            return False  # also where an apostrophe opens a quotation
         after_s = tokens[i - 1].text.endswith("s") and tokens[i - 1].end == tokens[i].start < tokens[i + 1].start - 1
         return tokens[i].pos == "PART" or (after_s and tokens[i - 1].pos == "PROPN")
 

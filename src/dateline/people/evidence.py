@@ -13,6 +13,8 @@ _KINDRED = frozenset({"family", "families", "relatives", "estate", "remains"})
 _NEAR_VERB = 9
 _LONGEST_CREDIT = 160
 _SHORTEST_SENTENCE = 60
+_LONG_NAME = 5
+_CUT_OFF = 8
 _ON_AIR = frozenset({"on", "from", "for", "live", "."})
 
 
@@ -86,9 +88,9 @@ def weigh(
             ("credited", _credited(run, tokens)),
             ("place_word", run.words[-1:] != () and run.words[-1] in lexicon().surname_places and len(run.words) > 1),
             ("quoted", _quoted_alone(run, quotes)),
-            ("place_before", _stands_as_place(run, before)),
+            ("place_before", _stands_as_place(run, before) or _is_attended(run, head, parse)),
             ("odd_characters", any(c.isdigit() for c in run.text)),
-            ("acronym", len(run.words) == 1 and run.text.isupper() and len(run.text) > 1),
+            ("acronym", _is_acronym(run)),
             ("modifies", head.dep in ("compound", "nmod") and after is not None and after.pos == "NOUN"),
             (
                 "common_words",
@@ -110,6 +112,17 @@ def _stands_as_place(run: Run, before: Token | None) -> bool:
     return not run.titles and (word in _PLACE_PREPOSITIONS or (word == "from" and len(run.words) == 1))
 
 
+def _is_attended(run: Run, head: Token, parse: Parse) -> bool:
+    """Tell whether somebody attends what the run names, as one does a school."""
+    return not run.titles and head.dep == "dobj" and parse.tokens[head.head].lemma == "attend"
+
+
+def _is_acronym(run: Run) -> bool:
+    """Tell whether the run is one word in capitals, or several that "&" joins ("WKLM & WOPQ")."""
+    several = "&" in run.text and not any(w in lexicon().given for w in run.words)
+    return run.text.isupper() and (several or (len(run.words) == 1 and len(run.text) > 1))
+
+
 def _is_street(run: Run, before: Token | None, head: Token) -> bool:
     """Tell whether a name that ends in a letter without a full stop stands as a street ("on John R")."""
     lettered = len(run.words) > 1 and len(head.text) == 1 and run.text[-1] != "."
@@ -120,6 +133,10 @@ def _credited(run: Run, tokens: tuple[Token, ...]) -> bool:
     """Tell whether the run credits a picture or a report: "(Ann Poe/AP)", "(Ann Poe for …)", "Ann Poe reports on …"."""
     after = tokens[run.last].text if run.last < len(tokens) else ""
     before = tokens[run.start - 1].text if run.start else ""
+    # A caption's credit that is cut off: "(Ann Poe, The Times…)".
+    cut = before == "(" and after == "," and {"…", "..."} & {t.text for t in tokens[run.last : run.last + _CUT_OFF]}
+    if cut or after == "|" or (after == "(" and any(t.text[0] == "@" for t in tokens[run.last + 1 : run.last + 2])):
+        return True
     if before == ":" and run.start > 1 and bare(tokens[run.start - 2]) in lexicon().credited:
         return True
     if before == "reporter" and run.start > 1 and tokens[run.start - 2].text in ("'s", "’s"):
@@ -223,6 +240,13 @@ def _quoted_alone(run: Run, quotes: Quotes) -> bool:
         and around[1] - run.span.end <= 2
         and around[0] < run.span.start
     )
+
+
+def is_signature(text: str, before: str) -> bool:
+    """Tell whether a line is but a dash and a name, as under a report; under a quotation that is who said it."""
+    words = text.lstrip("-–— ").split()
+    signed = text[:1] in ("-", "–", "—") and 1 < len(words) < _LONG_NAME and all(w[0].isupper() for w in words)
+    return signed and not before.rstrip().endswith(('"', "”", "'", "’"))
 
 
 def is_credit(text: str) -> bool:

@@ -8,7 +8,7 @@ from dateline.people.appositions import AppositionLinker
 from dateline.people.bodies import BodyLinker
 from dateline.people.descriptions import DescriptionFinder, find_pronouns
 from dateline.people.drafts import Draft, Reference
-from dateline.people.evidence import is_credit, shape, weigh
+from dateline.people.evidence import is_credit, is_signature, shape, weigh
 from dateline.people.groups import ages_of_group
 from dateline.people.history import History
 from dateline.people.leads import join_lead
@@ -180,7 +180,8 @@ def _read_names(document: Document, parse: Parse, quotes: Quotes) -> _Found:
     set_apart: list[int] = []
     for number, sentence in enumerate(parse.sentences):
         tokens = parse.sentence_tokens(sentence)
-        if is_credit(sentence.span.cut(text)):
+        before = parse.sentences[number - 1].span.cut(text) if number else ""
+        if is_credit(sentence.span.cut(text)) or is_signature(sentence.span.cut(text), before):
             continue
         style = style_of(tokens)
         if style == "plain":

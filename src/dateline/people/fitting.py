@@ -43,6 +43,27 @@ def may_be_suspect(draft: Draft) -> bool:
     return called or bool(draft.classes & {"suspect", "doer"})
 
 
+def listed_members(phrase: Reference, groups: list[Draft], people: list[Draft]) -> list[Draft]:
+    """Return those told of one by one whom "the girls" means together, as far as no group is known by that word."""
+    kinds = lexicon().nouns.get(phrase.noun, frozenset())
+    if not phrase.plural or any(phrase.noun in d.nouns for d in groups):
+        return []
+    found = [d for d in people if d.kind is ActorKind.PERSON and not d.plural and _is_one_of(phrase, kinds, d)]
+    enough = len(found) > 1 and phrase.number in (None, len(found))
+    return found if enough else []
+
+
+def _is_one_of(phrase: Reference, kinds: frozenset[str], draft: Draft) -> bool:
+    """Tell whether somebody is what a word for several says of each: a girl of "the girls"."""
+    if phrase.gender and draft.gender != phrase.gender:
+        return False
+    if {"young", "general"} <= kinds:
+        return "young" in draft.classes or (draft.age is not None and draft.age < _GROWN)
+    if kinds & {"victim", "suspect"}:
+        return bool(draft.classes & kinds & {"victim", "suspect"})
+    return bool(kinds & {"general", "kin"}) and "group" not in kinds and phrase.noun in draft.nouns
+
+
 def is_too_much(phrase: Reference, draft: Draft) -> bool:
     """Tell whether the phrase says who did it of somebody named who is not convicted, nor called so beside the name."""
     if phrase.noun not in lexicon().doers or not draft.named:

@@ -1,10 +1,12 @@
 """Unnamed people who are mentioned for the first time."""
 
 from dateline.model import ActorKind, Span
+from dateline.people.clauses import is_anybody
 from dateline.people.drafts import Draft, Reference, link
 from dateline.people.history import first_of_row
 from dateline.people.lexicon import lexicon
 from dateline.people.roles import give_role
+from dateline.people.words import Quotes
 from dateline.text.parsing import Parse, Token
 
 _PARTICIPANTS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "dative", "ROOT", "appos", "poss", "conj"})
@@ -15,9 +17,9 @@ _SAME_WORDS = 4
 class Newcomers:
     """Makes drafts of the unnamed people of one document."""
 
-    def __init__(self, text: str, parse: Parse) -> None:
+    def __init__(self, text: str, parse: Parse, quotes: Quotes) -> None:
         """Start without anybody."""
-        self.text, self.parse = text, parse
+        self.text, self.parse, self.quotes = text, parse, quotes
         self.made: list[Draft] = []
         self._told: dict[str, Draft] = {}
 
@@ -26,6 +28,8 @@ class Newcomers:
         words = self._words_on(phrase)
         if words and (told := self._told.get(words)) is not None and told.plural == phrase.plural:
             link(phrase, told, "told in the same words before")
+            return
+        if is_anybody(phrase, self.parse, self.quotes):
             return
         token = first_of_row(self.parse, self.parse.tokens[phrase.head])
         lead = self.parse.tokens[phrase.first].text.lower()

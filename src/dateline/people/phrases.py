@@ -3,7 +3,7 @@
 from dateline.model import ActorKind
 from dateline.people.clauses import is_accused_group, is_unsure, means_nobody, takes_part
 from dateline.people.drafts import Draft, Reference, link
-from dateline.people.fitting import agrees, explain, is_too_much, may_be_suspect
+from dateline.people.fitting import agrees, explain, is_too_much, listed_members, may_be_suspect
 from dateline.people.history import History, first_of_row
 from dateline.people.lexicon import lexicon
 from dateline.people.newcomers import Newcomers, without_article
@@ -32,7 +32,7 @@ class PhraseLinker:
         self.text, self.parse, self.quotes, self.voices = text, parse, quotes, voices
         self.table, self.observe = table, observe
         self.features = PhraseFeatures(parse, quotes)
-        self.newcomers = Newcomers(text, parse)
+        self.newcomers = Newcomers(text, parse, quotes)
         self.group_ages: set[int] = set()
 
     def resolve(self, phrase: Reference, history: History, of: Draft | None) -> None:
@@ -231,6 +231,9 @@ class PhraseLinker:
         if len(counted) == 1:
             link(phrase, counted[0], "the only ones of that number")
             note_noun(counted[0], phrase.noun)
+            return
+        if members := listed_members(phrase, fitting, history.known()):
+            phrase.candidates, phrase.why = tuple(members[:_KEPT]), "several who are told of one by one"
             return
         suspects = [d for d in fitting if "suspect" in d.classes]
         if accused and len(suspects) == 1 and kinds & {"general", "suspect"}:

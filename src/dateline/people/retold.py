@@ -15,7 +15,7 @@ _PAIR = 2
 def join_twice_told(drafts: list[Draft], parse: Parse) -> None:
     """Join the unnamed people whom the headline and the lead tell of alike: "Boy, 9, shot …", "A 9-year-old boy …"."""
     people = [d for d in drafts if d.kind is ActorKind.PERSON and d.references and not d.merged]
-    early = sorted((d for d in people if not d.named and (opens(d) or _are_many(d))), key=_start)
+    early = sorted((d for d in people if not d.named and (opens(d) or _are_many(d) or _are_others(d))), key=_start)
     for place, second in enumerate(early):
         alike = [d for d in early[:place] if d.merged is None and _is_alike(d, second)]
         if not opens(second) and of_another_day(second, parse):
@@ -58,6 +58,7 @@ def _is_alike(one: Draft, other: Draft) -> bool:
     first, second = (min(d.references, key=place_of) for d in (one, other))
     if one.plural or other.plural:
         counted = one.plural and other.plural and one.number is not None and one.number == other.number
+        counted = counted and _are_others(one) == _are_others(other)
         return counted and not are_apart(one, other) and _can_be_one_word(one, other)
     same_noun = bool(one.nouns & other.nouns) or (one.age is not None and one.age == other.age)
     indefinite = "definite" not in (first.article, second.article)
@@ -70,12 +71,19 @@ def _are_many(draft: Draft) -> bool:
     return draft.plural and not draft.apart and (draft.number or 0) > _PAIR
 
 
+def _are_others(draft: Draft) -> bool:
+    """Tell whether several are told of as the others beside somebody ("four others", "three other people")."""
+    return draft.plural and draft.number is not None and bool({"other", "others"} & set(draft.name.lower().split()))
+
+
 def _can_be_one_word(one: Draft, other: Draft) -> bool:
     """Tell whether one word for a group takes in the other: the same, "people" for any, "teens" for "kids"."""
     loose = {"person", "people", "victim"}
     kinds = [{k for n in d.nouns for k in lexicon().nouns.get(n, ())} for d in (one, other)]
     young = "young" in kinds[0] & kinds[1] and not (one.gender and other.gender and one.gender != other.gender)
     parts = [d.classes & _FATES for d in (one, other)]
+    if _are_others(one) and _are_others(other) and loose & one.nouns and loose & other.nouns:
+        return parts[0] == parts[1] or not (parts[0] and parts[1])
     # "Two males" are the "two people" before only where both are told to be hurt, or to have done it.
     alike = bool(one.nouns & other.nouns) or (bool(parts[0]) and (bool((one.nouns | other.nouns) & loose) or young))
     return parts[0] == parts[1] and alike

@@ -17,6 +17,9 @@ _ENDS = frozenset({".", "!", "”", '"', "''", ":", ","})
 _LONGEST = 20
 # These may end the last of several names; the other words for bodies end one.
 _FIRM_ENDINGS = frozenset({"inc", "llc", "llp", "ltd", "corp", "co"})
+# What a station's number stands after, and how many figures it has not yet.
+_STATIONS = frozenset({"news", "channel", "radio", "television"})
+_FREQUENCY = 3
 _JOINERS = frozenset({"of", "for", "and", "the", "&"})
 
 
@@ -220,7 +223,7 @@ class RunFinder:
         first = start
         body = words.organisation_words - words.surname_places
         if end - start > 1 and (bare(tokens[end - 1]) in body or is_outlet(tuple(bare(t) for t in tokens[start:end]))):
-            return [self._run(start, start, end, number)]
+            return [self._numbered(start, end, number)]
         stop = next((i for i in range(start, end) if tokens[i].text in _NICKNAME_MARKS), end) if nickname else end
         tail = end - 1
         while suffix and tail > start and (bare(tokens[tail]) in words.suffixes or tokens[tail].text == ","):
@@ -257,6 +260,16 @@ class RunFinder:
         start = self._before_of(self._before_full_stop(start), first)
         titles = tuple(bare(t) for t in tokens[start:first] if t.text != ".")
         return [self._run(start, first, end, number, titles=titles, nickname=nickname, suffix=suffix)]
+
+    def _numbered(self, start: int, end: int, number: int) -> Run:
+        """Return the run of a body, a station's with its numbers: "24 Hour News 8"."""
+        tokens = self.parse.tokens
+        if bare(tokens[end - 1]) in _STATIONS:
+            if end < len(tokens) and tokens[end].text.isdigit() and len(tokens[end].text) < _FREQUENCY:
+                end += 1
+            if start and bare(tokens[start]) == "hour" and tokens[start - 1].text.isdigit():
+                start -= 1
+        return self._run(start, start, end, number)
 
     def _before_full_stop(self, start: int) -> int:
         """Return where the titles before `start` begin: the parser may end a sentence after "Lt."."""
