@@ -10,6 +10,7 @@ from dateline.charges.defendants import name_all
 from dateline.charges.drafts import Draft, draft_steps
 from dateline.charges.enhancements import read_enhancements
 from dateline.charges.offenses import means_others, offense_key, same_offense
+from dateline.charges.other_cases import mark_other_cases
 from dateline.model import (
     Actor,
     ChargeAction,
@@ -51,8 +52,8 @@ def find_actions(
     defendant has only one.
     """
     drafts = name_all(draft_steps(document, events, people), events, people)
-    explicit = mark_background([action for draft in drafts for action in _explicit(document, draft)], events)
-    complete = mark_background([*explicit, *_understood(document, drafts, explicit)], events)
+    explicit = _mark(document, [action for draft in drafts for action in _explicit(document, draft)], events)
+    complete = _mark(document, [*explicit, *_understood(document, drafts, explicit)], events)
     complete = [whole for action in complete for whole in _but_for_named(action, complete)]
     complete = [whole for action in complete for whole in _with_offense(action, complete)]
     complete = [
@@ -62,6 +63,13 @@ def find_actions(
     complete = [a for a in complete if a.action not in ENHANCEMENTS]
     complete += [*enhanced, *find_claims(document, events, people)]
     return tuple(sorted(complete, key=lambda a: (a.evidence[0].start, a.mention, a.defendant)))
+
+
+def _mark(
+    document: Document, actions: Sequence[ChargeAction], events: Sequence[EventMention]
+) -> list[ChargeAction]:
+    """Mark the steps of earlier and of other cases."""
+    return mark_background(mark_other_cases(actions, document, events), events)
 
 
 def _explicit(document: Document, draft: Draft) -> Iterator[ChargeAction]:

@@ -45,12 +45,21 @@ def _of_known(draft: Draft, defendants: Sequence[Actor]) -> Draft:
 
 
 def _nameable(events: Sequence[EventMention], people: People) -> tuple[Actor, ...]:
-    """Return the named people who can be meant by a description where no defendant is named."""
+    """Return the named people who can be meant by a description where no defendant is named.
+
+    They are those who have a lawyer, or of whom the text tells that they did something to somebody: of the others, most
+    are the victims.
+    """
     harmed = {p.actor for event in events for p in event.participant("victim")}
+    doers = {p.actor for event in events for p in event.participant("by") if event.participant("victim")}
+    doers |= {
+        role.of for actor in people.actors for role in actor.roles
+        if not words().counsel.isdisjoint(WORD.findall(role.text.lower()))
+    }  # fmt: skip
     return tuple(
         actor
         for actor in people.actors
-        if actor.named and actor.kind is ActorKind.PERSON and actor.id not in harmed and actor.age is not None
+        if actor.named and actor.kind is ActorKind.PERSON and actor.id in doers - harmed and actor.age is not None
         and not is_officer(actor, words().officers_of_court | words().reporters)
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from dateline.charges.offenses import read_counts, read_offense
 from dateline.charges.proceedings import step_rules
+from dateline.charges.surnames import drop_doubtful
 from dateline.charges.words import words
 from dateline.model import (
     Actor,
@@ -78,7 +79,7 @@ def draft_steps(document: Document, events: Sequence[EventMention], people: Peop
         and not _is_exposure(event)
         and not (event.type == "charged" and event.trigger in held)
     )
-    return [_draft(document, event, actors, open_mentions) for event in told]
+    return [_draft(document, event, actors, people, open_mentions) for event in told]
 
 
 def _is_exposure(event: EventMention) -> bool:
@@ -90,13 +91,15 @@ def _draft(
     document: Document,
     event: EventMention,
     actors: dict[str, Actor],
+    people: People,
     open_mentions: dict[Evidence, tuple[str, ...]],
 ) -> Draft:
     action, factuality, stage, occurred = _kind_of_step(document, event)
     named = event.participant("defendant")
     if not named and event.type == "appealed":
         named = event.participant("by")  # a defendant appeals his own conviction; of others only a body appeals
-    who = dict.fromkeys(actors[p.actor] for p in named if p.actor in actors)
+    sure = drop_doubtful(named, people)
+    who = dict.fromkeys(actors[p.actor] for p in sure if p.actor in actors)
     unsolved = [p.evidence for p in named if p.actor is None]
     candidates = frozenset(c for evidence in unsolved for c in open_mentions.get(evidence, ()))
     return Draft(
@@ -110,7 +113,7 @@ def _draft(
         candidates=candidates,
         everyone=any(evidence.quote.lower() in words().everyone for evidence in unsolved),
         follows=event.detail.get("of") == "last",
-        names_somebody=bool(who) or any(evidence in open_mentions for evidence in unsolved),
+        names_somebody=bool(who) or len(sure) < len(named) or any(evidence in open_mentions for evidence in unsolved),
     )
 
 

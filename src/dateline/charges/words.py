@@ -25,6 +25,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     suspected: tuple[str, ...]
     serving: tuple[str, ...]
     released: tuple[str, ...]
+    counsel: frozenset[str]
+    records: tuple[str, ...]
     groups: dict[str, int]
 
 
