@@ -1,12 +1,13 @@
 """From events to actions on charges: one for each defendant and offense, with what is understood filled in."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dateline.charges.background import mark_background
 from dateline.charges.claims import find_claims
 from dateline.charges.dating import date_by_story
 from dateline.charges.defendants import name_all
+from dateline.charges.descriptions import can_be
 from dateline.charges.drafts import Draft, draft_steps
 from dateline.charges.enhancements import read_enhancements
 from dateline.charges.offenses import means_others, offense_key, same_offense
@@ -27,6 +28,7 @@ from dateline.text.parsing import Parse
 READ = {"tense"}  # details that serve to understand a step and are no part of it
 NEXT_SENTENCE = 3  # characters between a sentence and the next
 NEAR = 40  # characters in which no more than a label can stand: "Update:"
+AROUND = 1000  # characters before and behind a description in which whom it means is told of
 ENDS = {"dismissed", "dismissal_announced", "acquitted", "reversed"}
 OUTCOMES = {"pleaded", "convicted", "acquitted", "sentenced"}
 EXCEPT = " except "  # "dropped all charges except theft"
@@ -119,7 +121,8 @@ def _understood(
     actors = {actor.id: actor for draft in drafts for actor in draft.actors}
     for draft in drafts:
         if draft.actors or draft.names_somebody or draft.everyone:
-            yield from _open_end(document, draft, draft.candidates, actors)
+            unplaced = replace(draft, actors=tuple(a for a in draft.actors if a.named))
+            yield from _open_end(document, unplaced, draft.candidates or _described(draft, explicit, actors), actors)
             continue
         if draft.action not in INHERITS_DEFENDANT and not draft.follows:
             continue
@@ -141,6 +144,16 @@ def _open_end(
     for actor_id in sorted(set(possible) & actors.keys()):
         for action in _for_defendant(document, replace(draft, factuality=Factuality.POSSIBLE), actors[actor_id]):
             yield replace(action, detail={**action.detail, "unplaced": "yes"})
+
+
+def _described(draft: Draft, explicit: Sequence[ChargeAction], actors: Mapping[str, Actor]) -> Iterator[str]:
+    """Yield the named defendants told of around whom a description may mean: "the charges against the father"."""
+    place = draft.event.evidence[0].start
+    for action in explicit:
+        one = actors.get(action.defendant)
+        near = not action.background and abs(action.evidence[0].start - place) <= AROUND
+        if near and one is not None and one.named and any(can_be(a, one) for a in draft.actors):
+            yield one.id
 
 
 def _told_last(draft: Draft, explicit: Sequence[ChargeAction]) -> list[str]:

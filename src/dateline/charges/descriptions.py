@@ -39,6 +39,12 @@ def name_description(actor: Actor, named: Sequence[Actor], steps: Steps, others:
     return (meant,) if meant is not None else (actor,)
 
 
+def can_be(actor: Actor, other: Actor) -> bool:
+    """Tell whether a description and a name can be one person's: of one age and sex, and not "another man"."""
+    text = actor.name.lower()
+    return words().other.isdisjoint(WORD.findall(text)) and _fits(actor, text, other)
+
+
 def count_people(text: str) -> int | None:
     """Return how many people a description like "both men" or "the couple" means, or None where it does not say."""
     found = text.lower().replace("-", " ").split()
