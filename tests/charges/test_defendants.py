@@ -24,3 +24,34 @@ from tests.articles import read
 )  # fmt: skip
 def test_defendants(text: str, action: str, who: set[str]) -> None:
     assert {a.defendant_name for a in read(text).actions if a.action == action} == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 16-year-old boy was arrested. Officers found Adam Marsh, 16, dead in the yard. The boy was booked on murder charges.",
+        "A boy, 16, was arrested on a murder charge. Adam Marsh, 16, lived there.",
+    ],
+)
+def test_who_is_only_of_the_age_told_is_no_defendant(text: str) -> None:
+    assert "Adam Marsh" not in {a.defendant_name for a in read(text).actions}
+
+
+def test_who_has_a_lawyer_may_be_the_man_of_the_lead() -> None:
+    text = (
+        "A Dover man was sentenced to 16 years in prison. Judge Ida Bull told Adam Marsh, 38, that it was no accident. "
+        "Marsh’s attorney, Robert Gere, called it a tragedy."
+    )
+    assert {a.defendant_name for a in read(text).actions} == {"Adam Marsh"}
+
+
+@pytest.mark.parametrize(
+    ("whose", "shown"),
+    [("a Dover man", "not_told"), ("another man", "charged"), ("a 70-year-old woman", "charged")],
+)
+def test_an_end_told_of_a_description_withholds_what_it_may_be_of(whose: str, shown: str) -> None:
+    text = (
+        f"Charges against {whose} have been dropped. Laura Pohl, 20, and Ann Lowe were there. "
+        "Adam Marsh, 38, was charged with arson and Carl Ruff, 50, with theft."
+    )
+    assert {c.status for c in read(text).charges if c.defendant_name == "Adam Marsh"} == {shown}

@@ -42,7 +42,8 @@ def name_description(actor: Actor, named: Sequence[Actor], steps: Steps, others:
 def can_be(actor: Actor, other: Actor) -> bool:
     """Tell whether a description and a name can be one person's: of one age and sex, and not "another man"."""
     text = actor.name.lower()
-    return words().other.isdisjoint(WORD.findall(text)) and _fits(actor, text, other)
+    told = WORD.findall(f"{text} {actor.evidence[0].quote.lower()}")
+    return words().other.isdisjoint(told) and _fits(actor, text, other)
 
 
 def count_people(text: str) -> int | None:

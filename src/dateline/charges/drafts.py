@@ -1,7 +1,7 @@
 """Drafts of steps: what an event says of a charge, before anything is understood."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dateline.charges.offenses import read_counts, read_offense
@@ -16,6 +16,7 @@ from dateline.model import (
     Evidence,
     Factuality,
     Interval,
+    MentionKind,
     Occurrence,
     Offense,
     People,
@@ -70,6 +71,8 @@ def draft_steps(document: Document, events: Sequence[EventMention], people: Peop
     Of "arraigned on charges of arson" the arraignment is the step; of one still to come, that there are charges.
     """
     actors = {actor.id: actor for actor in people.actors}
+    killed = {p.actor for e in events if e.type == "killing" for p in e.participant("victim")} - {None}
+    described = {m.evidence for m in people.mentions if m.kind is MentionKind.DESCRIPTION and m.actor in killed}
     open_mentions = {m.evidence: m.candidates for m in people.mentions if m.actor is None}
     held = {e.trigger for e in events if e.type == "hearing" and e.factuality is Factuality.ASSERTED}
     told = (
@@ -79,7 +82,16 @@ def draft_steps(document: Document, events: Sequence[EventMention], people: Peop
         and not _is_exposure(event)
         and not (event.type == "charged" and event.trigger in held)
     )
-    return [_draft(document, event, actors, people, open_mentions) for event in told]
+    return [_draft(document, _but_for(event, described), actors, people, open_mentions) for event in told]
+
+
+def _but_for(event: EventMention, killed: Collection[Evidence]) -> EventMention:
+    """Return an event without the defendants that are descriptions linked with somebody who was killed.
+
+    "A 16-year-old boy was arrested" is not of the boy of that age who was shot.
+    """
+    kept = tuple(p for p in event.participants if p.role != "defendant" or p.evidence not in killed)
+    return replace(event, participants=kept) if len(kept) < len(event.participants) else event
 
 
 def _is_exposure(event: EventMention) -> bool:

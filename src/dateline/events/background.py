@@ -11,6 +11,8 @@ def is_background(parse: Parse, trigger: Token) -> bool:
     near = {t.text.lower() for t in parse.children(trigger.i) if t.dep in {"advmod", "amod"}}
     if near & words().background:
         return True
+    if any(_is_of_record(parse, noun) for noun in parse.subtree(trigger.i) if noun.lemma in words().record_nouns):
+        return True
     sentence = parse.sentence_tokens(parse.sentence_of(trigger.i))
     whole = _plain(sentence)
     possible = [phrase for phrase in words().background_phrases if all(word in whole for word in phrase.split())]
@@ -19,6 +21,11 @@ def is_background(parse: Parse, trigger: Token) -> bool:
     above = frozenset(_upwards(parse, trigger))
     clause = _plain(t for t in sentence if _is_of_clause(parse, t, trigger, above))
     return any(phrase in clause for phrase in possible)
+
+
+def _is_of_record(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun names what somebody has on record: "warrants for *previous* gun *charges*"."""
+    return any(c.dep == "amod" and c.text.lower() in words().record_modifiers for c in parse.children(noun.i))
 
 
 def is_past_perfect(parse: Parse, trigger: Token) -> bool:

@@ -259,14 +259,14 @@ class Frame:
         )
 
     def _verdict(self) -> tuple[Token, ...]:
-        """Return the "guilty" of "found Smith, 34, *guilty* Thursday of", wherever the parse hung it."""
+        """Return the "guilty" of "found Smith, 34, *guilty* Thursday of", or the "dead", wherever the parse hung it."""
         if self.trigger.lemma != "find" or not self.is_verb:
             return ()
         last = min(self.parse.sentence_of(self.trigger.i).last, self.trigger.i + REACH)
         for token in self.parse.tokens[self.trigger.i + 1 : last]:
             if token.pos in {"VERB", "AUX", "SCONJ"}:
                 return ()
-            if token.lemma in {"guilty", "innocent"}:
+            if token.lemma in {"guilty", "innocent", "dead"}:
                 return (token,)
         return ()
 

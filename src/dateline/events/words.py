@@ -62,6 +62,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     factuality: FactualityWords
     background: frozenset[str]
     background_phrases: frozenset[str]
+    record_nouns: frozenset[str]
+    record_modifiers: frozenset[str]
     legal_nouns: frozenset[str]
     happening_verbs: frozenset[str]
     announcing: frozenset[str]
