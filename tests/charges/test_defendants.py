@@ -47,11 +47,11 @@ def test_who_has_a_lawyer_may_be_the_man_of_the_lead() -> None:
 
 @pytest.mark.parametrize(
     ("whose", "shown"),
-    [("a Dover man", "not_told"), ("another man", "charged"), ("a 70-year-old woman", "charged")],
+    [("a Dover father", "not_told"), ("another man", "charged"), ("a 70-year-old woman", "charged")],
 )
 def test_an_end_told_of_a_description_withholds_what_it_may_be_of(whose: str, shown: str) -> None:
     text = (
-        f"Charges against {whose} have been dropped. Laura Pohl, 20, and Ann Lowe were there. "
-        "Adam Marsh, 38, was charged with arson and Carl Ruff, 50, with theft."
+        f"Charges against {whose} have been dropped. Adam Marsh, 38, was charged with arson. "
+        "Carl Ruff, 50, was charged with theft."
     )
     assert {c.status for c in read(text).charges if c.defendant_name == "Adam Marsh"} == {shown}

@@ -67,9 +67,7 @@ def find_actions(
     return tuple(sorted(complete, key=lambda a: (a.evidence[0].start, a.mention, a.defendant)))
 
 
-def _mark(
-    document: Document, actions: Sequence[ChargeAction], events: Sequence[EventMention]
-) -> list[ChargeAction]:
+def _mark(document: Document, actions: Sequence[ChargeAction], events: Sequence[EventMention]) -> list[ChargeAction]:
     """Mark the steps of earlier and of other cases."""
     return mark_background(mark_other_cases(actions, document, events), events)
 
@@ -149,10 +147,16 @@ def _open_end(
 def _described(draft: Draft, explicit: Sequence[ChargeAction], actors: Mapping[str, Actor]) -> Iterator[str]:
     """Yield the named defendants told of around whom a description may mean: "the charges against the father"."""
     place = draft.event.evidence[0].start
+    quotes = {p.actor: p.evidence.quote for p in draft.event.participant("defendant")}
     for action in explicit:
         one = actors.get(action.defendant)
         near = not action.background and abs(action.evidence[0].start - place) <= AROUND
-        if near and one is not None and one.named and any(can_be(a, one) for a in draft.actors):
+        if (
+            near
+            and one is not None
+            and one.named
+            and any(can_be(a, quotes.get(a.id, a.name), one) for a in draft.actors)
+        ):
             yield one.id
 
 

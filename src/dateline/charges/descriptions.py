@@ -39,11 +39,10 @@ def name_description(actor: Actor, named: Sequence[Actor], steps: Steps, others:
     return (meant,) if meant is not None else (actor,)
 
 
-def can_be(actor: Actor, other: Actor) -> bool:
-    """Tell whether a description and a name can be one person's: of one age and sex, and not "another man"."""
+def can_be(actor: Actor, quote: str, other: Actor) -> bool:
+    """Tell whether a description, in the words of a quote, can mean somebody: of his age and sex, not "another man"."""
     text = actor.name.lower()
-    told = WORD.findall(f"{text} {actor.evidence[0].quote.lower()}")
-    return words().other.isdisjoint(told) and _fits(actor, text, other)
+    return words().other.isdisjoint(WORD.findall(quote.lower())) and _fits(actor, text, other)
 
 
 def count_people(text: str) -> int | None:

@@ -89,8 +89,9 @@ def _is_told_from_records(action: ChargeAction) -> bool:
 def _is_of_old_story(
     action: ChargeAction, actions: Sequence[ChargeAction], document: Document, events: Sequence[EventMention]
 ) -> bool:
-    """Tell whether an undated step goes on with a story of long ago, of somebody told of nowhere before it."""
-    if document.published is None or action.action not in OPENINGS or _last_day(action) is not None:
+    """Tell whether an undated step goes on with a story of long ago, of somebody told of nowhere else."""
+    also = " also " in action.evidence[0].quote  # goes on with somebody else's step
+    if document.published is None or action.action not in OPENINGS or _last_day(action) is not None or also:
         return False
     place = action.evidence[0].start
     dated = [e for e in events if e.occurred.basis is not TimeBasis.BOUND and e.evidence[0].start < place]
@@ -100,8 +101,9 @@ def _is_of_old_story(
     days = [e.occurred.interval.latest for e in dated]
     old = days[-1] is not None and document.published - days[-1] > OLD
     recent = any(day is not None and document.published - day <= RECORD for day in days)
-    new = not any(a.defendant == action.defendant and a.evidence[0].start < last.evidence[0].start for a in actions)
-    return old and recent and new
+    told = range(last.evidence[0].start, last.evidence[0].end + STRETCH)
+    here_only = all(a.evidence[0].start in told for a in actions if a.defendant == action.defendant)
+    return old and recent and here_only
 
 
 def _last_day(action: ChargeAction) -> date | None:
