@@ -72,7 +72,7 @@ def statuses(reading: Reading) -> set[tuple[str, str, str]]:
         ("Adam Marsh was bitten when a dog charged him.", set()),
         ("Adam Marsh has yet to be charged.", set()),
         ("Adam Marsh withdrew his guilty plea to arson on Monday.", set()),
-        ("Police have a warrant for the arrest of Adam Marsh.", set()),
+        ("Police have a warrant for the arrest of Adam Marsh.", {("Adam Marsh", "", "wanted")}),
         ("Officers went to the house to arrest Adam Marsh.", set()),
         (
             "Adam Marsh was arrested in 2017. The charges were later dropped.\n\n"

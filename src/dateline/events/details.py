@@ -18,7 +18,19 @@ def filler(parse: Parse, token: Token) -> str:
     negated = before in {"not", "n’t", "n't"} or any(c.dep == "neg" for c in parse.children(token.i))
     if token.lemma == "custody" and _is_custody_of_child(parse, token):
         return "custody of"
+    if token.lemma == "arrest" and any(c.lemma in {"house", "home"} for c in parse.children(token.i)):
+        return "house arrest"
+    if token.pos == "NUM" and any(c.text == "$" for c in parse.children(token.i)):
+        return "$"  # "a $50,000 bond"
+    if token.pos == "PROPN" and (office := _office(parse, token)) is not None:
+        return office  # "before Judge Ada Finn"
     return f"not {token.lemma}" if negated and token.pos == "ADJ" else token.lemma
+
+
+def _office(parse: Parse, name: Token) -> str | None:
+    """Return the office of the court in front of a name, or None."""
+    titles = (c.text.lower() for c in parse.children(name.i) if c.dep in {"compound", "nmod"} and c.i < name.i)
+    return next((title for title in titles if title in words().court_offices), None)
 
 
 def _is_custody_of_child(parse: Parse, custody: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from dateline.events.voice import is_passive
 from dateline.text.parsing import Parse, Token
 
 # Prepositions that are looked for behind the trigger where the parse hangs them on another word, and how far.
@@ -44,23 +45,7 @@ class Frame:
     @cached_property
     def is_passive(self) -> bool:
         """Tell whether the verb is passive, also as a bare participle or sharing another verb's auxiliary."""
-        if any(child.dep in {"nsubjpass", "auxpass", "csubjpass", "agent"} for child in self.children):
-            return True
-        if self.trigger.tag not in {"VBN", "VBD"}:
-            return False
-        if self.trigger.dep == "ccomp" and self.parse.tokens[self.trigger.head].lemma == "have":
-            return self.trigger.tag == "VBN" and bool(self._of("nsubj"))  # "had her conviction quashed"
-        if any(child.dep in {"nsubj", "aux"} for child in self.children):
-            return False
-        if self.trigger.dep in {"acl", "oprd", "ccomp"} and self.trigger.tag == "VBN":
-            return True
-        if self.trigger.dep == "conj":
-            head = Frame(self.parse, self.parse.tokens[self.trigger.head])
-            return head.is_passive and not any(c.dep == "dobj" for c in self.children)
-        if self.trigger.tag != "VBN":
-            return False
-        opens = self.trigger.i == self.parse.sentence_of(self.trigger.i).first  # "Charged with two counts of"
-        return opens or (self.trigger.dep in {"advcl", "xcomp", "ROOT"} and not self._of("dobj"))
+        return is_passive(self.parse, self.trigger)
 
     def _of(self, *deps: str) -> tuple[Token, ...]:
         return tuple(child for child in self.children if child.dep in deps)

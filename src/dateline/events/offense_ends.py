@@ -32,7 +32,9 @@ def ends_offense(chunk: Sequence[Token], ahead: Sequence[Token]) -> bool:
     if lower in GOES_ON:
         return not GOES_ON[lower](chunk, ahead)
     following = _following(ahead)
-    if lower in words().offense.stop_words or (lower == "carrying" and any(w in PENALTY for w in following)):
+    opens = not chunk and lower in words().offense.heads  # "causing death by dangerous driving"
+    penal = lower == "carrying" and any(w in PENALTY for w in following)
+    if penal or (lower in words().offense.stop_words and not opens):
         return True
     return token.tag in {"VBD", "VBZ", "VBP"} and not belongs_to_offense(token)
 

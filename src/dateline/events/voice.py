@@ -1,0 +1,45 @@
+"""Whether a verb is in the passive, whatever a headline leaves out and the parse takes it for."""
+
+from dateline.text.parsing import Parse, Token
+
+SUFFERED = {"have", "see"}  # verbs with what befalls somebody: "had her conviction quashed", "saw the case dropped"
+# Verbs that always have an object: without one a headline has them in the passive.
+CLIPPED = {
+    "charge", "arrest", "sentence", "convict", "indict", "acquit", "jail", "arraign", "extradite", "detain", "free",
+}  # fmt: skip
+CLIPPED_BEFORE = {"clear": ("of",), "find": ("guilty", "innocent")}
+
+
+def is_passive(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb is passive, also as a bare participle or sharing another verb's auxiliary."""
+    deps = {child.dep for child in parse.children(verb.i)}
+    if deps & {"nsubjpass", "auxpass", "csubjpass", "agent"}:
+        return True
+    if verb.tag not in {"VBN", "VBD"}:
+        return False
+    if verb.dep == "ccomp" and parse.tokens[verb.head].lemma in SUFFERED:
+        return verb.tag == "VBN" and "nsubj" in deps
+    if deps & {"nsubj", "aux"}:
+        return _is_clipped(parse, verb, deps)
+    if verb.dep in {"acl", "oprd", "ccomp"} and verb.tag == "VBN":
+        return not _is_past_misread(parse, verb, deps)
+    if verb.dep == "conj":
+        return is_passive(parse, parse.tokens[verb.head]) and "dobj" not in deps
+    if verb.tag != "VBN":
+        return False
+    opens = verb.i == parse.sentence_of(verb.i).first  # "Charged with two counts of"
+    return opens or (verb.dep in {"advcl", "xcomp", "ROOT"} and "dobj" not in deps)
+
+
+def _is_clipped(parse: Parse, verb: Token, deps: set[str]) -> bool:
+    """Tell whether a headline left out the auxiliary: "Teen boy charged with arson", "Baker sentenced to a year"."""
+    led_by = CLIPPED_BEFORE.get(verb.lemma, ())
+    children = parse.children(verb.i)
+    transitive = verb.lemma in CLIPPED or any(child.lemma in led_by for child in children)
+    named = any(child.i > verb.i and child.pos == "PROPN" and child.entity != "DATE" for child in children)
+    return transitive and not named and verb.tag == "VBD" and not deps & {"dobj", "dative", "ccomp", "xcomp", "aux"}
+
+
+def _is_past_misread(parse: Parse, verb: Token, deps: set[str]) -> bool:
+    """Tell whether a past tense was read as a participle: the "set" of "A judge set aside the conviction"."""
+    return verb.lemma == verb.text.lower() and "dobj" in deps and parse.tokens[verb.head].dep == "ROOT"
