@@ -13,7 +13,7 @@ from dateline.text.parsing import parse
     [
         ("Martin Hale was charged with arson.", "charged", True),
         ("Prosecutors charged Martin Hale with arson.", "charged", False),
-        ("Martin Hale had the charges dropped.", "dropped", True),
+        ("Martin Hale had his conviction quashed.", "quashed", True),
         ("Teen boy charged with arson at bakery", "charged", True),
         ("Martin Hale cleared of murder", "cleared", True),
         ("Martin Hale found guilty of arson", "found", True),
