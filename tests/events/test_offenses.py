@@ -23,6 +23,13 @@ from tests.articles import read
         ("arson on Tuesday", ["arson"]),
         ("arson and an alternative charge of theft", ["arson", "charge of theft"]),
         ("arson, a Class B felony, and theft", ["arson", "theft"]),
+        ("arson, a third-degree felony, and theft, also a misdemeanor", ["arson", "theft"]),
+        ("one count each of attempted murder and arson", ["attempted murder", "arson"]),
+        ("smuckering, forgery and criminal breach of trust", ["forgery", "criminal breach of trust"]),
+        ("causing death by dangerous driving", ["causing death by dangerous driving"]),
+        ("perverting the course of justice", ["perverting the course of justice"]),
+        ("a string of charges, among them arson and theft", ["arson", "theft"]),
+        ("theft of mail and civil disorder", ["theft of mail", "civil disorder"]),
         ("robbery and other crimes", ["robbery"]),
         ("assault in Dover, and robbery", ["assault", "robbery"]),
         (

@@ -1,13 +1,17 @@
 """Words that put an event in another, earlier case: "previously", "has a criminal history"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from dateline.events.words import words
+from dateline.model import Span
 from dateline.text.parsing import Parse, Token
 
 
-def is_background(parse: Parse, trigger: Token) -> bool:
-    """Tell whether the words around the trigger put it in another, earlier case."""
+def is_background(parse: Parse, trigger: Token, charged: Sequence[Span] = ()) -> bool:
+    """Tell whether the words around the trigger put it in another, earlier case.
+
+    `charged` are the offenses that it names: a parole violation that is one of several is of this case.
+    """
     near = {t.text.lower() for t in parse.children(trigger.i) if t.dep in {"advmod", "amod"}}
     if near & words().background:
         return True
@@ -19,7 +23,8 @@ def is_background(parse: Parse, trigger: Token) -> bool:
     if not possible:
         return False  # nearly always: a clause need not be told apart
     above = frozenset(_upwards(parse, trigger))
-    clause = _plain(t for t in sentence if _is_of_clause(parse, t, trigger, above))
+    listed = {t.i for span in charged if len(charged) > 1 for t in parse.within(span)}
+    clause = _plain(t for t in sentence if t.i not in listed and _is_of_clause(parse, t, trigger, above))
     return any(phrase in clause for phrase in possible)
 
 

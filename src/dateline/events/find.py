@@ -85,9 +85,10 @@ def _mention(
     trigger, event_type, cue, frame = match
     factuality = cue.factuality or judge_factuality(parse, trigger)
     sentence = parse.sentence_of(trigger.i)
-    participants = [*fill_roles(document, frame, event_type, cue, who), *find_offenses(document, frame, cue)]
+    offenses = tuple(find_offenses(document, frame, cue))
+    participants = [*fill_roles(document, frame, event_type, cue, who), *offenses]
     detail = read_details(document, frame, event_type, cue)
-    if is_background(parse, trigger):
+    if is_background(parse, trigger, tuple(offense.evidence.span for offense in offenses)):
         detail["background"] = "yes"
     if is_past_perfect(parse, trigger):
         detail["tense"] = "past perfect"

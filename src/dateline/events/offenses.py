@@ -34,7 +34,7 @@ def read_offenses(parse: Parse, start: int, *, stop: int | None = None) -> tuple
         here = chunk[-1].i
         body = _trim(chunk)
         if not _is_offense(body) and not (found and _is_family(body)):
-            if _is_counter(body) or _is_grade(body):
+            if _is_counter(body) or _is_grade(body) or (not found and _is_unknown(body)):
                 continue
             break
         found.append(body)
@@ -46,9 +46,10 @@ def read_offenses(parse: Parse, start: int, *, stop: int | None = None) -> tuple
 def _past_including(parse: Parse, start: int, last: int) -> int:
     """Return the position behind "including" where the words before it only say that there are charges."""
     for token in parse.tokens[start : min(last, start + INCLUDING_REACH)]:
-        if token.text.lower() in {"including", "include", "includes"}:
+        among = token.text.lower() == "among" and parse.tokens[token.i + 1].text.lower() == "them"
+        if among or token.text.lower() in {"including", "include", "includes"}:
             before = parse.tokens[start : token.i]
-            return start if any(_is_offense([t]) for t in before) else token.i + 1
+            return start if any(_is_offense([t]) for t in before) else token.i + 1 + among
     return start
 
 
@@ -100,7 +101,7 @@ def _goes_back_over(token: Token) -> bool:
         return False
     if token.entity in {"PERSON", "GPE", "ORG", "CARDINAL", "DATE"}:
         return False
-    return token.tag not in {"VBD", "VBZ", "VBP", "VB"} or belongs_to_offense(token)
+    return token.tag not in {"VBD", "VBZ", "VBP", "VB"} or lower == "drive" or belongs_to_offense(token)
 
 
 def _chunks(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -122,6 +123,8 @@ def _chunks(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
             chunk = []
         elif not chunk and token.text.lower() in PASSED_OVER:
             continue
+        elif _is_each_of(chunk, tokens[position : position + 2]):
+            chunk = []  # "one count each of murder and arson"
         elif token.text in END_MARKS or ends_offense(chunk, tokens[position : position + 8]):
             if chunk:
                 yield chunk
@@ -156,6 +159,10 @@ def _opens_counts(rest: Sequence[Token]) -> bool:
     """Tell whether "two counts of" follows, over an "and"."""
     ahead = [t for t in rest[:4] if t.lemma != "and"]
     return len(ahead) > 2 and ahead[0].pos in NUMBER and ahead[1].lemma == "count" and ahead[2].lemma == "of"
+
+
+def _is_each_of(chunk: Sequence[Token], ahead: Sequence[Token]) -> bool:
+    return [t.text.lower() for t in ahead] == ["each", "of"] and bool(chunk) and _is_counter(chunk)
 
 
 def _opens_addition(ahead: Sequence[Token]) -> bool:
@@ -268,8 +275,23 @@ def _is_counter(body: Sequence[Token]) -> bool:
 
 
 def _is_grade(body: Sequence[Token]) -> bool:
-    """Tell whether a chunk only grades the offense before it: "a Class B felony"."""
-    return bool(body) and body[0].text.lower() == "class"
+    """Tell whether a chunk only grades the offense before it: "a Class B felony", "a third-degree felony"."""
+    graded = bool(body) and body[-1].lemma in {"felony", "misdemeanor"}
+    degrees = all(t.pos in {"ADJ", "NOUN", "PUNCT"} and _is_degree(t) for t in body[:-1])
+    return bool(body) and (body[0].text.lower() == "class" or (graded and len(body) > 1 and degrees))
+
+
+def _is_degree(token: Token) -> bool:
+    lower = token.text.lower()
+    return lower in words().offense.degrees or lower in {"-", "degree"} or lower.endswith("-degree")
+
+
+def _is_unknown(body: Sequence[Token]) -> bool:
+    """Tell whether a chunk may be an offense by a word that is in no list, before one that is: "cheating, forgery"."""
+    plain = all(t.text.islower() and t.entity not in {"DATE", "TIME"} for t in body)
+    opens = bool(body) and (body[0].tag == "VBG" or body[-1].pos == "NOUN")
+    of_people = any(t.pos in {"PRON", "NUM"} or t.lemma in words().human_nouns for t in body)
+    return opens and plain and len(body) <= ASIDE and not of_people
 
 
 def _is_family(bare: Sequence[Token]) -> bool:
