@@ -6,7 +6,19 @@ from html import unescape
 import pytest
 from starlette.testclient import TestClient
 
-PAGES = ("/", "/status", "/timeline", "/findings", "/people", "/statements", "/documents", "/cases", "/search?q=marta")
+PAGES = (
+    "/",
+    "/status",
+    "/timeline",
+    "/findings",
+    "/people",
+    "/statements",
+    "/documents",
+    "/cases",
+    "/search?q=marta",
+    "/check",
+    "/corrections",
+)
 VIEWS = ("", "as_of=2022-06-01", "known_by=2022-06-01", "as_of=2022-06-01&known_by=2022-09-03", "as_of=1990-01-01")
 
 

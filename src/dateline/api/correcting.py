@@ -100,7 +100,7 @@ def correct_date(
     Args:
         database: the case file.
         person: somebody who takes part in it: an id or a name.
-        type: the type of the event: "charged", "dismissed", "killing" …
+        type: the type of the event ("charged", "dismissed", "killing" …), or its id: then nothing else must fit.
         date: the true date in EDTF: "2023-01-31", "2023-01", "2023-01-21/2023-01-31".
         on: the date that the case has, as `dateline timeline` shows it, where several events fit.
         who: whose word it is.

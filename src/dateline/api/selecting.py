@@ -37,7 +37,12 @@ def one_document(case: Case, wanted: str) -> Reading:
 
 
 def one_event(case: Case, person: str, event_type: str, on: str | None) -> Event:
-    """Return the one event of a type with somebody in it, that the case dates so where a date is given."""
+    """Return the one event of a type with somebody in it, that the case dates so where a date is given.
+
+    Where an event has the type for its id, it is that one.
+    """
+    if known := next((event for event in case.events if event.id == event_type), None):
+        return known
     wanted = event_type.strip().lower().replace(" ", "_").replace("-", "_")
     names = {each.name for each in match_people(case.people, person)}
     fitting = [

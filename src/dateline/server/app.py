@@ -12,13 +12,14 @@ from starlette.routing import Route
 
 from dateline.api import KeptCase, StoreError, UnknownPersonError
 from dateline.server import assets
+from dateline.server.bodies import SmallBodies, TooLargeError
 from dateline.server.index import NotFoundError
 from dateline.server.library import Library
 from dateline.server.options import Options
 from dateline.server.replies import FormConvertor, KeyConvertor, write_problem
 from dateline.server.safety import FewRequests, FormKey, KnownVisitors, SafeHeaders
 from dateline.server.state import BadStateError
-from dateline.server.views import case, cases, document, event, lists, person, search, statement
+from dateline.server.views import case, cases, check, correct, document, event, lists, person, search, statement
 
 _log = logging.getLogger(__name__)
 
@@ -41,6 +42,11 @@ ROUTES = [
     Route("/cases{form:form}", cases.show_cases),
     Route("/cases/{story:key}{form:form}", cases.show_story),
     Route("/search{form:form}", search.show_search),
+    Route("/check", check.show_form),
+    Route("/check{form:form}", check.check_article, methods=["POST"]),
+    Route("/corrections{form:form}", correct.show_corrections),
+    Route("/correct/{action}", correct.show_form),
+    Route("/correct/{action}", correct.enter_correction, methods=["POST"]),
     Route("/static/{name}", assets.show_asset),
 ]
 
@@ -59,10 +65,12 @@ def make_app(kept: KeptCase, options: Options | None = None) -> Starlette:
             Middleware(SafeHeaders),
             Middleware(KnownVisitors, options=options),
             Middleware(FewRequests, options=options),
+            Middleware(SmallBodies, options=options),
         ],
         exception_handlers={
             BadStateError: _say_bad_state,
             NotFoundError: _say_not_found,
+            TooLargeError: _say_too_large,
             UnknownPersonError: _say_not_found,
             StoreError: _say_unusable,
             HTTPException: _say_http,
@@ -82,6 +90,10 @@ def _say_bad_state(request: Request, error: Exception) -> Response:
 def _say_not_found(request: Request, error: Exception) -> Response:
     message = str(error)
     return write_problem(request, 404, "Not in this view of the case", message[:1].upper() + message[1:])
+
+
+def _say_too_large(request: Request, error: Exception) -> Response:
+    return write_problem(request, 413, "Too large", str(error))
 
 
 def _say_unusable(request: Request, error: Exception) -> Response:

@@ -15,6 +15,8 @@ PAGES = (
     ("Statements", "/statements"),
     ("Documents", "/documents"),
     ("Cases", "/cases"),
+    ("Check", "/check"),
+    ("Corrections", "/corrections"),
 )
 
 
@@ -34,7 +36,8 @@ class Frame:
 
     `carried` are the (name, value) pairs of the state that the form of the days hands on. `earlier` and `later` lead to
     the nearest days on which a step was taken, `latest` to the case as it stands; each is None where there is none.
-    `said` tells a screen reader what is shown after a change of the days. `forms` are the same for machines.
+    `said` tells a screen reader what is shown after a change of the days. `forms` are the same for machines. `days`
+    tells whether the page can be looked at from another day.
     """
 
     title: str
@@ -49,9 +52,10 @@ class Frame:
     said: str
     forms: tuple[Link, ...]
     case_file: str
+    days: bool
 
 
-def lay_frame(sight: Sight, title: str, path: str, case_file: str, *, forms: bool = True) -> Frame:
+def lay_frame(sight: Sight, title: str, path: str, case_file: str, *, forms: bool = True, days: bool = True) -> Frame:
     """Return the frame of a page.
 
     Args:
@@ -60,11 +64,11 @@ def lay_frame(sight: Sight, title: str, path: str, case_file: str, *, forms: boo
         path: its path, without the state.
         case_file: the name of the case file.
         forms: whether the page can be had as JSON and CSV.
+        days: whether it can be looked at from another day.
     """
     state = sight.state
-    days = sight.change_days
-    before = [day for day in days if state.as_of is None or day < state.as_of]
-    after = [day for day in days if state.as_of is not None and day > state.as_of]
+    before = [day for day in sight.change_days if state.as_of is None or day < state.as_of]
+    after = [day for day in sight.change_days if state.as_of is not None and day > state.as_of]
     view = say_view(sight.case)
     body = "/case" if path == "/" else path
     moved = state.but(as_of=None, known_by=None)
@@ -84,6 +88,7 @@ def lay_frame(sight: Sight, title: str, path: str, case_file: str, *, forms: boo
         f"{count_of(len(sight.case.events), 'event')}",
         forms=tuple(Link(form.upper(), state.to(f"{body}.{form}")) for form in ("json", "csv")) if forms else (),
         case_file=case_file,
+        days=days,
     )
 
 

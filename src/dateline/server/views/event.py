@@ -27,17 +27,15 @@ def show_event(request: Request) -> Response:
             form, event_record(event), lambda: write_rows(form, TimelineRow, exports.timeline_rows(own))
         )
     ((_, entry),) = sight.write_entries([event])
-    people = [
-        Link(person.name, to_person(state, person.id))
-        for person in sight.case.people
-        if event in sight.index.events_of.get(person.id, ())
-    ]
+    people = [person for person in sight.case.people if event in sight.index.events_of.get(person.id, ())]
     return write_page(
         request,
         "event.html",
         frame=lay_frame(sight, event.summary, request.url.path, library.name),
         entry=entry,
         why=event.why,
-        people=people,
+        event_id=event.id,
+        person_id=people[0].id if people else "",
+        people=[Link(person.name, to_person(state, person.id)) for person in people],
         ticks=sight.index.axis.ticks() if sight.index.axis else (),
     )
