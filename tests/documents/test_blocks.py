@@ -52,6 +52,25 @@ def kind_of(paragraph: str) -> str:
         ("Boat seen at Elm Pier pic.twitter.com/abc123", "boilerplate"),
         ("Image 3 of 5 A boat is towed. Photo: Bo Lee, Photo Editor Image 4 of 5 The pier. Buy photo", "boilerplate"),
         ("Image 1 of / 5 Caption Close", "boilerplate"),
+        ("Photo 2 of 9 The boat is towed. Photo 3 of 9 The pier at dawn.", "boilerplate"),
+        ("Photos: Photos: Boat theft in Dover Boat theft – The pier at dawn. Hide Caption 2 of 9", "boilerplate"),
+        ("&amp;amp;amp;amp;lt;!--iframe--&amp;amp;amp;amp;gt;", "boilerplate"),
+        ("Enlarge | Buy This Photo", "boilerplate"),
+        ("ON A MOBILE DEVICE? WATCH THE VIDEO HERE.", "boilerplate"),
+        ("2 of 3 premium clicks used this month", "boilerplate"),
+        ("- Page 1 - Page 2", "boilerplate"),
+        ("Have questions or feedback about our coverage? Write to the editors.", "boilerplate"),
+        (
+            "JUST WATCHED The theft of a boat Replay More Videos ... MUST WATCH The theft of a boat 01:17",
+            "related_links",
+        ),
+        ("Five Ways To Keep A Boat DryA few good tips for owners of boats", "related_links"),
+        ("PICTURES: Okla. boat found in creek", "related_links"),
+        ("Other local news:", "related_links"),
+        ("Complete coverage of the Dover boat theft on Harborsider", "related_links"),
+        ("twitter.com/bolee5", "byline"),
+        ("Story by Bo Lee, Cy Moss and Di Orr, courtesy Dover Wire:", "byline"),
+        ("Video (01:20): Quill leaves the court.", "caption"),
         ("READ MORE: Boat found in Dover creek", "related_links"),
         ("Related: Was the boat ever lost?", "related_links"),
         ("ALSO:", "related_links"),
@@ -144,6 +163,11 @@ def test_furniture(paragraph: str, kind: str) -> None:
         "Police officers look at the boat that was left on the beach by a man in his 30s",
         "Previous story: A woman was charged with theft on Monday.",
         "Video from a store camera shows Quill at the dock.",
+        "- Ada Quill, 34, who was in the boat at the time.",
+        "— Cy Moss, of Mill Road in Dover",
+        "Owners of the SailHouse store said that two boats were gone.",
+        "Dover County Police Chief Ed FitzLee said that two boats were gone",
+        "Dover County Police Chief Ed MacQuill said that two boats were gone",
     ],
 )
 def test_story(paragraph: str) -> None:
@@ -168,6 +192,36 @@ def test_story(paragraph: str) -> None:
         (
             "The boat at the town dock. (Photo: Bo Lee, Gazette)",
             [("caption", "The boat at the town dock."), ("credit", "(Photo: Bo Lee, Gazette)")],
+        ),
+        (
+            "The boat at noon. (Photo: Dover Police Department) Story Highlights Two boats were stolen",
+            [
+                ("caption", "The boat at noon."),
+                ("credit", "(Photo: Dover Police Department)"),
+                ("boilerplate", "Story Highlights"),
+                ("body", "Two boats were stolen"),
+            ],
+        ),
+        (
+            "Bo Lee/for Dover Daily News The boat was seen at noon. Bo Lee/for Dover Daily News Only one was hurt.",
+            [
+                ("credit", "Bo Lee/for Dover Daily News"),
+                ("body", "The boat was seen at noon."),
+                ("credit", "Bo Lee/for Dover Daily News"),
+                ("body", "Only one was hurt."),
+            ],
+        ),
+        (
+            "THE HERALD/BO LEE Enlarge | Buy This Photo Quill was seen at the dock.",
+            [
+                ("credit", "THE HERALD/BO LEE"),
+                ("boilerplate", "Enlarge | Buy This Photo"),
+                ("body", "Quill was seen at the dock."),
+            ],
+        ),
+        (
+            "Handout Ada Quill was seen at the dock.",
+            [("credit", "Handout"), ("body", "Ada Quill was seen at the dock.")],
         ),
         (
             "UPDATE 4:18 p.m.: A judge set bail at $500 for her.",

@@ -36,6 +36,8 @@ class Rules:
     not_places: frozenset[str]
     left_out: frozenset[str]
     gallery_label: re.Pattern[str]
+    abbreviations: frozenset[str]
+    domains: frozenset[str]
 
 
 @cache
@@ -59,6 +61,8 @@ def load_rules() -> Rules:
         not_places=frozenset(data["dateline"]["not_places"].split()),
         left_out=frozenset(data["headline"]["left_out"].split()),
         gallery_label=re.compile(data["gallery"]["label"]),
+        abbreviations=frozenset(data["joints"]["abbreviations"].split()),
+        domains=frozenset(data["joints"]["domains"].split()),
     )
 
 
