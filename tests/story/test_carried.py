@@ -85,3 +85,44 @@ def test_an_absolute_date_is_never_stale():
         draft.actor("Ines Falk")
         readings.append(draft.read())
     assert carried(*readings) == []
+
+
+NAMELESS = "the two men were led out of the old mill before dawn {when} by a third one who then ran off."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        pytest.param(SENTENCE, SENTENCE.replace("other", "older"), 1, id="a word changed"),
+        pytest.param(SENTENCE, SENTENCE.replace(" with two other men", ""), 1, id="its end left out"),
+        pytest.param(SENTENCE, SENTENCE.replace("Ines Falk", "Otto Brandt"), 0, id="another name"),
+        pytest.param(NAMELESS, NAMELESS, 1, id="nameless, word for word"),
+        pytest.param(NAMELESS, NAMELESS.replace("third", "tall"), 0, id="nameless, a word changed"),
+        pytest.param(
+            "the old mill near the river still stands today, and it is open.",
+            "the old mill near the river still stands today, and it is open.",
+            0,
+            id="today for these times",
+        ),
+    ],
+)
+def test_without_people_in_common(first, second, found):
+    when = "last month" if "{when}" in first else "today"
+    old = Draft("2023-02-10", first.format(when=when), "One thing.").time(when, month(2023, 1)).read()
+    new = Draft("2023-04-20", second.format(when=when), "Another thing.").time(when, month(2023, 3)).read()
+    assert len(carried(old, new)) == found
+
+
+@pytest.mark.parametrize(
+    ("published", "when", "moved", "found"),
+    [
+        ("2023-02-15", "Friday", day("2023-02-17"), 0),
+        ("2023-02-21", "Friday", day("2023-02-17"), 1),
+        ("2023-06-20", "March 5", day("2024-03-05"), 0),
+        ("2024-06-20", "March 5", day("2024-03-05"), 1),
+    ],
+)
+def test_dates_that_may_mean_the_same_after_all(published, when, moved, found):
+    own = day("2023-02-10") if when == "Friday" else day("2023-03-05")
+    old, new = article("2023-02-10", own, when=when), article(published, moved, when=when)
+    assert len(carried(old, new)) == found

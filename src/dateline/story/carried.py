@@ -8,22 +8,32 @@ from typing import NamedTuple
 from dateline.model import Document, Finding, FindingKind, Interval, Person, Reading, TimeBasis, TimeExpression
 from dateline.story.agreement import can_agree
 from dateline.story.copies import address
-from dateline.story.sentences import BodySentence, body_sentences, shingle
-from dateline.story.tables import speaks_of
+from dateline.story.sentences import BodySentence, body_sentences, shingle, split_words
+from dateline.story.tables import speaks_of, word_set
 from dateline.story.wording import say_count, say_day, say_document, say_interval
 
 FEWEST_WORDS = 8
 """Shorter sentences recur by chance."""
 SAME_NEWS = 3
-"""Days: a copy that runs so soon after is the same news, not an old passage."""
+"""Days: what is printed again so soon after is the same news, not an old passage."""
+LONG = 12
+"""A sentence of so many words does not recur word for word by chance, even where it names nothing."""
+A_YEAR = 300
+"""Days: a date with a month's name ("March 5") is another only where so many lie between, whatever year is read."""
 ALIKE = 0.85
-"""Share of common word triples (of all in either) from which two sentences are one, up to a word or two."""
-MARKS = 4
+"""Share of the shorter sentence's words that the longer one must hold for the two to be one, up to a word or two."""
+IN_ORDER = 0.4
+"""The same for its runs of three words: the words must stand in the same order too."""
+LEFT = 0.6
+"""Share of the longer sentence that the shorter one must be: what was cut off may name who said so."""
+MARKS = 8
 """A sentence is indexed under so many of its word triples, the smallest hashes: near-equal sentences share one."""
 POSTINGS = 32
 """A word triple that so many sentences share says nothing of which of them is repeated."""
 EVERYWHERE = 6
 """A sentence that so many independent sources carry belongs to none of them."""
+DAYS = 7
+"""Days of a week."""
 
 
 class _Passage(NamedTuple):
@@ -45,15 +55,31 @@ class _Passage(NamedTuple):
     def quote(self) -> str:
         return self.sentence.span.cut(self.document.text)
 
+    @property
+    def names(self) -> Counter[str]:
+        """The names and numbers, without the first word: where they differ, a sentence tells of something else."""
+        return Counter(
+            stripped
+            for word in self.quote.split()[1:]
+            if (stripped := word.strip(".,;:!?\"“”‘’'()—-")) and (stripped[0].isupper() or stripped[0].isdigit())
+        )
+
+    @property
+    def is_particular(self) -> bool:
+        """Tell whether it names somebody, some place or some number beside its dates: it belongs to one story."""
+        dated = {word for time in self.times for word in split_words(time.evidence.quote)}
+        return any(not set(split_words(name)) <= dated for name in self.names)
+
 
 def find_carried_over(
     readings: Sequence[Reading], people: Sequence[Person], copies: Mapping[str, str]
 ) -> Iterator[Finding]:
     """Yield one finding for each pair of documents where the later one repeats a sentence that has gone stale.
 
-    A sentence counts that stands (nearly) word for word in an older article about the same people, and whose relative
-    date - the same words - means another time at the later date of publication. Versions of one article, copies that
-    run within a few days, and lines that every article carries do not count.
+    A sentence counts that stands (nearly) word for word in an older article, and whose relative date - the same words -
+    means another time at the later date of publication. It must name something, be long and the same word for word, or
+    the articles must be about the same people: what any report may say recurs by chance. Versions of one article, what
+    is printed again within a few days, and lines that every article carries do not count.
 
     Args:
         readings: in order of publication.
@@ -92,11 +118,16 @@ def _passages(place: int, reading: Reading) -> Iterator[_Passage]:
     if not relative or reading.document.published is None:
         return
     for sentence in body_sentences(reading.document):
-        times = tuple(t for t in relative if sentence.span.contains(t.evidence.span))
+        times = tuple(t for t in relative if sentence.span.contains(t.evidence.span) and not _is_nowadays(t, sentence))
         if not times or len(sentence.words) < FEWEST_WORDS:
             continue
         if not speaks_of(sentence.span.cut(reading.document.text), "furniture"):
             yield _Passage(place, reading.document, sentence, times, frozenset(shingle(sentence.words, 3)))
+
+
+def _is_nowadays(time: TimeExpression, sentence: BodySentence) -> bool:
+    """Tell whether "today" means these times ("continues to fascinate today")."""
+    return time.evidence.quote.casefold() == "today" and bool(word_set("lexicon", "nowadays") & set(sentence.words))
 
 
 def _origin(
@@ -111,41 +142,35 @@ def _origin(
     if len({copies[other.document.id] for other in same}) >= EVERYWHERE:
         return None
     for other in same:
-        shared = about[passage.document.id] & about[other.document.id]
-        if shared and not _is_same_news(passage.document, other.document, copies) and _moved(other, passage):
+        long = len(passage.sentence.words) >= LONG and passage.sentence.words == other.sentence.words
+        own = long or passage.is_particular or about[passage.document.id] & about[other.document.id]
+        if own and not _is_same_news(passage.document, other.document) and _moved(other, passage):
             return other
     return None
 
 
 def _is_same(one: _Passage, other: _Passage) -> bool:
+    """Tell whether two passages are one sentence, up to a changed word or a clause cut off at its end."""
     if one.document.id == other.document.id:
         return False
     if one.sentence.words == other.sentence.words:
         return True
-    shared = len(one.triples & other.triples)
-    alike = shared >= ALIKE * len(one.triples | other.triples)
-    return alike and _marked_words(one) == _marked_words(other)
+    short, long = sorted((one, other), key=lambda passage: len(passage.sentence.words))
+    mine, theirs = Counter(short.sentence.words), Counter(long.sentence.words)
+    if mine.total() < LEFT * theirs.total() or (mine & theirs).total() < ALIKE * mine.total():
+        return False
+    return len(short.triples & long.triples) >= IN_ORDER * len(short.triples) and short.names <= long.names
 
 
-def _marked_words(passage: _Passage) -> Counter[str]:
-    """Return the names and numbers of a sentence: where they differ, it tells of something else."""
-    words = passage.quote.split()
-    return Counter(
-        stripped
-        for word in words[1:]
-        if (stripped := word.strip(".,;:!?\"“”‘’'()")) and (stripped[0].isupper() or stripped[0].isdigit())
-    )
-
-
-def _is_same_news(one: Document, other: Document, copies: Mapping[str, str]) -> bool:
-    """Tell whether two documents are versions of one article, or copies that ran within a few days."""
+def _is_same_news(one: Document, other: Document) -> bool:
+    """Tell whether two documents are versions of one article, or ran within a few days."""
     if address(one) is not None and address(one) == address(other):
         return True
     if other.id == one.version_of or one.id == other.version_of:
         return True
     if one.published is None or other.published is None:
         return True
-    return copies[one.id] == copies[other.id] and abs((one.published - other.published).days) <= SAME_NEWS
+    return abs((one.published - other.published).days) <= SAME_NEWS
 
 
 def _moved(older: _Passage, newer: _Passage) -> tuple[str, Interval, Interval] | None:
@@ -154,9 +179,28 @@ def _moved(older: _Passage, newer: _Passage) -> tuple[str, Interval, Interval] |
         if old.interval is None or new.interval is None:
             continue
         same_words = old.evidence.quote.casefold() == new.evidence.quote.casefold()
-        if same_words and not can_agree(old.interval, new.interval):
+        gap = _gap(older.document, newer.document)
+        if same_words and not _may_agree(old, new, gap):
             return new.evidence.quote, old.interval, new.interval
     return None
+
+
+def _gap(older: Document, newer: Document) -> int:
+    """Return the days between two publications; 0 where one is not known."""
+    return (newer.published - older.published).days if newer.published and older.published else 0
+
+
+def _may_agree(old: TimeExpression, new: TimeExpression, gap: int) -> bool:
+    """Tell whether the same words, so many days apart, may mean the same time after all.
+
+    A weekday within the week may be the coming one to the one article and the last one to the other.
+    """
+    if old.interval is None or new.interval is None or can_agree(old.interval, new.interval):
+        return True
+    if gap < A_YEAR and word_set("lexicon", "months") & set(split_words(new.evidence.quote)):
+        return True
+    start, other = old.interval.start, new.interval.start
+    return gap < DAYS and start is not None and other is not None and abs((other - start).days) == DAYS
 
 
 def _explain(found: Sequence[tuple[_Passage, _Passage]]) -> Finding:

@@ -9,8 +9,9 @@ from dateline.story.answers import find_early_answers
 from dateline.story.claims import Claim, claim_steps, claim_suffering, same_offense
 from dateline.story.older import Resolve, suspect_carried_over
 from dateline.story.ordering import order_findings
+from dateline.story.plans import find_stale_plans
 from dateline.story.tables import read_table, speaks_of, word_set
-from dateline.story.wording import say_count, say_day, say_interval, say_list, say_type, say_when, shorten
+from dateline.story.wording import say_count, say_interval, say_list, say_type
 
 Pair = tuple[Claim, Claim]
 
@@ -38,7 +39,7 @@ def check_reading(reading: Reading, resolve: Resolve | None = None) -> tuple[Fin
     found += suspect_carried_over(reading.document, [pairs[0] for pairs in conflicts], resolve)
     found += _count_conflicts(claims)
     found += _missing_steps(reading, claims)
-    found += _stale_plans(reading)
+    found += find_stale_plans(reading)
     return order_findings(found)
 
 
@@ -193,37 +194,3 @@ def _missing_steps(reading: Reading, claims: Sequence[Claim]) -> Iterator[Findin
                 f"a sentence for {sentence.name} is told without a conviction or a plea",
                 sentence.passages,
             )
-
-
-def _stale_plans(reading: Reading) -> Iterator[Finding]:
-    """Yield what is told as still to come for a day that had passed when the article appeared."""
-    published = reading.document.published
-    if published is None:
-        return
-    for mention in reading.events:
-        occurred, told = mention.occurred, mention.evidence[0].quote if mention.evidence else ""
-        latest = occurred.interval.latest
-        if (
-            mention.factuality is Factuality.PLANNED
-            and occurred.evidence is not None
-            and is_dated(occurred)
-            and latest is not None
-            and latest < published
-            and _is_future(told, occurred.evidence.quote)
-        ):
-            yield Finding(
-                FindingKind.STALE_REFERENCE,
-                f"{say_type(mention.type)} {say_when(occurred.interval)}",
-                f"“{shorten(told)}” speaks of “{occurred.evidence.quote}” ({say_interval(occurred.interval)}) as still "
-                f"to come, but the article is of {say_day(published)}",
-                mention.evidence,
-            )
-
-
-def _is_future(told: str, date_words: str) -> bool:
-    """Tell whether a word of the future stands before the date, outside quotation marks."""
-    before = told.partition(date_words)[0].casefold()
-    if "“" in before or '"' in before:
-        return False
-    padded = f" {before} "
-    return any(f" {word} " in padded for word in read_table("lexicon")["future"])

@@ -1,0 +1,1 @@
+"""Which passages were carried over from older articles or have gone stale, on planted ones."""
