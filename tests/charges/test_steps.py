@@ -44,3 +44,12 @@ def test_a_dismissal_without_a_date_comes_after_the_reversal_of_a_conviction() -
 def test_a_dismissal_without_a_date_comes_before_its_own_reversal() -> None:
     told = [act("charged", "2021-01-10"), act("reversed", "2023-02-01"), act("dismissed", told="2023-05-01")]
     assert [s.action for s in order_steps(told, RULES)] == ["charged", "dismissed", "reversed"]
+
+
+def test_a_charge_brought_back_stands_behind_its_dismissal() -> None:
+    told = [
+        act("charged", "2021-01-10"),
+        act("dismissed", told="2023-05-01"),
+        act("charged", told="2023-05-01", again="yes"),
+    ]
+    assert [s.action for s in order_steps(told, RULES)] == ["charged", "dismissed", "charged"]

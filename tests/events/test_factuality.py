@@ -18,6 +18,7 @@ from tests.articles import read
         ("The lawyer asked the judge to dismiss the charge against Adam Marsh.", "dismissed", "possible"),
         ("The judge refused to dismiss the charge against Adam Marsh.", "dismissed", "negated"),
         ("The jury took less than four hours to find Adam Marsh not guilty of arson.", "acquitted", "asserted"),
+        ("Adam Marsh no longer faces an arson charge.", "charged", "negated"),
         ("If convicted, Adam Marsh faces ten years.", "convicted", "possible"),
         ("Adam Marsh was charged with arson and will be sentenced on Monday.", "charged", "asserted"),
         ("Adam Marsh was charged with arson and will be sentenced on Monday.", "sentenced", "planned"),

@@ -154,6 +154,7 @@ def _is_older_case(action: ChargeAction, actions: Sequence[ChargeAction]) -> boo
         a for a in actions
         if a.defendant == action.defendant and a.action in OPENINGS and not a.background
         and a.factuality is Factuality.ASSERTED and a.evidence[0].start != action.evidence[0].start
+        and "again" not in a.detail
         and (action.action in OUTCOMES or _is_other_offense(a, action))
     ]  # fmt: skip
     return any((_last_day(a) or a.published or day) - day >= LONG_BEFORE for a in openings)

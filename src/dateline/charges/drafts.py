@@ -162,7 +162,7 @@ def _kind_of_step(document: Document, event: EventMention) -> tuple[str, Factual
     What prosecutors say they will do has been announced, which is true by the day of publication; the step itself is
     still to come.
     """
-    announced = event.factuality is Factuality.PLANNED and _is_firm(event)
+    announced = (event.factuality is Factuality.PLANNED and _is_firm(event)) or _is_asked_by_prosecution(event)
     if announced and event.type in {"charged", "dismissed"} and document.published is not None:
         action = "charged" if event.type == "charged" else "dismissal_announced"
         return action, Factuality.ASSERTED, Stage.ANNOUNCED, _announcement(document.published, event)
@@ -173,9 +173,17 @@ def _kind_of_step(document: Document, event: EventMention) -> tuple[str, Factual
 def _announcement(published: date, event: EventMention) -> Occurrence:
     """Return when a step was announced: on the day that the text gives for it, else by publication."""
     stated = event.detail.get("announced")
+    if "asked_by" in event.detail and event.occurred.basis is not TimeBasis.BOUND:
+        return event.occurred
     if stated is not None:
         return Occurrence(from_edtf(stated), TimeBasis.PUBLICATION)
     return Occurrence(Interval.until(published), TimeBasis.BOUND)
+
+
+def _is_asked_by_prosecution(event: EventMention) -> bool:
+    """Tell whether prosecutors ask a court to end a case: their side of it is decided."""
+    asker = event.detail.get("asked_by", "")
+    return event.type == "dismissed" and any(word in asker for word in words().prosecution)
 
 
 def _is_firm(event: EventMention) -> bool:

@@ -63,7 +63,12 @@ def _told(action: ChargeAction) -> date:
 
 
 def _rank(action: ChargeAction, rules: Mapping[str, StepRule]) -> tuple[int, bool]:
-    """The usual place of a step: a plea of guilty is the later of two pleas, for it ends what the other began."""
+    """The usual place of a step: a plea of guilty is the later of two pleas, for it ends what the other began.
+
+    A charge that is brought back comes after its dismissal.
+    """
+    if "again" in action.detail and "dismissed" in rules:
+        return (rules["dismissed"].rank + 1, False)
     return (rules[action.action].rank, action.detail.get("plea") in GUILTY)
 
 
@@ -122,7 +127,8 @@ def _renewed(groups: Sequence[list[ChargeAction]], group: list[ChargeAction], ac
 
 def _place_undated(groups: list[list[ChargeAction]], action: ChargeAction, rules: Mapping[str, StepRule]) -> None:
     told = _told(action)
-    known = [g for g in groups if min(_told(a) for a in g) <= told or _may_be_by(g[0], told)]
+    floor = _last_ending(groups) if "again" in action.detail else 0
+    known = [g for g in groups[floor:] if min(_told(a) for a in g) <= told or _may_be_by(g[0], told)]
     for group in reversed(known):
         if _same_kind(group, action):
             group.append(action)
@@ -131,11 +137,16 @@ def _place_undated(groups: list[list[ChargeAction]], action: ChargeAction, rules
             group.append(action)
             return
     position = len(groups)
-    while position > 0 and _comes_before(action, groups[position - 1], rules):
+    while position > floor and _comes_before(action, groups[position - 1], rules):
         if action.action in AFTER_REVERSAL and _is_reversal_of_conviction(groups[:position]):
             break
         position -= 1
     groups.insert(position, [action])
+
+
+def _last_ending(groups: Sequence[Sequence[ChargeAction]]) -> int:
+    """Return the place behind the last step that ends a charge: one that is brought again was ended before."""
+    return max((n for n, group in enumerate(groups, 1) if group[0].action in ENDINGS), default=0)
 
 
 def _is_reversal_of_conviction(groups: Sequence[Sequence[ChargeAction]]) -> bool:

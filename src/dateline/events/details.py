@@ -47,6 +47,8 @@ def read_details(document: Document, frame: Frame, event_type: EventType, cue: C
     match event_type.name:
         case "charged" if any(c.text.lower() in {"initially", "originally"} for c in frame.children):
             found["initial"] = "yes"
+        case "charged" if frame.trigger.lemma in {"reinstate", "revive", "refile", "reissue"}:
+            found["again"] = "yes"
         case "pleaded":
             found.update(_plea(_new_plea(nearby) if frame.trigger.lemma == "change" else nearby))
         case "dismissed" | "claim_dismissed":

@@ -55,6 +55,8 @@ def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterat
             continue  # "was not guilty" is a verdict
         if child.dep == "neg" or (child.dep in {"advmod", "preconj"} and lower in {"never", "not", "neither"}):
             yield Factuality.NEGATED
+        if child.dep == "advmod" and lower == "longer" and parse.tokens[child.i - 1].text.lower() == "no":
+            yield Factuality.NEGATED  # "no longer faces charges"
         if child.dep == "aux" and lower in lists.planned_auxiliaries and trigger.lemma not in lists.continuing:
             yield Factuality.PLANNED
         if child.dep == "aux" and lower in lists.possible_auxiliaries:

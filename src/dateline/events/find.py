@@ -7,6 +7,7 @@ from dateline.events.background import is_background, is_past_perfect
 from dateline.events.carried import carry_dates
 from dateline.events.details import read_details
 from dateline.events.factuality import judge_factuality
+from dateline.events.granted import find_asker, grant_requests
 from dateline.events.incidents import date_at_once, settle_weekdays, share_incident_dates
 from dateline.events.lexicon import family_of, load_types
 from dateline.events.matching import Match, find_matches
@@ -49,6 +50,8 @@ def find_events(
     found = [
         _mention(document, parse, match, number, who, when, triggers, speech) for number, match in enumerate(matches, 1)
     ]
+    found += grant_requests(document, parse, found, when, triggers)
+    found.sort(key=lambda e: e.trigger.start)
     offenses = {p.evidence.span for event in found for p in event.participant("offense")}
     charged = frozenset(token.start for span in offenses for token in parse.within(span))
     whole = tuple(event for event in found if _is_whole(event, folder) and not _names_offense(event, charged))
@@ -92,6 +95,9 @@ def _mention(
         detail["background"] = "yes"
     if is_past_perfect(parse, trigger):
         detail["tense"] = "past perfect"
+    asker = find_asker(parse, trigger) if factuality is Factuality.POSSIBLE else None
+    if asker is not None:
+        detail["asked_by"] = asker.text.lower()
     announced = when.date_announcement(trigger, triggers) if factuality is Factuality.PLANNED else None
     if announced is not None:
         detail["announced"] = to_edtf(announced)

@@ -158,6 +158,8 @@ class Frame:
                 return own + (self._behind_object() or self._verdict())
             case "possessor":
                 return tuple(self._nested(("poss",)))
+            case "auxiliary":
+                return self._of("aux")
             case "modifier":
                 return tuple(self._nested(("amod", "compound", "nmod", "nummod", "det")))
         if name in OTHER_CLAUSES:

@@ -28,9 +28,7 @@ def find_matches(parse: Parse, folder: Path | None = None) -> Iterator[Match]:
         fitting = [(event_type, cue) for event_type, cue in cues.get((kind, lemma), ()) if _fits(frame, cue)]
         if fitting:
             alone = [found for found in fitting if not found[1].beside] or fitting
-            event_type, cue = max(
-                alone, key=lambda found: (len(found[1].require) + found[1].negated, len(found[1].forbid))
-            )
+            event_type, cue = max(alone, key=_demands)
             beside = next((found for found in fitting if found[1].beside and found[0] is not event_type), None)
             if cue.in_civil is not None and _in_civil_case(parse, token):
                 event_type = load_types(folder)[cue.in_civil]

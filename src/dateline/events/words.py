@@ -39,6 +39,7 @@ class FactualityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     denied: frozenset[str]
     succeeding: frozenset[str]
     temporal: frozenset[str]
+    requesting: frozenset[str]
     motions: frozenset[str]
     granting: frozenset[str]
     making: frozenset[str]
