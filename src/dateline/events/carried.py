@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cached_property
 
-from dateline.events.when import read_past
+from dateline.events.past import read_past
 from dateline.events.words import words
 from dateline.model import (
     Document,

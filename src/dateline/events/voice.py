@@ -7,6 +7,20 @@ SUFFERED = {"have", "see"}  # verbs with what befalls somebody: "had her convict
 CLIPPED = {
     "charge", "arrest", "sentence", "convict", "indict", "acquit", "jail", "arraign", "extradite", "detain", "free",
 }  # fmt: skip
+INTRANSITIVE = {
+    "appear",
+    "plead",
+    "go",
+    "come",
+    "surrender",
+    "return",
+    "stand",
+    "remain",
+    "be",
+    "flee",
+    "die",
+    "confess",
+}
 CLIPPED_BEFORE = {"clear": ("of",), "find": ("guilty", "innocent")}
 
 
@@ -24,6 +38,8 @@ def is_passive(parse: Parse, verb: Token) -> bool:
     if verb.dep in {"acl", "oprd", "ccomp"} and verb.tag == "VBN":
         return not _is_past_misread(parse, verb, deps)
     if verb.dep == "conj":
+        if verb.lemma in INTRANSITIVE:
+            return False  # "was arrested and appeared in court"
         return is_passive(parse, parse.tokens[verb.head]) and "dobj" not in deps
     if verb.tag != "VBN":
         return False

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
 from functools import cached_property
 from itertools import takewhile
 
 from dateline.events.factuality import tells_how_long
+from dateline.events.past import read_past
 from dateline.events.words import words
 from dateline.model import (
     Document,
@@ -24,9 +24,8 @@ from dateline.text.parsing import Parse, Sentence, Token
 # How many words may stand between a date and the noun that it dates: "the Oct. 3 fatal shooting".
 NOUN_PHRASE = 3
 # Words that make of a date a limit: "since 1999", "until Friday"; "as of Friday" is another.
+SUBORDINATED = {"mark", "nsubj", "nsubjpass", "aux", "auxpass"}
 BOUNDS = {"since", "until", "till", "before", "after"}
-PAGE_UPDATED = timedelta(days=14)
-YEARLESS = {"day without a year", "month without a year"}  # the rules of times that may be of another year
 LAST_RESORT = 20  # the distance of a date that closes the clause, whatever the parse hangs it on
 
 
@@ -103,7 +102,22 @@ class Clock:
                 candidates.append((steps + LAST_RESORT * inside, abs(time.evidence.start - trigger.start), time))
         if not candidates and incident:
             return self._time_below(trigger)
-        return min(candidates, key=lambda c: c[:2])[2] if candidates else None
+        if not candidates:
+            return self._time_of_sitting(trigger, others)
+        return min(candidates, key=lambda c: c[:2])[2]
+
+    def _time_of_sitting(self, trigger: Token, others: frozenset[int]) -> TimeExpression | None:
+        """Return the time of the day in court whose "where" tells a step: "was in court Monday, where he pleaded"."""
+        opened = any(c.text.lower() == "where" and c.dep == "advmod" for c in self.parse.children(trigger.i))
+        if not opened or trigger.dep != "relcl":
+            return None
+        host = self.parse.tokens[trigger.head]
+        while host.head != host.i and host.pos not in {"VERB", "AUX"}:
+            host = self.parse.tokens[host.head]
+        between = self.parse.tokens[host.i + 1 : trigger.i]
+        if host.i >= trigger.i or not any(token.lemma in words().court_nouns for token in between):
+            return None
+        return self._own_time(host, others)
 
     def _time_below(self, trigger: Token) -> TimeExpression | None:
         """Return the time behind an incident's place: "killed in a shooting at a home in Midvale on Tuesday"."""
@@ -172,6 +186,8 @@ class Clock:
             return False
         last = self.parse.token_at(time.evidence.end - 1)
         behind = self.parse.tokens[last.i + 1 : last.i + 1 + NOUN_PHRASE] if last is not None else ()
+        if behind and behind[0].dep == "agent" and behind[0].head == trigger.i:
+            return False  # "arrested in connection with the shooting at noon Sunday by deputies"
         named = takewhile(lambda token: token.pos in {"PUNCT", "ADJ", "NUM", "NOUN", "VERB"}, behind)
         if any(token.lemma in words().incident_nouns for token in named):
             return True  # "over the Aug. 9, 2012, attack"
@@ -179,6 +195,7 @@ class Clock:
         return any(
             token.lemma in words().incident_nouns
             and token.pos == "NOUN"
+            and self.parse.tokens[token.head].text.lower() != "without"
             and not any(c.text.lower().startswith("wrongful") for c in self.parse.children(token.i))
             for token in between
         )
@@ -277,6 +294,8 @@ class Clock:
 
     def _passes(self, here: Token, above: Token, trigger: Token, others: frozenset[int]) -> bool:
         """Tell whether a time that hangs below `above` may date something higher up."""
+        if here.dep == "acl" and here.lemma in words().given and above.lemma in words().rulings | words().filings:
+            return True  # "in a verdict delivered Monday", "a charge filed in May"
         if here.pos in {"VERB", "AUX"} and here.dep in {"conj", "advcl", "ccomp", "parataxis"}:
             return self._is_joined_bare(here)  # else it is another verb's own time
         if above.lemma in BOUNDS and above.pos in {"ADP", "SCONJ"}:
@@ -289,12 +308,17 @@ class Clock:
             return False
         if above.pos in {"VERB", "AUX"}:
             return True
-        if above.lemma in words().legal_nouns:
+        if above.lemma in words().legal_nouns or self._is_offense(above):
             return True
         if here.dep == "prep" and above.dep in {"dobj", "conj"} and above.pos in {"NOUN", "PROPN"}:
             return above.head == trigger.i or self.parse.tokens[above.head].head == trigger.i
         # A name before the verb carries no date of the step: "the Oct. 3 shooting", "the 2014 case".
         return above.pos in {"PROPN", "PRON", "SYM", "X"}
+
+    def _is_offense(self, noun: Token) -> bool:
+        """Tell whether a noun names a crime and no incident: "charged with *perjury* on Thursday"."""
+        heads = words().offense.heads
+        return noun.pos == "NOUN" and noun.lemma in heads and noun.lemma not in words().incident_nouns
 
     def _is_joined_bare(self, verb: Token) -> bool:
         """Tell whether a verb shares all but its objects with the one before: "was charged and jailed Tuesday"."""
@@ -319,6 +343,10 @@ class Clock:
                 return None  # "was sentenced in April and has appealed": the appeal is not dated
             if any(c.dep == "advmod" and c.text.lower() in words().later for c in self.parse.children(above.i)):
                 return None  # "was charged in 2005, but the charge was eventually dropped"
+            if above.dep == "relcl" and head.i == word.i == self.parse.sentence_of(word.i).first + 1:
+                return steps + up + 3  # "The following day he was charged"
+            if self._goes_along(above, head) and head.i == here.i and word.start < above.start:
+                return steps + up + 3
             if above.dep == "advcl" and word.start < above.start and self._is_meanwhile(above):
                 return steps + up + 3 if head.i == here.i else None
             if conjoined and above.dep != "conj":
@@ -333,6 +361,16 @@ class Clock:
             above, up = head, up + 1
         return None
 
+    def _goes_along(self, verb: Token, head: Token) -> bool:
+        """Tell whether a participle tells what was done along with the verb above it.
+
+        "Arrested on Monday, *charged* with arson"; "appeared in court Monday, *pleading* not guilty".
+        """
+        if verb.dep != "advcl" or verb.i < head.i or any(c.dep in SUBORDINATED for c in self.parse.children(verb.i)):
+            return False
+        charged = verb.tag == "VBN" and verb.lemma == "charge" and head.lemma in words().arresting
+        return charged or (verb.tag == "VBG" and verb.lemma in words().court_verbs)
+
     def _is_meanwhile(self, verb: Token) -> bool:
         """Tell whether a clause is of the time of the one above: "were on a porch Tuesday *when he shot her*"."""
         return any(
@@ -343,32 +381,3 @@ class Clock:
 def clock(document: Document, parse: Parse, times: Sequence[TimeExpression]) -> Clock:
     """Return a clock over the document's times."""
     return Clock(document, parse, tuple(times))
-
-
-def read_past(time: TimeExpression, published: date | None) -> Interval | None:
-    """Return the reading of the date of something that has happened: "on April 1" in an article of January.
-
-    None where no reading lies by publication; a few days after it may, for pages are updated under their date.
-    """
-    interval = time.interval
-    if published is None or interval is None or interval.earliest is None:
-        return interval
-    if interval.earliest <= published:
-        return interval
-    updated = interval.earliest <= published + PAGE_UPDATED
-    before = _year_before(interval) if time.rule in YEARLESS and not updated else None
-    readings = (*time.alternatives, before) if before is not None else time.alternatives
-    past = [other for other in readings if other.latest is not None and other.latest <= published]
-    return max(past, key=lambda other: other.latest or published, default=interval if updated else None)
-
-
-def _year_before(interval: Interval) -> Interval | None:
-    """Return the same day or month of the year before; None where that year has no such day."""
-    start = interval.start
-    if start is None:
-        return None
-    try:
-        earlier = start.replace(year=start.year - 1)
-    except ValueError:
-        return None
-    return Interval.day(earlier) if interval.is_day else Interval.month(earlier.year, earlier.month)
