@@ -53,6 +53,12 @@ def test_new_event() -> None:
     assert [piece.document for piece in notice.evidence] == [FIRE.document.id]
 
 
+def test_what_is_only_planned_is_not_told_as_if_it_had_happened() -> None:
+    plan = read("Marta Okonjo will plead not guilty in June, her lawyer said.", date(2021, 6, 9))
+    (notice,) = [n for n in news([CHARGED], [plan]) if n.kind == "event_new"]
+    assert notice.concerns.startswith("planned: pleaded")
+
+
 def test_finding_is_told_once() -> None:
     first = news([CHARGED], [TUESDAY])
     assert "finding_new" in [str(notice.kind) for notice in first]

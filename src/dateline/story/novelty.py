@@ -6,6 +6,7 @@ from dateline.model import (
     Case,
     Charge,
     Event,
+    Factuality,
     Finding,
     FindingKind,
     Interval,
@@ -93,7 +94,8 @@ def _list_findings(before: Standing, case: Case) -> Iterator[tuple[Finding, Noti
 
 def _notice_of(event: Event, kind: NoticeKind, before: str | None, after: str) -> Notice:
     evidence = tuple(dict.fromkeys(piece for account in event.accounts for piece in account.evidence))
-    return Notice(kind, event.summary, before, after, _known(event.occurred.interval), evidence)
+    hedge = "" if event.factuality is Factuality.ASSERTED else f"{event.factuality}: "
+    return Notice(kind, f"{hedge}{event.summary}", before, after, _known(event.occurred.interval), evidence)
 
 
 def _known(interval: Interval) -> Interval | None:
