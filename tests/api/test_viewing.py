@@ -51,6 +51,7 @@ def test_an_earlier_status_stands_with_the_latest(
 @pytest.mark.parametrize("format_", api.export_formats())
 def test_every_format_of_an_earlier_view_has_the_latest_status(case_file: Path, format_: str) -> None:
     text = api.export(case_file, format_, as_of="2024-07", known_by="2024-07")
+    text = text.replace("\r\n ", "").replace("\\,", ",")  # a calendar folds its lines
     assert text.count(LATEST.replace("_", " ")) >= 1
     assert "as it stands" not in text
 
@@ -89,5 +90,5 @@ def test_an_unknown_person(case_file: Path) -> None:
 
 
 def test_a_format_that_does_not_exist(case_file: Path) -> None:
-    with pytest.raises(ValueError, match="no format 'xml': choose one of csv, html"):
+    with pytest.raises(ValueError, match="no format 'xml': choose one of atom, csv, ftm, html"):
         api.export(case_file, "xml")

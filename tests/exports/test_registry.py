@@ -6,7 +6,18 @@ from .factory import empty_case, make_case
 
 
 def test_every_file_of_formats_is_found() -> None:
-    assert formats() == ("csv", "html", "json", "jsonl", "markdown")
+    assert formats() == (
+        "atom",
+        "csv",
+        "ftm",
+        "html",
+        "ics",
+        "json",
+        "jsonl",
+        "markdown",
+        "timelinejs",
+        "webannotation",
+    )
 
 
 @pytest.mark.parametrize("name", formats())
@@ -16,5 +27,5 @@ def test_every_format_is_the_same_each_time(name: str, case: object) -> None:
 
 
 def test_an_unknown_format_lists_the_choices() -> None:
-    with pytest.raises(ValueError, match="no format 'pdf': choose one of csv, html, json, jsonl, markdown"):
+    with pytest.raises(ValueError, match="no format 'pdf': choose one of atom, csv, ftm, html"):
         export(empty_case(), "pdf")

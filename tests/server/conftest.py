@@ -72,7 +72,7 @@ def case_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def client(case_file: Path) -> Iterator[TestClient]:
     with TestClient(
-        make_app(api.KeptCase(case_file), Options(heavy=100_000)),
+        make_app(api.KeptCase(case_file), Options(heavy=100_000, checks=100_000)),
         base_url="http://127.0.0.1",
         raise_server_exceptions=False,
     ) as opened:

@@ -14,7 +14,7 @@ from dateline.cli.guard import FailedError
 from dateline.cli.output import note, print_data
 
 # In the order of the help; the registry of the formats has the same names.
-FORMATS = ("json", "jsonl", "csv", "markdown", "html")
+FORMATS = ("json", "jsonl", "csv", "markdown", "html", "ics", "atom", "timelinejs", "ftm", "webannotation")
 
 
 @click.command()
@@ -26,7 +26,8 @@ FORMATS = ("json", "jsonl", "csv", "markdown", "html")
 def export(database: str, format_: str, output: str | None, as_of: date | None, known_by: date | None) -> None:
     """Write the whole case in a format.
 
-    json, jsonl and csv are for machines, markdown and html for people.
+    json, jsonl and csv are for machines, markdown and html for people; ics is for calendars, atom for feed readers,
+    timelinejs, ftm (FollowTheMoney) and webannotation (W3C) for programs that know them.
     """
     from dateline import api  # noqa: PLC0415 - not for --help
 

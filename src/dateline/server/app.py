@@ -19,7 +19,19 @@ from dateline.server.options import Options
 from dateline.server.replies import FormConvertor, KeyConvertor, write_problem
 from dateline.server.safety import FewRequests, FormKey, KnownVisitors, SafeHeaders
 from dateline.server.state import BadStateError
-from dateline.server.views import case, cases, check, correct, document, event, lists, person, search, statement
+from dateline.server.views import (
+    case,
+    cases,
+    check,
+    correct,
+    document,
+    event,
+    exports,
+    lists,
+    person,
+    search,
+    statement,
+)
 
 _log = logging.getLogger(__name__)
 
@@ -44,6 +56,7 @@ ROUTES = [
     Route("/search{form:form}", search.show_search),
     Route("/check", check.show_form),
     Route("/check{form:form}", check.check_article, methods=["POST"]),
+    Route("/export/{format}", exports.send_export),
     Route("/corrections{form:form}", correct.show_corrections),
     Route("/correct/{action}", correct.show_form),
     Route("/correct/{action}", correct.enter_correction, methods=["POST"]),

@@ -9,7 +9,8 @@ class Options:
     """What a user can set.
 
     `host` and `port` are where it listens. `token` must be shown by every visitor, None asks for none: that is for the
-    loopback only. `heavy` is how many searches, and `checks` how many articles to check, one visitor may send a minute.
+    loopback only. `heavy` is how many searches, and `checks` how many articles to check, and how many
+    exports, one visitor may ask for a minute.
     `most_bytes` is the largest article to check, in bytes.
     """
 

@@ -92,7 +92,11 @@ class FewRequests:
 
     def __init__(self, app: ASGIApp, options: Options) -> None:
         self.app = app
-        self.buckets = {"/search": Buckets(options.heavy), "/check": Buckets(options.checks)}
+        self.buckets = {
+            "/search": Buckets(options.heavy),
+            "/check": Buckets(options.checks),
+            "/export": Buckets(options.checks),
+        }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from starlette.requests import Request
 from starlette.responses import Response
 
-from dateline import exports
+from dateline import api, exports
 from dateline.exports.page.build import find_title, list_facts
 from dateline.exports.vocabulary import StatusRow
 from dateline.server.addresses import MOST_CHARGES, PER_PAGE
@@ -44,6 +44,7 @@ def show_case(request: Request) -> Response:
         all_findings=state.days.to("/findings"),
         stories=len(stories),
         all_stories=state.days.to("/cases"),
+        formats=api.export_formats(),
     )
 
 
