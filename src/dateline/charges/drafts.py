@@ -4,9 +4,9 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dateline.charges.names import Names
 from dateline.charges.offenses import read_counts, read_offense
 from dateline.charges.proceedings import step_rules
-from dateline.charges.surnames import drop_doubtful
 from dateline.charges.words import words
 from dateline.model import (
     Actor,
@@ -70,7 +70,7 @@ def draft_steps(document: Document, events: Sequence[EventMention], people: Peop
 
     Of "arraigned on charges of arson" the arraignment is the step; of one still to come, that there are charges.
     """
-    actors = {actor.id: actor for actor in people.actors}
+    actors, names = {actor.id: actor for actor in people.actors}, Names(people, events)
     killed = {p.actor for e in events if e.type == "killing" for p in e.participant("victim")} - {None}
     described = {m.evidence for m in people.mentions if m.kind is MentionKind.DESCRIPTION and m.actor in killed}
     open_mentions = {m.evidence: m.candidates for m in people.mentions if m.actor is None}
@@ -82,7 +82,7 @@ def draft_steps(document: Document, events: Sequence[EventMention], people: Peop
         and not _is_exposure(event)
         and not (event.type == "charged" and event.trigger in held)
     )
-    return [_draft(document, _but_for(event, described), actors, people, open_mentions) for event in told]
+    return [_draft(document, _but_for(event, described), actors, names, open_mentions) for event in told]
 
 
 def _but_for(event: EventMention, killed: Collection[Evidence]) -> EventMention:
@@ -103,14 +103,14 @@ def _draft(
     document: Document,
     event: EventMention,
     actors: dict[str, Actor],
-    people: People,
+    names: Names,
     open_mentions: dict[Evidence, tuple[str, ...]],
 ) -> Draft:
     action, factuality, stage, occurred = _kind_of_step(document, event)
     named = event.participant("defendant")
     if not named and event.type == "appealed":
         named = event.participant("by")  # a defendant appeals his own conviction; of others only a body appeals
-    sure = drop_doubtful(named, people)
+    sure = names.sure(named)
     who = dict.fromkeys(actors[p.actor] for p in sure if p.actor in actors)
     unsolved = [p.evidence for p in named if p.actor is None]
     candidates = frozenset(c for evidence in unsolved for c in open_mentions.get(evidence, ()))

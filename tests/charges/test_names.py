@@ -1,4 +1,4 @@
-"""Whose step it is where several people have one surname."""
+"""Whose step it is where a name leaves open who is meant."""
 
 import pytest
 
@@ -19,3 +19,16 @@ def test_a_surname_is_never_of_another_than_the_last_named(text: str, wrong: str
 def test_a_surname_of_one_person_is_his() -> None:
     found = read("Adam Marsh was arrested. Marsh pleaded guilty.").actions
     assert {a.defendant_name for a in found} == {"Adam Marsh"}
+
+
+def test_a_surname_in_a_family_is_of_the_one_who_acted() -> None:
+    text = "Adam Marsh shot Carl Ruff and fled. His daughter, Ann Marsh, was hurt. Marsh had been arrested twice."
+    assert "Ann Marsh" not in {a.defendant_name for a in read(text).actions}
+
+
+def test_names_run_together_are_nobody() -> None:
+    text = (
+        "Three arrested in raid Adam Marsh Ann Marsh Carla Ruff On Monday officers searched a house. "
+        "Adam Marsh and Ann Marsh were there. Ruff was arrested."
+    )
+    assert not [a.defendant_name for a in read(text).actions if len(a.defendant_name.split()) > 3]
