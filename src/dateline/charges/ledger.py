@@ -10,6 +10,7 @@ from itertools import groupby
 
 from dateline.charges.doubt import doubt_open_charges, doubt_unnamed, doubt_unplaced, replace_initial
 from dateline.charges.offenses import means_all, same_offense
+from dateline.charges.passing import place_passing
 from dateline.charges.proceedings import step_rules
 from dateline.charges.status import stand
 from dateline.charges.steps import order_steps
@@ -29,7 +30,7 @@ def derive_charges(actions: Iterable[ChargeAction], as_of: date | None = None) -
         Charges by defendant's name, then offense. A person who is only said not to be charged has none.
     """
     groups: dict[tuple[str, Proceeding, bool], list[ChargeAction]] = defaultdict(list)
-    for action in _each_once(actions):
+    for action in place_passing(list(_each_once(actions))):
         groups[action.defendant, action.proceeding, action.background].append(action)
     charges: list[Charge] = []
     for key in sorted(groups):
