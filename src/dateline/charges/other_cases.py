@@ -31,7 +31,7 @@ def mark_other_cases(
 
     A finding of guilt or a sentence is of another case where the report opens with no court matter: it would be the
     news. So is there an arrest or charge of a year before told further down; a step that came before an incident ("two
-    weeks after he was charged"); one that is told from records and is more than a month old, or told in the past perfect;
+    weeks after he was charged"); one that is told from records and is over a month old, or told in the past perfect;
     and an undated one in an older or a like story whose people are told of nowhere else.
 
     Args:
@@ -43,7 +43,8 @@ def mark_other_cases(
     before = _before_incidents(events)
     marked = [
         replace(a, background=True)
-        if a.mention in before or _is_told_from_records(a) or _is_like_case(a) or _is_of_other_story(a, actions, document, events)
+        if a.mention in before or _is_told_from_records(a) or _is_like_case(a)
+        or _is_of_other_story(a, actions, document, events)
         else a
         for a in actions
     ]  # fmt: skip
@@ -93,7 +94,7 @@ def _before_incidents(events: Sequence[EventMention]) -> set[str]:
 
 
 def _is_like_case(action: ChargeAction) -> bool:
-    """Tell whether an outcome of long ago is told as of a like case: "In 2012 he pleaded guilty in a similar incident"."""
+    """Tell whether an outcome of long ago is told as of a like case: "In 2012 pleaded guilty in a similar incident"."""
     quote = action.evidence[0].quote.lower()
     return _is_passing_outcome(action) and _is_old(action) and any(phrase in quote for phrase in words().digressions)
 
