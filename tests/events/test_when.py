@@ -34,7 +34,11 @@ from tests.articles import read
             "hearing",
             "2021-06-08",
         ),
-        ("Adam Marsh was charged in 2015, but the charge was eventually dropped.", "dismissed", "[..2021-06-10]"),
+        (
+            "Adam Marsh was charged in 2015, but the charge was eventually dropped.",
+            "dismissed",
+            "[2015-01-01..2021-06-10]",
+        ),
         ("Adam Marsh was charged Tuesday with killing his brother.", "killing", "[..2021-06-10]"),
         ("A hearing for Adam Marsh was set for April 13, but was continued until July 13.", "hearing", "2021-07-13"),
         ("Adam Marsh's arraignment was postponed until June 18.", "hearing", "2021-06-18"),

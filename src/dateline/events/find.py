@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dateline.events.background import is_background, is_past_perfect
+from dateline.events.bounds import bound_by_others
 from dateline.events.carried import carry_dates
 from dateline.events.details import read_details
 from dateline.events.factuality import judge_factuality
@@ -59,7 +60,7 @@ def find_events(
     related = add_relations(document, parse, known, times)
     dated = date_at_once(share_incident_dates(related))
     settled = settle_weekdays(dated, times, document.published)
-    return carry_dates(document, parse, settled, times, people)
+    return bound_by_others(parse, carry_dates(document, parse, settled, times, people))
 
 
 def _names_offense(event: EventMention, charged: frozenset[int]) -> bool:
