@@ -1,8 +1,10 @@
 """Reports brought together into steps, and the steps brought into order."""
 
+from dataclasses import replace
+
 from dateline.charges.proceedings import step_rules
 from dateline.charges.steps import order_steps
-from dateline.model import Proceeding
+from dateline.model import Interval, Occurrence, Proceeding, TimeBasis
 from dateline.model.edtf import to_edtf
 from tests.charges.test_ledger import act
 
@@ -53,3 +55,18 @@ def test_a_charge_brought_back_stands_behind_its_dismissal() -> None:
         act("charged", told="2023-05-01", again="yes"),
     ]
     assert [s.action for s in order_steps(told, RULES)] == ["charged", "dismissed", "charged"]
+
+
+def test_a_charge_told_by_its_month_came_before_its_end_in_that_month() -> None:
+    month = replace(act("charged", "2021-03-01"), occurred=Occurrence(Interval.month(2021, 3), TimeBasis.EXPLICIT))
+    steps = order_steps([act("dismissed", "2021-03-26"), month], RULES)
+    assert [s.action for s in steps] == ["charged", "dismissed"]
+
+
+def test_a_conviction_brought_back_stands_behind_its_reversal() -> None:
+    told = [
+        act("convicted", "2021-01-10"),
+        act("reversed", told="2023-05-01"),
+        act("convicted", "2023-04-20", again="yes"),
+    ]
+    assert [s.action for s in order_steps(told, RULES)] == ["convicted", "reversed", "convicted"]

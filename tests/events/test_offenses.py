@@ -21,6 +21,7 @@ from tests.articles import read
         ("use of a firearm in the commission of a felony", ["use of a firearm in the commission of a felony"]),
         ("possession of cocaine and marijuana", ["possession of cocaine and marijuana"]),
         ("arson on Tuesday", ["arson"]),
+        ("arson by a London jury", ["arson"]),
         ("arson and an alternative charge of theft", ["arson", "charge of theft"]),
         ("arson, a Class B felony, and theft", ["arson", "theft"]),
         ("arson, a third-degree felony, and theft, also a misdemeanor", ["arson", "theft"]),

@@ -52,6 +52,7 @@ def _alike(action: ChargeAction, actions: Sequence[ChargeAction]) -> Iterator[Ch
             action.background,
         )
         firm = other.factuality is action.factuality and other.stage is action.stage
+        same = same and other.detail.get("again") == action.detail.get("again")
         if other is not action and same and firm and other.detail.get("plea") == action.detail.get("plea"):
             yield other
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from dateline.charges.offenses import offense_key, same_offense
+from dateline.charges.offenses import means_others, offense_key, same_offense
 from dateline.model import Charge, ChargeAction, Factuality, Step
 
 OPEN = {"charged", "arrested", "pleaded_not_guilty", "wanted", "on_trial", "mistrial"}
@@ -42,6 +42,37 @@ def doubt_unplaced(charges: Sequence[Charge], actions: Sequence[ChargeAction], a
     if not open_ended:
         return list(charges)
     return [_withhold(c, open_ended[0].action) if c.status in DOUBTFUL and c.offense else c for c in charges]
+
+
+def doubt_reversed(charges: Sequence[Charge]) -> list[Charge]:
+    """Withhold a conviction that a reversal may be of which names the offense in other words.
+
+    "The court quashed his convictions for child abuse. He was found guilty in 2018 of abusing two boys." Where the
+    reversed charge has no verdict of its own, what the same report tells of another verdict before is most likely it.
+    """
+    undone = [c for c in charges if c.status in ENDED | {"retrial_ordered"} and not _has_verdict(c)]
+    return [
+        _withhold(charge, "reversed") if any(_may_be_of(end, charge) for end in undone) else charge
+        for charge in charges
+    ]
+
+
+def _has_verdict(charge: Charge) -> bool:
+    """Tell whether a verdict of the charge is told for its own sake, not only in the words of its reversal."""
+    undone = {r.evidence[0] for s in charge.steps if s.action == "reversed" for r in s.reports}
+    told = (r for s in charge.steps if s.action in OUTCOMES for r in s.reports)
+    return any(report.evidence[0] not in undone for report in told)
+
+
+def _may_be_of(end: Charge, charge: Charge) -> bool:
+    reversals = [s for s in end.steps if s.action == "reversed"]
+    verdicts = [s for s in charge.steps if s.action in OUTCOMES]
+    if charge.status not in {"convicted", "sentenced"} or _case(end) != _case(charge) or not reversals or not verdicts:
+        return False
+    together = {r.document for s in reversals for r in s.reports} & {r.document for s in verdicts for r in s.reports}
+    apart = any(means_others(r.evidence[0].quote) for s in verdicts for r in s.reports)
+    later = any(reversals[-1].occurred.interval.before(s.occurred.interval) for s in verdicts)
+    return bool(together) and not apart and not later
 
 
 def doubt_unnamed(charges: Sequence[Charge]) -> list[Charge]:

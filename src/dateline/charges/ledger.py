@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from dateline.charges.doubt import doubt_open_charges, doubt_unnamed, doubt_unplaced, replace_initial
+from dateline.charges.doubt import doubt_open_charges, doubt_reversed, doubt_unnamed, doubt_unplaced, replace_initial
 from dateline.charges.offenses import means_all, same_offense
 from dateline.charges.passing import place_passing
 from dateline.charges.proceedings import step_rules
@@ -37,7 +37,7 @@ def derive_charges(actions: Iterable[ChargeAction], as_of: date | None = None) -
         own_charges = _by_offense(groups[key])
         stood = [_charge(name, own, as_of, alone=len(own_charges) == 1) for name, own in own_charges]
         charges += doubt_unplaced([charge for charge in stood if charge is not None], groups[key], as_of)
-    charges = doubt_unnamed(doubt_open_charges(replace_initial(charges)))
+    charges = doubt_unnamed(doubt_reversed(doubt_open_charges(replace_initial(charges))))
     return tuple(sorted(charges, key=lambda c: (c.background, c.proceeding, c.defendant_name, c.offense)))
 
 

@@ -13,6 +13,10 @@ ENDINGS = {"dismissed", "mistrial", "reversed", "acquitted", "declined"}
 REPEATABLE = {"hearing", "bail", "motion_denied", "amended", "arrested"}
 # What of a step's detail tells two steps of one action apart, where both reports give it.
 TELLING = {"plea", "enhancement"}
+# What makes a step the undoing, or the return, of one of its kind.
+COURSE = ("withdrawn", "again")
+# What a step comes back from.
+UNDONE_BY = {"charged": "dismissed", "convicted": "reversed"}
 GUILTY = {"guilty", "no_contest"}
 # Steps that can only be taken on a charge that has been brought.
 PRESUPPOSE = {"amended", "enhancement_added", "enhancement_withdrawn"}
@@ -29,7 +33,7 @@ def order_steps(actions: Sequence[ChargeAction], rules: Mapping[str, StepRule]) 
     """
     dated = [a for a in actions if a.occurred.basis is not TimeBasis.BOUND]
     undated = [a for a in actions if a.occurred.basis is TimeBasis.BOUND]
-    groups = _merge_dated(sorted(dated, key=lambda a: (_day(a), _rank(a, rules), _told(a), a.document)))
+    groups = _merge_dated(sorted(dated, key=lambda a: (_place(a, dated, rules), _rank(a, rules), _told(a), a.document)))
     for action in sorted(undated, key=lambda a: (_told(a), _rank(a, rules), a.document)):
         _place_undated(groups, action, rules)
     return tuple(_charge_first([_step(group) for group in groups]))
@@ -58,6 +62,21 @@ def _day(action: ChargeAction) -> date:
     return action.occurred.interval.latest or action.occurred.interval.earliest or FAR
 
 
+def _place(action: ChargeAction, dated: Sequence[ChargeAction], rules: Mapping[str, StepRule]) -> date:
+    """Return the day that orders a dated step: of a first charge told by its month or year, that of what came of it.
+
+    "Was charged this month" in a report that the charge was dropped on Tuesday: the charge came before.
+    """
+    day, interval = _day(action), action.occurred.interval
+    if action.action != "charged" or interval.is_day or "again" in action.detail:
+        return day
+    if any(a.action == "charged" and a.occurred.interval.before(interval) for a in dated):
+        return day
+    ends = [_day(a) for a in dated if a.action in ENDINGS and _rank(a, rules) > _rank(action, rules)]
+    within = [end for end in ends if (interval.earliest or day) <= end <= day]
+    return min(within, default=day)
+
+
 def _told(action: ChargeAction) -> date:
     return action.published or FAR
 
@@ -65,10 +84,11 @@ def _told(action: ChargeAction) -> date:
 def _rank(action: ChargeAction, rules: Mapping[str, StepRule]) -> tuple[int, bool]:
     """The usual place of a step: a plea of guilty is the later of two pleas, for it ends what the other began.
 
-    A charge that is brought back comes after its dismissal.
+    A charge that is brought back comes after its dismissal, a conviction after its reversal.
     """
-    if "again" in action.detail and "dismissed" in rules:
-        return (rules["dismissed"].rank + 1, False)
+    undone = UNDONE_BY.get(action.action, "")
+    if "again" in action.detail and undone in rules:
+        return (rules[undone].rank + 1, False)
     return (rules[action.action].rank, action.detail.get("plea") in GUILTY)
 
 
@@ -86,7 +106,7 @@ def _may_report(group: Sequence[ChargeAction], action: ChargeAction) -> bool:
 
 
 def _agree(one: ChargeAction, other: ChargeAction) -> bool:
-    same_course = one.detail.get("withdrawn") == other.detail.get("withdrawn")
+    same_course = all(one.detail.get(key) == other.detail.get(key) for key in COURSE)
     told_by_both = one.detail.keys() & other.detail.keys() & TELLING
     return same_course and all(one.detail[key] == other.detail[key] for key in told_by_both)
 

@@ -32,6 +32,8 @@ def ends_offense(chunk: Sequence[Token], ahead: Sequence[Token]) -> bool:
     if lower in GOES_ON:
         return not GOES_ON[lower](chunk, ahead)
     following = _following(ahead)
+    if lower == "by" and not words().offense.deciders.isdisjoint(following):
+        return True  # "cleared of fraud by a London jury"
     opens = not chunk and lower in words().offense.heads  # "causing death by dangerous driving"
     penal = lower == "carrying" and any(w in PENALTY for w in following)
     if penal or (lower in words().offense.stop_words and not opens):

@@ -16,6 +16,7 @@ class OffenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     proceedings: frozenset[str]
     openers: frozenset[str]
     stop_words: frozenset[str]
+    deciders: frozenset[str]
     keep_after_in: frozenset[str]
     keep_during: frozenset[str]
     keep_pairs: frozenset[str]
