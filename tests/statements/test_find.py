@@ -48,6 +48,118 @@ NAMES = {"ana": "Ana Roe|Roe|she", "tom": "Tom Dahl|Dahl|he", "org_police": "pol
         ("The road was closed Monday, Sgt. Ana Roe said.", "said", "Sgt. Ana Roe", ["The road was closed Monday"], Mode.INDIRECT),
         ("Police asked residents to leave the house.", "asked", "Police", ["residents to leave the house"], Mode.INDIRECT),
         ("One said the car was gone.", "said", "One", ["the car was gone"], Mode.INDIRECT),
+        # a clause that the parse hangs elsewhere
+        (
+            "Several people who live by the river said even before the flood, the size of the dam made them uneasy.",
+            "said",
+            "Several people",
+            ["even before the flood, the size of the dam made them uneasy"],
+            Mode.INDIRECT,
+        ),
+        (
+            "The search warrant out of Millbrook says Tom Dahl, identified as “the tenant,” was in the yard when they arrived.",
+            "says",
+            "The search warrant out of Millbrook",
+            ["Tom Dahl, identified as “the tenant,” was in the yard when they arrived"],
+            Mode.MIXED,
+        ),
+        (
+            "In a second call, a woman in a nearby home tells the clerk that a man was in the yard shooting a gun.",
+            "tells",
+            "a woman in a nearby home",
+            ["a man was in the yard shooting a gun"],
+            Mode.INDIRECT,
+        ),
+        # a source that the parse gives to another verb
+        (
+            "A person who saw the fire told the Bee that he ran over to help Dahl.",
+            "told",
+            "A person",
+            ["he ran over to help Dahl"],
+            Mode.INDIRECT,
+        ),
+        (
+            "As the woman, Ana Roe, explains that the barn is on fire and appears to fall, the clerk calmly tells her to wait.",
+            "explains",
+            "the woman",
+            ["the barn is on fire and appears to fall"],
+            Mode.INDIRECT,
+        ),
+        (
+            "With 50 days until the election, Ana Roe, a senior clerk, said the door was open.",
+            "said",
+            "Ana Roe",
+            ["the door was open"],
+            Mode.INDIRECT,
+        ),
+        ("But Dahl claims that the door was open.", "claims", "Dahl", ["the door was open"], Mode.INDIRECT),
+        ("They forced Roe to admit that the door was open.", "admit", "Roe", ["the door was open"], Mode.INDIRECT),
+        (
+            "Ana Roe spoke about the harbor at a news conference announcing that the road was closed.",
+            "announcing",
+            "Ana Roe",
+            ["the road was closed"],
+            Mode.INDIRECT,
+        ),
+        (
+            "The film ― which shows a barn ― says the door was open.",
+            "says",
+            "The film",
+            ["the door was open"],
+            Mode.INDIRECT,
+        ),
+        # phrases without a comma, or with more than one
+        (
+            "According to court documents Dahl wasn’t the driver, but he did hold the wheel.",
+            "According to",
+            "court documents",
+            ["Dahl wasn’t the driver, but he did hold the wheel"],
+            Mode.INDIRECT,
+        ),
+        (
+            "According to the Harbor County Sheriff's Office, early Monday morning, Dahl knocked on a door.",
+            "According to",
+            "the Harbor County Sheriff's Office",
+            ["early Monday morning, Dahl knocked on a door"],
+            Mode.INDIRECT,
+        ),
+        (
+            "The guards were called to the home around 4:45 a.m. PST, according to Roe.",
+            "according to",
+            "Roe",
+            ["The guards were called to the home around 4:45 a.m. PST"],
+            Mode.INDIRECT,
+        ),
+        # a station with its town
+        (
+            "Ana Roe told NBC 6 South Harbor in the midst of that fire, someone opened the gate.",
+            "told",
+            "Ana Roe",
+            ["in the midst of that fire, someone opened the gate"],
+            Mode.INDIRECT,
+        ),
+        # quotations
+        (
+            "“They tell you that in the manual,” read Ana Roe from a leaflet.",
+            "read",
+            "Ana Roe",
+            ["“They tell you that in the manual,”"],
+            Mode.DIRECT,
+        ),
+        (
+            "“The door was open,” Ana Roe, a top clerk, said Thursday on the Bee's “Late and Live.”",
+            "said",
+            "Ana Roe",
+            ["“The door was open,”"],
+            Mode.DIRECT,
+        ),
+        (
+            "“She is in bed so, at this time, we are just asking for the town to help,” Roe said.",
+            "said",
+            "Roe",
+            ["“She is in bed so, at this time, we are just asking for the town to help,”"],
+            Mode.DIRECT,
+        ),
         ("When Dahl asked, “I saw a light,” Ana Roe said.", "said", "Ana Roe", ["“I saw a light,”"], Mode.DIRECT),
         (
             "The cause of death won’t be known for weeks, Roe said, and the case remains open.",
@@ -327,3 +439,48 @@ def test_a_clause_about_another_thing_lends_no_speaker():
 def test_the_next_turn_of_a_dialogue_is_nobodys_where_it_could_be_either_speakers():
     found = read("“Where is he?” she asked.\n\n“In the car,” he answered.\n\n“Is he badly hurt?”", **NAMES)
     assert [contents(s) for s in found] == [["“Where is he?”"], ["“In the car,”"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Roe said, according to local farmers, two of the barns were on fire.",
+            [
+                ("Roe", ["according to local farmers, two of the barns were on fire"]),
+                ("local farmers", ["two of the barns were on fire"]),
+            ],
+        ),
+        (
+            "Roe said the fire broke out on Mill Street, The (New Harbor) Bee reported.",
+            [
+                ("Roe", ["the fire broke out on Mill Street"]),
+                ("The (New Harbor) Bee", ["Roe said the fire broke out on Mill Street"]),
+            ],
+        ),
+    ],
+)
+def test_two_sources_of_one_sentence_keep_apart(text, expected):
+    found = read(text, **NAMES)
+    assert [(s.source.description, contents(s)) for s in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dahl was remembered as a man of strong faith, who said special prayers on the twelfth of each month.",
+        "Roe told FOX 4 News her version of what happened.",
+    ],
+)
+def test_what_holds_no_clause_says_nothing(text):
+    assert read(text, **NAMES) == ()
+
+
+def test_a_name_alone_after_a_quotation_signs_it():
+    (found,) = read("“The river is hard to work on in winter, it is tough,” Roe.", **NAMES)
+    assert (found.source.description, found.rule) == ("Roe", "quotation with name")
+
+
+def test_the_channel_is_the_whole_name_of_a_station():
+    (found,) = read("Ana Roe told NBC 6 South Harbor in the midst of that fire, someone opened the gate.", **NAMES)
+    assert found.channel == "NBC 6 South Harbor"

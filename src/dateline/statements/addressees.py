@@ -31,6 +31,7 @@ def end_of_outlet(layout: Layout, cue: Cue) -> Token | None:
         return None
     while last + 1 < len(words) and words[last + 1].text[0].isupper() and _names_outlet(words[last + 1 : last + 3]):
         last += 1  # "Channel 2 Action News"
+    last = _with_place(words, last)
     owned = last + 1 < len(words) and words[last + 1].text.lower() in ("'s", "’s")
     stuck = words[last].text.lower().endswith(("'s", "’s"))
     if owned or stuck or (last + 1 < len(words) and words[last + 1].text.lower() == "reporter"):
@@ -38,6 +39,16 @@ def end_of_outlet(layout: Layout, cue: Cue) -> Token | None:
         while last + 1 < len(words) and words[last + 1].text[0].isupper():
             last += 1
     return words[last]
+
+
+def _with_place(words: Sequence[Token], last: int) -> int:
+    """Take in the place after the number of a station: "NBC 6 South Florida" before "in", "that" or "she"."""
+    end = last
+    while end + 1 < len(words) and words[end + 1].text[0].isupper() and words[end + 1].pos == "PROPN":
+        end += 1
+    named = any(t.entity == "PERSON" for t in words[last + 1 : end + 1])
+    following = words[end + 1].pos if end + 1 < len(words) else ""
+    return end if not named and following in ("ADP", "SCONJ", "PRON") else last
 
 
 def _names_outlet(words: Sequence[Token]) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from itertools import accumulate
 
 from dateline.model import ActorKind, Mention, MentionKind, People, SourceKind, Span, Statement
+from dateline.statements.bodies import follow_bodies
+from dateline.statements.introduced import prefer_introduced
 from dateline.statements.layout import Layout
 
 _GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
@@ -29,7 +31,7 @@ def follow_speakers(layout: Layout, people: People, found: Iterable[Statement]) 
     likeliest = {m.evidence.start: m.candidates[0] for m in people.mentions if m.actor is None and m.candidates}
     told: list[Statement] = []
     spoken: Statement | None = None
-    every = sorted(found, key=_place)
+    every = sorted(prefer_introduced(layout, people, found, genders), key=_place)
     contents = _Contents(every)
     for one in every:
         told.append(one)
@@ -47,7 +49,7 @@ def follow_speakers(layout: Layout, people: People, found: Iterable[Statement]) 
             told[-1] = replace(one, source=replace(one.source, kind=kind, actors=(key,)))
         single = len(told[-1].source.actors) == 1 and told[-1].source.actors[0] in persons
         spoken = told[-1] if single else None
-    return told
+    return follow_bodies(layout, people, told)
 
 
 def _place(one: Statement) -> int:

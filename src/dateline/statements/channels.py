@@ -1,6 +1,7 @@
 """How or to whom something was said: "in a statement to …", "told the Tribune", "at a news conference"."""
 
 from dateline.model import Document, Span
+from dateline.statements.addressees import end_of_outlet
 from dateline.statements.cues import Cue
 from dateline.statements.layout import Layout
 from dateline.statements.lexicon import cue_words
@@ -13,6 +14,8 @@ def find_channel(document: Document, layout: Layout, cue: Cue, content: tuple[Sp
         return None
     parse = layout.parse
     known = cue_words()
+    if (last := end_of_outlet(layout, cue)) is not None:
+        return document.text[parse.tokens[cue.last + 1].start : last.end]
     for child in parse.children(cue.head):
         if child.i in cue.words:
             continue

@@ -9,21 +9,23 @@ from dateline.text.parsing import Token
 
 _FINITE = ("VBZ", "VBD", "VBP", "MD")
 _BREAKS = (",", "—", "–", "--", ";")
+_LEAST = 3  # words of a clause that the parse has lost
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
 def find_clause(layout: Layout, cue: Cue, clause: Token) -> list[Span]:
     """Return the pieces of a clause that depends on a cue: "she said it was late", "it was late, she said"."""
     parse = layout.parse
+    clause = _without_outer(layout, cue, clause)
     start, end, _ = find_scope(layout, cue)
     own = set(cue.words) | {cue.head}
     words = [t for t in parse.subtree(clause.i) if t.i not in own and start <= t.start and t.end <= end]
     left = [t for t in words if t.i < cue.low]
     right = [t for t in words if t.i > cue.high]
     if clause.i < cue.low:
-        if not left or _leads_in(layout, left[-1], parse.tokens[cue.low]):
-            return []
         verb = parse.tokens[cue.head]
+        if not left or verb.tag == "VBG" or _leads_in(layout, left[-1], parse.tokens[cue.low]):
+            return []  # "It is late, so we are asking for help"
         first = start if verb.dep == "ROOT" else left[0].start
         found = [(first, parse.tokens[cue.low].start)]
         if right and layout.text[parse.tokens[cue.high].end : right[0].start].strip() in (",", ", and", ""):
@@ -43,6 +45,14 @@ def find_clause(layout: Layout, cue: Cue, clause: Token) -> list[Span]:
     if high < clause.end:
         return []
     return cut_pieces(layout, cue, [(low, _stretch(layout, cue, right[-1], high, end))])
+
+
+def _without_outer(layout: Layout, cue: Cue, clause: Token) -> Token:
+    """Return the clause in: She said it was late, the Bee reported. The parse hangs it on "reported"."""
+    if clause.i < cue.high or clause.lemma not in cue_words().clause or not _closes(layout, clause):
+        return clause
+    inner = next((c for c in layout.parse.children(clause.i) if c.dep == "ccomp" and cue.high < c.i < clause.i), None)
+    return inner if inner is not None and _has_subject(layout, clause) else clause
 
 
 def _leads_in(layout: Layout, last: Token, low: Token) -> bool:
@@ -78,6 +88,11 @@ def _next_attribution(layout: Layout, words: list[Token], n: int, lemma: str) ->
         return n if token.lemma in known.clause | known.resumptions else None
     if token.lemma not in known.verbs:
         return None
+    if _closes(layout, token) and _has_subject(layout, token):
+        subject = next(c for c in parse.children(token.i) if c.dep in _SUBJECTS)
+        first = parse.subtree(subject.i)[0].i
+        if first < token.i and parse.tokens[first - 1].text == ",":
+            return next((m for m, t in enumerate(words) if m > 1 and t.i >= first - 1), None)
     if token.lemma == lemma and token.dep == "conj" and before.pos == "CCONJ":
         return n - 1
     if token.dep in ("advcl", "conj") and _has_subject(layout, token):
@@ -86,6 +101,13 @@ def _next_attribution(layout: Layout, words: list[Token], n: int, lemma: str) ->
         if parse.tokens[first - 1].text in _BREAKS:
             return next((m for m, t in enumerate(words) if m > 1 and t.i >= first), None)
     return None
+
+
+def _closes(layout: Layout, verb: Token) -> bool:
+    """Tell whether a verb ends a sentence, as another attribution of it all: "she said it was late, the Bee reported"."""
+    parse = layout.parse
+    last = parse.sentence_of(verb.i).last
+    return verb.tag in _FINITE and all(t.pos == "PUNCT" for t in parse.tokens[verb.i + 1 : last])
 
 
 def _afterthought(layout: Layout, cue: Cue, end: int) -> list[tuple[int, int]]:
@@ -135,6 +157,8 @@ def _stretch(layout: Layout, cue: Cue, last: Token, high: int, end: int) -> int:
         words = parse.subtree(child.i)
         if child.dep in ("conj", "ccomp") and not _has_subject(layout, child):
             break
+        if child.lemma in cue_words().clause and _closes(layout, child):
+            break
         if child.dep == "advcl" and (child.tag == "VBG" or words[0].pos == "VERB"):
             break
         if child.text.lower() in ("according", "per") or any(t.lemma in ("say", "tell") for t in words):
@@ -181,14 +205,58 @@ def find_relative_rest(layout: Layout, cue: Cue, verb: Token) -> list[Span]:
     return cut_pieces(layout, cue, [(first.start, words[-1].end)]) if words else []
 
 
+def find_loose_clause(layout: Layout, cue: Cue, verb: Token) -> list[Span]:
+    """Return the rest of the sentence after "says" where the parse has hung the clause elsewhere.
+
+    It makes "the yard was full" an adverbial in "she said even at noon, the yard was full", and hangs "says" on "was" in
+    "the order says Roe, called the tenant, was out".
+    """
+    parse = layout.parse
+    if verb.lemma != "say" or verb.tag not in _FINITE or cue.source is None or cue.source > verb.i:
+        return []
+    _, end, sentence = find_scope(layout, cue)
+    words = [t for t in parse.tokens[cue.last + 1 : sentence.last] if t.end <= end]
+    below = parse.children(verb.i)
+    if len(words) < _LEAST or words[0].pos == "PUNCT" or any(c.dep == "dobj" and c.i > verb.i for c in below):
+        return []
+    if not any(_is_loose(layout, c) for c in below if c.i > verb.i) and not _hangs_on_clause(layout, verb, words[0]):
+        return []
+    words = cut_at_attribution(layout, cue, words)
+    return cut_pieces(layout, cue, [skip_mark(words)])
+
+
+def _is_loose(layout: Layout, clause: Token) -> bool:
+    """Tell whether an adverbial is a whole clause, with a subject and nothing that marks it."""
+    if clause.dep not in ("advcl", "dep", "parataxis", "conj") or clause.tag not in _FINITE:
+        return False
+    below = layout.parse.children(clause.i)
+    marked = any(c.dep == "mark" or c.tag in ("WRB", "WP", "WDT") for c in below)
+    return _has_subject(layout, clause) and not marked and layout.parse.tokens[clause.i - 1].pos != "CCONJ"
+
+
+def _hangs_on_clause(layout: Layout, verb: Token, first: Token) -> bool:
+    """Tell whether a verb of speech hangs on the verb of what is said, whose subject the parse took for its own."""
+    parse = layout.parse
+    head = parse.tokens[verb.head]
+    subject = next((c for c in parse.children(verb.i) if c.dep in _SUBJECTS and c.i > verb.i), None)
+    if (
+        subject is None
+        or verb.dep not in ("parataxis", "ccomp", "advcl")
+        or head.tag not in _FINITE
+        or head.i < subject.i
+    ):
+        return False
+    return parse.subtree(subject.i)[0].i == first.i and not _has_subject(layout, head)
+
+
 def _has_subject(layout: Layout, verb: Token) -> bool:
     return any(c.dep in _SUBJECTS for c in layout.parse.children(verb.i))
 
 
 def find_interrupted(layout: Layout, cue: Cue, verb: Token) -> list[Span]:
     """Read “A, she said, and B”: the attribution stands between commas, or at the end, with nothing of its own."""
-    if cue.source is None or verb.tag == "VBG":
-        return []
+    if cue.source is None or verb.tag == "VBG" or layout.parse.tokens[cue.source].tag == "WP":
+        return []  # "…, who said special prayers"
     start, end, sentence = find_scope(layout, cue)
     parse = layout.parse
     before = parse.tokens[cue.low - 1] if cue.low > sentence.first else None

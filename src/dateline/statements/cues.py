@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from dateline.model import Span
 from dateline.statements.lexicon import cue_words, source_words
-from dateline.statements.lost import find_document, find_lost_speaker
+from dateline.statements.lost import find_document, find_lost_speaker, is_beside
 from dateline.statements.phrases import cut_phrase, find_subject, follow_title, leave_subject
 from dateline.statements.sentences import is_overlong
 from dateline.text.parsing import Parse, Token
 
+_CLOSING = ("”", '"', "''")
+_TIMES = ("DATE", "TIME")
 _NEAR = 5  # words after a verb that are searched for its object
 
 
@@ -59,8 +61,9 @@ def find_cues(parse: Parse) -> tuple[Cue, ...]:
             if token.lemma == "point" and not any(c.dep == "prt" for c in parse.children(token.i)):
                 continue  # "pointing to the bag"; "pointed out" tells
             source, words = find_subject(parse, token)
-            if source is None:
-                source, words = find_lost_speaker(parse, token)
+            if source is None or not is_beside(parse, token, words):
+                lost, run = find_lost_speaker(parse, token)
+                source, words = (lost, run) if lost is not None else (source, words)
             if source is None:
                 source, words = find_document(parse, token)
             found.append(Cue(token.i, token.i, source, words))
@@ -87,9 +90,18 @@ def _find_phrase(parse: Parse, token: Token) -> Cue | None:
             if objects:
                 head = objects[0].i
                 source = cut_phrase(parse, head, last + 1, parse.sentence_of(head).last)
-                head, source = follow_title(parse, head, leave_subject(parse, token, source))
+                source = _leave_time(parse, leave_subject(parse, token, source))
+                head, source = follow_title(parse, head, source)
                 return Cue(token.i, last, head, source, phrase=True)
     return None
+
+
+def _leave_time(parse: Parse, words: tuple[int, ...]) -> tuple[int, ...]:
+    """Cut off a time that the parse takes for an apposition: "According to police, early Monday, Roe ran"."""
+    comma = next((n for n, i in enumerate(words) if parse.tokens[i].text == ","), None)
+    if not comma or any(parse.tokens[i].entity not in _TIMES for i in words[comma + 1 :]):
+        return words
+    return words[:comma]
 
 
 def _find_shout(parse: Parse, token: Token) -> Cue | None:
@@ -136,6 +148,8 @@ def speaks(parse: Parse, cue: Cue) -> bool:
         return False
     if cue.phrase or lemma not in known.of_documents:
         return True
+    if lemma in known.quotation and cue.source is not None and parse.tokens[cue.head - 1].text in _CLOSING:
+        return True  # “…,” read Ana Roe from the letter
     return cue.source is not None and parse.tokens[cue.source].text.lower() in kinds.documents
 
 

@@ -72,6 +72,9 @@ def _find_owner(parse: Parse, cue: Token) -> tuple[int | None, tuple[int, ...]]:
             words = [t.i for t in parse.subtree(child.i) if t.tag != "POS"]
             return child.i, tuple(range(words[0], words[-1] + 1))
     for child in parse.children(cue.i):
+        if child.dep == "nsubj" and child.i < cue.i and can_speak(child):  # "Roe claims", taken for a noun
+            return child.i, cut_phrase(parse, child.i, sentence.first, cue.i)
+    for child in parse.children(cue.i):
         if child.dep == "prep" and child.text.lower() in _BY:
             for below in parse.children(child.i):
                 if below.dep == "pobj":
@@ -88,6 +91,23 @@ def _find_owner(parse: Parse, cue: Token) -> tuple[int | None, tuple[int, ...]]:
     return None, ()
 
 
+def _mend_ahead(layout: Layout, cue: Cue) -> Cue:
+    """Return a cue whose source the parse found in a quotation after it with the name right after the one before it.
+
+    “It was late,” Roe, a baker, said on “Late and Live”.
+    """
+    parse = layout.parse
+    low = cue.head
+    while low > parse.sentence_of(cue.head).first and cue.head - low < _NEAR and layout.quoted[low - 1] < 0:
+        low -= 1
+    name = parse.tokens[low]
+    if cue.head - low == _NEAR or name.pos != "PROPN" or low == parse.sentence_of(cue.head).first:
+        return cue
+    while name.dep == "compound" and low < name.head < cue.head:
+        name = parse.tokens[name.head]
+    return replace(cue, source=name.i, words=cut_phrase(parse, name.i, low, cue.head))
+
+
 def mend_source(layout: Layout, cue: Cue) -> Cue:
     """Return a cue that stands outside quotations with a source outside of them too.
 
@@ -99,7 +119,7 @@ def mend_source(layout: Layout, cue: Cue) -> Cue:
     quote = layout.quotes[layout.quoted[cue.source]].span
     sentence = parse.sentence_of(cue.head)
     if quote.end > parse.tokens[cue.head].start:
-        return cue
+        return _mend_ahead(layout, cue)
     low = next((t.i for t in parse.tokens[max(cue.head - _NEAR, 0) : cue.head] if t.start >= quote.end), cue.head)
     before = [t for t in parse.tokens[low : cue.head] if t.pos in ("NOUN", "PROPN", "PRON")]
     outer = [t for t in before if not low <= t.head < cue.head or t.dep in ("nsubj", "ROOT")]

@@ -30,6 +30,11 @@ class CueWords:
     titles: frozenset[str]
     clocks: frozenset[str]
     days: frozenset[str]
+    zones: frozenset[str]
+    made: frozenset[str]
+    occasions: frozenset[str]
+    conjunctions: frozenset[str]
+    addressing: frozenset[str]
     phrases: tuple[tuple[str, ...], ...]
     denies: frozenset[str]
     rulers: frozenset[str]
@@ -133,7 +138,20 @@ def cue_words() -> CueWords:
         "nouns",
         "adjectives",
     )
-    rest = ("hollow_heads", "hollow_auxiliaries", "afterthoughts", "resumptions", "titles", "clocks", "days")
+    rest = (
+        "hollow_heads",
+        "hollow_auxiliaries",
+        "afterthoughts",
+        "resumptions",
+        "titles",
+        "clocks",
+        "days",
+        "zones",
+        "made",
+        "occasions",
+        "conjunctions",
+        "addressing",
+    )
     return CueWords(
         **{name: frozenset(table[name]) for name in (*flat, *rest)},
         phrases=_sequences(table["phrases"]),

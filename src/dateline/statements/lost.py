@@ -30,10 +30,25 @@ def find_lost_speaker(parse: Parse, verb: Token) -> tuple[int | None, tuple[int,
         role = parse.tokens[head.head]
         if comma and not (head.dep == "appos" and role.pos == "NOUN"):
             return None, ()
+        if not comma and head.dep == "appos" and role.i == run[-1] - 1:
+            run += _title(parse, role.i, sentence.first)
         words = cut_phrase(parse, role.i, sentence.first, verb.i) if comma else tuple(sorted(run))
         return (role.i, words) if comma and head.i in words else (head.i, tuple(sorted(run)))
     run = _name(parse, range(verb.i + 1, min(sentence.last, verb.i + 1 + _LONGEST)))
     return (run[-1], tuple(run)) if run else (None, ())
+
+
+def is_beside(parse: Parse, verb: Token, words: tuple[int, ...]) -> bool:
+    """Tell whether a verb is left its own subject; one of another clause speaks not, where a name stands between.
+
+    "It holds a boat, a raft and a buoy, harbor clerk Ana Roe told the paper": the parse gives "told" the subject of
+    "holds", and makes an apposition of the name.
+    """
+    before = parse.tokens[verb.i - 1]
+    children = parse.children(verb.i)
+    if verb.dep != "conj" or any(c.dep in ("nsubj", "nsubjpass") for c in children) or before.i in words:
+        return True
+    return before.dep != "appos" or before.pos != "PROPN"
 
 
 def find_document(parse: Parse, token: Token) -> tuple[int | None, tuple[int, ...]]:
@@ -54,6 +69,14 @@ def find_document(parse: Parse, token: Token) -> tuple[int | None, tuple[int, ..
     before = parse.tokens[first - 1] if first > sentence.first else None
     fits = before is not None and before.text == "," and not any(t.pos == "VERB" for t in parse.tokens[first:head])
     return (head, tuple(range(first, head + 1))) if fits else (None, ())
+
+
+def _title(parse: Parse, role: int, low: int) -> list[int]:
+    """Return the words of a title from its noun back: "harbor clerk"."""
+    first = role
+    while first > low and parse.tokens[first - 1].dep in ("compound", "amod") and parse.tokens[first - 1].head <= role:
+        first -= 1
+    return list(range(role, first - 1, -1))
 
 
 def _writes(token: Token) -> bool:

@@ -1,6 +1,6 @@
 """The words that name a source, found from the grammar around a cue."""
 
-from dateline.statements.lexicon import source_words
+from dateline.statements.lexicon import cue_words, source_words
 from dateline.statements.sentences import is_title_end, is_word
 from dateline.text.parsing import Parse, Token
 
@@ -11,6 +11,7 @@ _PERSONS = ("i", "he", "she", "we", "they")
 _SPEAKERS = ("PERSON", "ORG", "NORP")
 # Names of people are often taken for places, laws or works; these speak for nobody.
 _SPEECHLESS = ("DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY", "LOC", "EVENT")
+_BRACKETED = 5  # words
 _HIGHEST = 6  # steps up the tree from a participle to the verb of its sentence
 _CLAUSES = ("advcl", "xcomp", "conj", "dep", "parataxis", "acomp")
 
@@ -25,16 +26,23 @@ def find_subject(parse: Parse, verb: Token, *, passive: bool = False) -> tuple[i
     sentence = parse.sentence_of(verb.i)
     if not passive and _is_passive(verb, children):
         return _agent(parse, verb)
-    subject = _nearest_subject(verb, children)
+    subject = _nearest_subject(parse, verb, children)
+    if subject is not None and (before := _behind_relative(parse, verb, subject)) is not None:
+        return before.i, cut_phrase(parse, before.i, sentence.first, verb.i)
+    if subject is not None and (heard := _heard(parse, verb, subject)) is not None:
+        return heard.i, cut_phrase(parse, heard.i, subject.i + 1, verb.i)
     if subject is not None and not (subject.lemma in _RELATIVE and verb.dep == "relcl"):
         # A subject that follows its verb ends with its clause; one that precedes ends before the verb.
         low, high = (verb.i + 1, sentence.last) if subject.i > verb.i else (sentence.first, verb.i)
         head, words = _leave_opening(parse, subject.i, cut_phrase(parse, subject.i, low, high), low)
         return follow_title(parse, head, words)
+    marked = _behind_conjunction(parse, verb, children)
+    if marked is not None:
+        return marked.i, cut_phrase(parse, marked.i, sentence.first, verb.i)
     stranded = _stranded(parse, verb, children)
     if stranded is not None:
         return stranded.i, cut_phrase(parse, stranded.i, sentence.first, verb.i)
-    if verb.dep in ("relcl", "acl"):
+    if verb.dep in ("relcl", "acl") and not _is_occasion(parse, verb):
         return verb.head, cut_phrase(parse, verb.head, sentence.first, verb.i, without=verb.i)
     return _inherited(parse, verb)
 
@@ -45,6 +53,8 @@ def _leave_opening(parse: Parse, head: int, words: tuple[int, ...], low: int) ->
     An apposition has a comma on either side; a name with one before it alone is the subject.
     """
     comma = next((i for i in reversed(words) if parse.tokens[i].text == ","), None)
+    if (name := _name_beside(parse, head, words, low)) is not None:
+        return name
     if comma is None or words[0] <= low or parse.tokens[words[-1] + 1].text == ",":
         return head, words
     name = [parse.tokens[i] for i in words if i > comma]
@@ -52,13 +62,48 @@ def _leave_opening(parse: Parse, head: int, words: tuple[int, ...], low: int) ->
     return (name[-1].i, tuple(t.i for t in name)) if named and name[-1].dep == "appos" else (head, words)
 
 
-def _nearest_subject(verb: Token, children: tuple[Token, ...]) -> Token | None:
+def _name_beside(parse: Parse, head: int, words: tuple[int, ...], low: int) -> tuple[int, tuple[int, ...]] | None:
+    """Return the name after an opening: "In the weeks until the vote, | Ana Roe, a baker, said"."""
+    first = words[0]
+    if first <= low or parse.tokens[first - 1].pos not in ("ADP", "SCONJ") or can_speak(parse.tokens[head]):
+        return None
+    for child in parse.children(head):
+        if child.dep == "appos" and child.i in words and child.entity == "PERSON":
+            own = {t.i for t in parse.subtree(child.i)}
+            return child.i, tuple(i for i in words if i in own)
+    return None
+
+
+def _nearest_subject(parse: Parse, verb: Token, children: tuple[Token, ...]) -> Token | None:
     """Return the subject of a verb; of two, as where the parse takes in that of the clause before, the nearest.
 
-    "Two were hit, three fell, police said" and "some of them, said Ana Roe": what stands right by the verb speaks.
+    "Two were hit, three fell, police said" and "some of them, said Ana Roe": what stands right by the verb speaks. After
+    the verb that needs a mark before it: "the order says Roe was out" is no speech of Roe's.
     """
     subjects = [c for c in children if c.dep in _SUBJECTS]
+    if verb.i > 0 and parse.tokens[verb.i - 1].pos != "PUNCT":
+        subjects = [c for c in subjects if c.i < verb.i] or subjects
     return min(subjects, key=lambda c: (abs(c.i - verb.i), c.i), default=None)
+
+
+def _behind_relative(parse: Parse, verb: Token, subject: Token) -> Token | None:
+    """Return who speaks where the parse took the end of a clause about them for the subject: "a man who saw it said"."""
+    if verb.dep != "relcl" or verb.head > subject.i or can_speak(subject):
+        return None
+    head = parse.tokens[verb.head]
+    about = [c for c in parse.children(head.i) if c.dep == "relcl" and c.i < subject.i]
+    who = any(c.text.lower() == "who" for clause in about for c in parse.children(clause.i))
+    return head if who else None
+
+
+def _behind_conjunction(parse: Parse, verb: Token, children: tuple[Token, ...]) -> Token | None:
+    """Return the subject in "as the clerk, Ana Roe, explains", where the parse takes "as" for a preposition."""
+    if verb.dep != "advcl" or verb.tag not in _FINITE:
+        return None
+    for child in children:
+        if child.dep == "prep" and child.i < verb.i and child.text.lower() in cue_words().conjunctions:
+            return next((c for c in parse.children(child.i) if c.dep == "pobj"), None)
+    return None
 
 
 def _stranded(parse: Parse, verb: Token, children: tuple[Token, ...]) -> Token | None:
@@ -93,6 +138,8 @@ def _agent(parse: Parse, verb: Token) -> tuple[int | None, tuple[int, ...]]:
 
 def _inherited(parse: Parse, verb: Token) -> tuple[int | None, tuple[int, ...]]:
     """Return the subject of the verb that this one hangs on: "he left, saying", "she called and told"."""
+    if (other := _object_above(parse, verb)) is not None:
+        return other.i, cut_phrase(parse, other.i, parse.sentence_of(other.i).first, verb.i, without=verb.i)
     participle = verb.tag == "VBG" and verb.i > 0 and parse.tokens[verb.i - 1].text == ","
     if participle and (subject := _speaking_subject(parse, verb)) is not None:
         sentence = parse.sentence_of(subject.i)
@@ -102,10 +149,10 @@ def _inherited(parse: Parse, verb: Token) -> tuple[int | None, tuple[int, ...]]:
         head = parse.tokens[here.head]
         if head.i == here.i:
             break
-        if here.dep in ("acl", "relcl"):
+        if here.dep in ("acl", "relcl") and not _is_occasion(parse, here):
             return head.i, cut_phrase(parse, head.i, parse.sentence_of(head.i).first, here.i, without=here.i)
         again = here.dep == "ccomp" and head.lemma == verb.lemma
-        if here.dep not in (*_CLAUSES, "pcomp", "prep", "ccomp") or (
+        if here.dep not in (*_CLAUSES, "pcomp", "prep", "pobj", "acl", "ccomp") or (
             here.dep == "ccomp" and here.tag != "VBG" and not again
         ):
             break
@@ -123,6 +170,30 @@ def _inherited(parse: Parse, verb: Token) -> tuple[int | None, tuple[int, ...]]:
             return subject.i, cut_phrase(parse, subject.i, sentence.first, max(head.i, subject.i + 1))
         here = head
     return None, ()
+
+
+def _is_occasion(parse: Parse, verb: Token) -> bool:
+    """Tell whether a participle says what is done somewhere: "a hearing announcing the plan" announces nothing."""
+    return verb.dep == "acl" and verb.tag == "VBG" and parse.tokens[verb.head].lemma in cue_words().occasions
+
+
+def _object_above(parse: Parse, verb: Token) -> Token | None:
+    """Return who is made to speak in "they forced Roe to admit it", and who is heard in "a film of Roe saying so"."""
+    head = parse.tokens[verb.head]
+    if verb.dep != "xcomp" or head.i == verb.i or head.i > verb.i:
+        return None
+    if verb.tag == "VBG":
+        return _heard(parse, verb, head)
+    if head.lemma not in cue_words().made:
+        return None
+    return next((c for c in parse.children(head.i) if c.dep == "dobj" and head.i < c.i < verb.i), None)
+
+
+def _heard(parse: Parse, verb: Token, of: Token) -> Token | None:
+    """Return the person right before a participle that some writing or recording is of: "a film of | Roe | saying so"."""
+    before = parse.tokens[verb.i - 1]
+    person = verb.tag == "VBG" and before.dep == "pobj" and before.entity == "PERSON"
+    return before if person and not can_speak(of) and before.i > of.i else None
 
 
 def _speaking_subject(parse: Parse, verb: Token) -> Token | None:
@@ -177,6 +248,10 @@ def cut_phrase(parse: Parse, head: int, low: int, high: int, without: int | None
 def _ends_lead(parse: Parse, at: int) -> bool:
     """Tell whether a token is the dash or bracket that ends a credit or dateline: "(AP) — Town police"."""
     token, following = parse.tokens[at], parse.tokens[at + 1]
+    if token.text == ")":
+        opening = next((t for t in reversed(parse.tokens[max(at - _BRACKETED, 0) : at]) if t.text == "("), None)
+        if opening is not None and opening.i > 0 and parse.tokens[opening.i - 1].pos == "DET":
+            return False  # "the (Town) Bee"
     return token.text in (")", "—", "–", "-", "--") and following.start > token.end
 
 

@@ -15,7 +15,7 @@ def mend_sentences(text: str, parse: Parse) -> Parse:
     """Return the analysis with sentences joined that are one.
 
     Two neighbours in one line are one sentence where the first ends in the abbreviation of a title, or without any
-    closing mark, where the second begins in lower case after a full stop, or with the day after "8 p.m.".
+    closing mark, where the second begins in lower case after a full stop, or with the day or the zone after "8 p.m.".
     """
     mended: list[Sentence] = []
     for sentence in parse.sentences:
@@ -36,7 +36,8 @@ def _belong(text: str, tokens: Sequence[Token], before: Sentence, sentence: Sent
         return first.pos != "PUNCT"
     if is_title_end(tokens, before.last - 1):
         return True
-    if first.text in cue_words().days and _ends_in_clock(tokens, before.last - 1):
+    timed = first.text in cue_words().days or (first.text.isupper() and first.text.lower() in cue_words().zones)
+    if timed and _ends_in_clock(tokens, before.last - 1):
         return True
     return last.text.endswith(".") and first.text[0].islower()
 

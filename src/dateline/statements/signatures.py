@@ -1,4 +1,4 @@
-"""Speakers named without a verb: “…” — Ana Roe, baker; and Roe: “…”."""
+"""Speakers named without a verb: “…” — Ana Roe, baker; Roe: “…”; and “…,” Roe."""
 
 from dateline.model import Span
 from dateline.statements.cues import Cue
@@ -9,6 +9,7 @@ from dateline.text.parsing import Token
 
 _DASHES = "—–―-"
 _LONGEST = 10  # words of a signature or a label
+_LONGEST_NAME = 4  # words of a name with its title
 _NEAR = 120  # characters searched for it
 
 
@@ -24,10 +25,18 @@ def find_signature(layout: Layout, quote: Quote, line: Span, stop: int) -> Cue |
     after = layout.text[quote.span.end : min(stop, line.end)]
     if after.lstrip()[:1] in _DASHES and after.strip() and len(after) <= _NEAR:
         return _name(layout.parse.within(Span(quote.span.end, min(stop, line.end))))
+    if layout.text[quote.span.end - 2] == "," and len(after) <= _NEAR and after.strip(" .").count(" ") < _LONGEST_NAME:
+        return _bare_name(layout.parse.within(Span(quote.span.end, min(stop, line.end))))
     before = layout.text[line.start : quote.span.start].rstrip()
     if before.endswith(":") and len(before) <= _NEAR:
         return _name(layout.parse.within(Span(line.start, quote.span.start)))
     return None
+
+
+def _bare_name(tokens: tuple[Token, ...]) -> Cue | None:
+    """Return the name that alone follows a quotation, its verb forgotten: “…,” Roe."""
+    words = [t for t in tokens if is_word(t)]
+    return _name(tokens) if words and all(t.pos == "PROPN" for t in words) else None
 
 
 def _name(tokens: tuple[Token, ...]) -> Cue | None:

