@@ -25,11 +25,17 @@ def follow_bodies(layout: Layout, people: People, found: Iterable[Statement]) ->
     told: list[Statement] = []
     for one in found:
         before = told[-1] if told else None
-        if before is not None and _is_open(one) and len(before.source.actors) == 1:
-            if before.source.actors[0] in bodies and _goes_on(layout, before, one):
-                one = replace(one, source=replace(one.source, actors=before.source.actors))
-        told.append(one)
+        same = before is not None and _is_open(one) and _is_body(before, bodies) and _goes_on(layout, before, one)
+        told.append(_with_actors(one, before.source.actors) if before is not None and same else one)
     return told
+
+
+def _with_actors(one: Statement, actors: tuple[str, ...]) -> Statement:
+    return replace(one, source=replace(one.source, actors=actors))
+
+
+def _is_body(before: Statement, bodies: set[str]) -> bool:
+    return len(before.source.actors) == 1 and before.source.actors[0] in bodies
 
 
 def _is_open(one: Statement) -> bool:

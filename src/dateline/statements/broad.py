@@ -11,9 +11,9 @@ from dateline.statements.cues import Cue
 from dateline.statements.drafts import Draft, Drafts
 from dateline.statements.features import describe, describe_holder
 from dateline.statements.layout import Layout
-from dateline.statements.phrases import find_subject
 from dateline.statements.scores import EVERY_HOLDER, AttributionTable, attribution_table
 from dateline.statements.sentences import is_word
+from dateline.statements.subjects import find_subject
 from dateline.statements.views import CueView, view_cue
 
 _SAME = 0.6  # share of words from which two stretches are one

@@ -1,4 +1,4 @@
-"""The clause that a cue takes, or that it stands in the middle of."""
+"""The clause that a cue takes."""
 
 from dateline.model import Span
 from dateline.statements.cues import Cue
@@ -9,7 +9,6 @@ from dateline.text.parsing import Token
 
 _FINITE = ("VBZ", "VBD", "VBP", "MD")
 _BREAKS = (",", "—", "–", "--", ";")
-_LEAST = 3  # words of a clause that the parse has lost
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 
 
@@ -52,7 +51,7 @@ def _without_outer(layout: Layout, cue: Cue, clause: Token) -> Token:
     if clause.i < cue.high or clause.lemma not in cue_words().clause or not _closes(layout, clause):
         return clause
     inner = next((c for c in layout.parse.children(clause.i) if c.dep == "ccomp" and cue.high < c.i < clause.i), None)
-    return inner if inner is not None and _has_subject(layout, clause) else clause
+    return inner if inner is not None and has_subject(layout, clause) else clause
 
 
 def _leads_in(layout: Layout, last: Token, low: Token) -> bool:
@@ -88,14 +87,14 @@ def _next_attribution(layout: Layout, words: list[Token], n: int, lemma: str) ->
         return n if token.lemma in known.clause | known.resumptions else None
     if token.lemma not in known.verbs:
         return None
-    if _closes(layout, token) and _has_subject(layout, token):
+    if _closes(layout, token) and has_subject(layout, token):
         subject = next(c for c in parse.children(token.i) if c.dep in _SUBJECTS)
         first = parse.subtree(subject.i)[0].i
         if first < token.i and parse.tokens[first - 1].text == ",":
             return next((m for m, t in enumerate(words) if m > 1 and t.i >= first - 1), None)
     if token.lemma == lemma and token.dep == "conj" and before.pos == "CCONJ":
         return n - 1
-    if token.dep in ("advcl", "conj") and _has_subject(layout, token):
+    if token.dep in ("advcl", "conj") and has_subject(layout, token):
         first = parse.subtree(token.i)[0].i
         first -= parse.tokens[first - 1].pos == "CCONJ"
         if parse.tokens[first - 1].text in _BREAKS:
@@ -104,7 +103,7 @@ def _next_attribution(layout: Layout, words: list[Token], n: int, lemma: str) ->
 
 
 def _closes(layout: Layout, verb: Token) -> bool:
-    """Tell whether a verb ends a sentence, as another attribution of it all: "she said it was late, the Bee reported"."""
+    """Tell whether a verb ends a sentence, as another attribution of it all: "she left, he said, the Bee reported"."""
     parse = layout.parse
     last = parse.sentence_of(verb.i).last
     return verb.tag in _FINITE and all(t.pos == "PUNCT" for t in parse.tokens[verb.i + 1 : last])
@@ -130,7 +129,7 @@ def _second_half(layout: Layout, cue: Cue, end: int) -> list[tuple[int, int]]:
     if len(after) < 2 or after[0].text != "," or after[1].pos != "CCONJ":
         return []
     for child in parse.children(cue.head):
-        if child.dep == "conj" and child.i > cue.high and _has_subject(layout, child):
+        if child.dep == "conj" and child.i > cue.high and has_subject(layout, child):
             words = [t for t in parse.subtree(child.i) if t.end <= end]
             if words and words[0].i == after[1].i + 1 and not any(t.lemma in cue_words().verbs for t in words):
                 return [(after[1].start, words[-1].end)]
@@ -155,7 +154,7 @@ def _stretch(layout: Layout, cue: Cue, last: Token, high: int, end: int) -> int:
         if child.i <= last.i or child.dep not in ("conj", "ccomp", "advcl", "prep", "npadvmod"):
             continue
         words = parse.subtree(child.i)
-        if child.dep in ("conj", "ccomp") and not _has_subject(layout, child):
+        if child.dep in ("conj", "ccomp") and not has_subject(layout, child):
             break
         if child.lemma in cue_words().clause and _closes(layout, child):
             break
@@ -168,121 +167,6 @@ def _stretch(layout: Layout, cue: Cue, last: Token, high: int, end: int) -> int:
     return reach
 
 
-def find_after_as(layout: Layout, cue: Cue, verb: Token) -> list[Span]:
-    """Return the main clause of: As the clerk noted, the file was thin."""
-    parse = layout.parse
-    marked = any(c.text.lower() == "as" and c.i < cue.low for c in parse.children(cue.head))
-    _, end, sentence = find_scope(layout, cue)
-    if not marked or cue.low > sentence.first + 2:
-        return []
-    rest = [t for t in parse.tokens[cue.high + 1 : sentence.last] if t.end <= end]
-    comma = next((n for n, t in enumerate(rest) if t.text == ","), None)
-    if comma is None or verb.dep != "advcl" or comma + 1 == len(rest):
-        return []
-    return cut_pieces(layout, cue, [(rest[comma + 1].start, rest[-1].end)])
-
-
-def find_relative_rest(layout: Layout, cue: Cue, verb: Token) -> list[Span]:
-    """Return what is told of somebody in: a man police say | fled the shop."""
-    parse = layout.parse
-    _, end, sentence = find_scope(layout, cue)
-    what = verb.dep == "pcomp" and any(c.tag == "WP" for c in parse.children(verb.i))  # "after what police say was"
-    if (verb.dep != "relcl" and not what) or cue.source is None or cue.source > verb.i or cue.last + 1 >= sentence.last:
-        return []
-    first = parse.tokens[cue.last + 1]
-    if (
-        first.tag not in (*_FINITE, "VBN", "VB")
-        or first.pos not in ("VERB", "AUX")
-        or any(
-            c.dep in (*_SUBJECTS, "mark") and c.i < first.i
-            for c in parse.children(cue.head)
-            if c.i not in cue.words and c.tag != "WP"
-        )
-    ):
-        return []
-    words = [t for t in parse.subtree(first.i) if t.i >= first.i and t.end <= end]
-    words = cut_at_attribution(layout, cue, words) if words else []
-    return cut_pieces(layout, cue, [(first.start, words[-1].end)]) if words else []
-
-
-def find_loose_clause(layout: Layout, cue: Cue, verb: Token) -> list[Span]:
-    """Return the rest of the sentence after "says" where the parse has hung the clause elsewhere.
-
-    It makes "the yard was full" an adverbial in "she said even at noon, the yard was full", and hangs "says" on "was" in
-    "the order says Roe, called the tenant, was out".
-    """
-    parse = layout.parse
-    if verb.lemma != "say" or verb.tag not in _FINITE or cue.source is None or cue.source > verb.i:
-        return []
-    _, end, sentence = find_scope(layout, cue)
-    words = [t for t in parse.tokens[cue.last + 1 : sentence.last] if t.end <= end]
-    below = parse.children(verb.i)
-    if len(words) < _LEAST or words[0].pos == "PUNCT" or any(c.dep == "dobj" and c.i > verb.i for c in below):
-        return []
-    if not any(_is_loose(layout, c) for c in below if c.i > verb.i) and not _hangs_on_clause(layout, verb, words[0]):
-        return []
-    words = cut_at_attribution(layout, cue, words)
-    return cut_pieces(layout, cue, [skip_mark(words)])
-
-
-def _is_loose(layout: Layout, clause: Token) -> bool:
-    """Tell whether an adverbial is a whole clause, with a subject and nothing that marks it."""
-    if clause.dep not in ("advcl", "dep", "parataxis", "conj") or clause.tag not in _FINITE:
-        return False
-    below = layout.parse.children(clause.i)
-    marked = any(c.dep == "mark" or c.tag in ("WRB", "WP", "WDT") for c in below)
-    return _has_subject(layout, clause) and not marked and layout.parse.tokens[clause.i - 1].pos != "CCONJ"
-
-
-def _hangs_on_clause(layout: Layout, verb: Token, first: Token) -> bool:
-    """Tell whether a verb of speech hangs on the verb of what is said, whose subject the parse took for its own."""
-    parse = layout.parse
-    head = parse.tokens[verb.head]
-    subject = next((c for c in parse.children(verb.i) if c.dep in _SUBJECTS and c.i > verb.i), None)
-    if (
-        subject is None
-        or verb.dep not in ("parataxis", "ccomp", "advcl")
-        or head.tag not in _FINITE
-        or head.i < subject.i
-    ):
-        return False
-    return parse.subtree(subject.i)[0].i == first.i and not _has_subject(layout, head)
-
-
-def _has_subject(layout: Layout, verb: Token) -> bool:
+def has_subject(layout: Layout, verb: Token) -> bool:
+    """Tell whether a verb has a subject of its own."""
     return any(c.dep in _SUBJECTS for c in layout.parse.children(verb.i))
-
-
-def find_interrupted(layout: Layout, cue: Cue, verb: Token) -> list[Span]:
-    """Read “A, she said, and B”: the attribution stands between commas, or at the end, with nothing of its own."""
-    if cue.source is None or verb.tag == "VBG" or layout.parse.tokens[cue.source].tag == "WP":
-        return []  # "…, who said special prayers"
-    start, end, sentence = find_scope(layout, cue)
-    parse = layout.parse
-    before = parse.tokens[cue.low - 1] if cue.low > sentence.first else None
-    if before is None or before.text not in (",", "—", "–", "--", "-") or before.start < start:
-        return []
-    high = cue.high
-    for child in parse.children(cue.head):
-        if child.i > cue.head and child.dep in ("npadvmod", "prep", "advmod", "dobj", "dative", "nmod", "obl"):
-            below = [t.i for t in parse.subtree(child.i)]
-            if below[0] <= high + 1:
-                high = max(high, below[-1])
-    after = parse.tokens[high + 1] if high + 1 < sentence.last else None
-    if after is not None and after.pos != "PUNCT":
-        return []
-    whole = set(range(sentence.first, sentence.last))
-    if verb.dep in ("parataxis", "ccomp", "advcl", "relcl", "conj", "dep") and verb.head != verb.i:
-        head = parse.tokens[verb.head]
-        if head.dep not in ("ROOT", "conj", "ccomp"):
-            whole = {t.i for t in parse.subtree(head.i)}
-    left = [parse.tokens[i] for i in sorted(whole) if i < cue.low and parse.tokens[i].start >= start]
-    right = [parse.tokens[i] for i in sorted(whole) if i > high and parse.tokens[i].end <= end]
-    found = []
-    finite = any(t.pos in ("VERB", "AUX") and t.tag != "VBG" for t in (*left, *right))
-    if not left or not finite:
-        return []  # "In her book, she says"
-    found.append((left[0].start, parse.tokens[cue.low].start))
-    if right:
-        found.append((right[0].start, right[-1].end))
-    return cut_pieces(layout, cue, found)

@@ -2,16 +2,10 @@
 
 from dateline.model import Span
 from dateline.statements.addressees import end_of_outlet
-from dateline.statements.clauses import (
-    cut_at_attribution,
-    find_after_as,
-    find_clause,
-    find_interrupted,
-    find_loose_clause,
-    find_relative_rest,
-)
+from dateline.statements.clauses import cut_at_attribution, find_clause
 from dateline.statements.complements import find_complement
 from dateline.statements.cues import Cue
+from dateline.statements.detached import find_after_as, find_interrupted, find_loose_clause, find_relative_rest
 from dateline.statements.layout import Layout
 from dateline.statements.lexicon import cue_words
 from dateline.statements.ranges import cut_pieces, find_scope, skip_mark

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from dateline.model import Span
 from dateline.statements.lexicon import cue_words, source_words
 from dateline.statements.lost import find_document, find_lost_speaker, is_beside
-from dateline.statements.phrases import cut_phrase, find_subject, follow_title, leave_subject
+from dateline.statements.phrases import cut_phrase, follow_title, leave_subject
 from dateline.statements.sentences import is_overlong
+from dateline.statements.subjects import find_subject
 from dateline.text.parsing import Parse, Token
 
 _CLOSING = ("”", '"', "''")

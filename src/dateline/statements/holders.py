@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from dateline.statements.cues import Cue
 from dateline.statements.layout import Layout
-from dateline.statements.phrases import can_speak, cut_phrase, find_subject
+from dateline.statements.phrases import can_speak, cut_phrase
+from dateline.statements.subjects import find_subject
 from dateline.text.parsing import Parse, Token
 
 _RELATIVE = ("who", "which", "that")

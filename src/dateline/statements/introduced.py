@@ -17,7 +17,7 @@ def prefer_introduced(
     """Give "he said" to whoever was introduced by name after the last mention of its speaker, or leave it open.
 
     In: “No,” Roe said. | Jan Doe was in his shop when he heard it. | “It was loud,” he said. – it is Doe who speaks, if
-    the pronouns known to mean Doe agree; where none is known, nobody is named. Roe speaks on only where Roe is spoken of
+    the pronouns known to mean Doe agree; where none is known, nobody is named. Roe speaks on only where Roe is named
     after Doe.
 
     Args:
@@ -31,18 +31,25 @@ def prefer_introduced(
     for mention in mentions:
         firsts.setdefault(mention.actor or "", mention)
     named = [m for m in firsts.values() if m.kind is MentionKind.NAME and _is_subject(layout, m)]
-    told = []
-    for one in found:
-        evidence = one.source.evidence
-        gender = _PRONOUNS.get(evidence.quote.lower()) if evidence is not None else None
-        if gender is not None and evidence is not None and len(one.source.actors) == 1:
-            new = _introduced(layout, named, mentions, one.source.actors[0], evidence.start)
-            known = genders.get(new, set()) if new is not None else set()
-            if new is not None and known <= {gender}:
-                kind = SourceKind.NAMED
-                one = replace(one, source=replace(one.source, kind=kind, actors=(new,) if known else ()))
-        told.append(one)
-    return told
+    return [_ask_again(layout, one, named, mentions, genders) for one in found]
+
+
+def _ask_again(
+    layout: Layout,
+    one: Statement,
+    named: Sequence[Mention],
+    mentions: Sequence[Mention],
+    genders: Mapping[str, set[str]],
+) -> Statement:
+    evidence = one.source.evidence
+    gender = _PRONOUNS.get(evidence.quote.lower()) if evidence is not None else None
+    if gender is None or evidence is None or len(one.source.actors) != 1:
+        return one
+    new = _introduced(layout, named, mentions, one.source.actors[0], evidence.start)
+    known = genders.get(new, set()) if new is not None else set()
+    if new is None or not known <= {gender}:
+        return one
+    return replace(one, source=replace(one.source, kind=SourceKind.NAMED, actors=(new,) if known else ()))
 
 
 def _introduced(

@@ -6,8 +6,8 @@ from dateline.model import Act, Span
 from dateline.statements.cues import Cue
 from dateline.statements.layout import Layout
 from dateline.statements.lexicon import cue_words, no_comment_words
-from dateline.statements.phrases import find_subject
 from dateline.statements.sentences import is_overlong
+from dateline.statements.subjects import find_subject
 from dateline.statements.unanswered import find_silent
 from dateline.text.parsing import Parse, Token
 

@@ -8,10 +8,11 @@ from dateline.statements.cues import Cue
 from dateline.statements.drafts import Draft
 from dateline.statements.layout import Layout, is_title
 from dateline.statements.lexicon import cue_words
-from dateline.statements.phrases import can_speak, find_subject
+from dateline.statements.phrases import can_speak
 from dateline.statements.quotes import Quote
 from dateline.statements.sentences import is_word
 from dateline.statements.signatures import find_signature
+from dateline.statements.subjects import find_subject
 from dateline.text.parsing import Token
 
 _LONGEST_LEAD = 8  # words between a quotation and its cue that the parse has cut off from the source
