@@ -2,7 +2,7 @@ import pytest
 
 from bench.carried.planting import CARRIED, plant_carried, plant_stale
 from dateline.model import FindingKind, Reading
-from story.build import Draft, day
+from tests.story.build import Draft, day
 
 WORDS = "Ann Pell was led into the old courthouse in Tarn Falls on Monday, her lawyer said."
 
