@@ -8,7 +8,7 @@ from dateline.people.drafts import Draft, Reference, link
 from dateline.people.lexicon import lexicon
 from dateline.people.roles import add_role, note_noun, title_role
 from dateline.people.runs import Run
-from dateline.people.words import bare
+from dateline.people.words import bare, singular
 from dateline.text.parsing import Parse
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -17,6 +17,8 @@ _NAMING = (("named",), ("identified", "as"), ("known", "as"), ("called",))
 _DASHES = frozenset({",", "—", "–", "--"})
 _BEFORE_NAMING = _DASHES | {"who", "was", "is", "has", "been", "later", "since", "now", "tentatively"}
 _NAMED_WITHIN = 12
+# How many words a clause between a description and its name takes at most.
+_CLAUSE = 25
 
 
 class AppositionLinker:
@@ -51,7 +53,7 @@ class AppositionLinker:
                         draft.classes |= words.nouns.get(
                             title, frozenset({"official"} if title in words.official_titles else ())
                         )
-                        draft.nouns.add(title)
+                        draft.nouns |= {title, words.title_nouns.get(title, title)}
                 if (span := title_role(self.parse, run.start, run.first)) is not None:
                     add_role(draft, span, self.parse)
 
@@ -83,10 +85,29 @@ class AppositionLinker:
                     kept.append(phrase)
                 continue
             if not self._after_name(phrase) and not self._before_comma(phrase, run_starts):
-                kept.append(phrase)
-                continue
+                self._before_clause(phrase)
             kept.append(phrase)
         return kept
+
+    def _before_clause(self, phrase: Reference) -> None:
+        """Join "A girl who sang at the show, Ann Poe, was hurt".
+
+        The name stands between commas, after a clause, and what is told of the one described goes on behind it.
+        """
+        tokens, head = self.parse.tokens, self.parse.tokens[phrase.head]
+        if phrase.plural or head.dep not in ("nsubj", "nsubjpass") or not phrase.last < head.head:
+            return
+        for i in range(phrase.last, min(head.head, phrase.last + _CLAUSE)):
+            name = self.starts.get(i)
+            if name is None or name.draft is None or tokens[name.head].dep != "appos" or tokens[i - 1].text != ",":
+                continue
+            told = any(t.pos == "VERB" for t in tokens[phrase.last : i])
+            closed = name.last < head.head and tokens[name.last].text == ","
+            if told and closed and name.draft.kind is ActorKind.PERSON and _agree(phrase, name.draft):
+                above = tokens[tokens[name.head].head]
+                if above.i == phrase.head or not singular(above.text.lower()) and above.pos == "NOUN":
+                    link(phrase, name.draft, "set beside the name")
+            return
 
     def _after_naming(self, phrase: Reference) -> int:
         """Return the token after the description, and after "named", "identified as" behind it."""

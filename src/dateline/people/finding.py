@@ -18,7 +18,7 @@ from dateline.people.naming import NameLinker, choose_persons, find_capital_name
 from dateline.people.phrases import PhraseLinker
 from dateline.people.pronouns import PronounLinker
 from dateline.people.relations import join_related, join_surnames, note_owner
-from dateline.people.retold import join_dead, join_doers, join_twice_told
+from dateline.people.retold import join_dead, join_doers, join_speakers, join_twice_told
 from dateline.people.roles import give_role
 from dateline.people.runs import Run, RunFinder, style_of
 from dateline.people.voices import Voices
@@ -102,6 +102,7 @@ class _Reader:
         join_lead(drafts, parse)
         join_dead(drafts, parse)
         join_doers(drafts)
+        join_speakers(drafts, parse)
         while joined := join_related(drafts):
             for unnamed, named in joined:
                 join(unnamed, named, "the same relative")

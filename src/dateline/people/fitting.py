@@ -31,6 +31,12 @@ def agrees(phrase: Reference, draft: Draft, parse: Parse) -> bool:
     return not ("general" in kinds and "young" in kinds and (draft.classes & {"official", "lawyer", "adult"}))
 
 
+def is_told_dead(phrase: Reference, parse: Parse) -> bool:
+    """Tell whether the words of a description say that they are dead ("the three deceased individuals")."""
+    words = {t.text.lower() for t in parse.tokens[phrase.first : phrase.last]}
+    return bool(words & lexicon().dead)
+
+
 def _taken_of(phrase: Reference, parse: Parse) -> int:
     """Return how many are taken out of a group ("four of the victims" is of more than four)."""
     before = parse.tokens[max(0, phrase.first - 2) : phrase.first]

@@ -33,6 +33,7 @@ class Lexicon:
     courtesy: frozenset[str]
     official_titles: frozenset[str]
     title_genders: dict[str, str]
+    title_nouns: dict[str, str]
     suffixes: frozenset[str]
     particles: frozenset[str]
     organisation_words: frozenset[str]
@@ -70,6 +71,7 @@ class Lexicon:
     harms: frozenset[str]
     killing: frozenset[str]
     deaths: frozenset[str]
+    dead: frozenset[str]
     injuries: frozenset[str]
     hurt: frozenset[str]
     back: frozenset[str]
@@ -132,6 +134,7 @@ def lexicon() -> Lexicon:
         courtesy=frozenset(words["courtesy"].split()),
         official_titles=frozenset(words["official_titles"].split()),
         title_genders={t: gender for gender in ("male", "female") for t in titles[f"{gender}_titles"]},
+        title_nouns=words["title_nouns"],
         suffixes=frozenset(words["suffixes"].split()),
         particles=frozenset(words["particles"].split()),
         organisation_words=frozenset(words["organisation_words"].split()),
@@ -167,6 +170,7 @@ def lexicon() -> Lexicon:
         harms=frozenset(verbs["harms"].split()),
         killing=frozenset(verbs["killing"].split()),
         deaths=frozenset(verbs["deaths"].split()),
+        dead=frozenset(verbs["dead"].split()),
         injuries=frozenset(verbs["injuries"].split()),
         hurt=frozenset(verbs["hurt"].split()),
         back=frozenset(verbs["back"].split()),

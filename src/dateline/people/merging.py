@@ -1,8 +1,10 @@
 """Unnamed people who get their name later in the text."""
 
 from dateline.model import ActorKind
+from dateline.people.clauses import is_unsure
 from dateline.people.drafts import Draft, Reference
 from dateline.people.history import History
+from dateline.people.lexicon import lexicon
 from dateline.text.parsing import Parse
 
 # The sentences in which a name may stand before "a 40-year-old man" of the same person.
@@ -15,6 +17,7 @@ def join_later_names(drafts: list[Draft], parse: Parse, history: History) -> Non
     Shown by "identified as", or where one named person alone has the same age and no sentence sets the two apart.
     """
     _join_identified(parse, history)
+    _join_called(parse, history)
     named = [d for d in drafts if d.named and d.kind is ActorKind.PERSON and d.references]
     for draft in drafts:
         if draft.named or draft.plural or draft.apart or draft.merged or draft.age is None or not draft.references:
@@ -95,6 +98,25 @@ def _join_identified(parse: Parse, history: History) -> None:
                     and _can_join(other.draft, named)
                 ):
                     join(other.draft, named, "identified as")
+
+
+def _join_called(parse: Parse, history: History) -> None:
+    """Join the two sides of "the suspect is Al Roe", unless that is denied or not certain."""
+    for references in list(history.by_sentence.values()):
+        for reference in references:
+            token, named = parse.tokens[reference.head], reference.draft
+            if named is None or not named.named or named.kind is not ActorKind.PERSON or token.dep != "attr":
+                continue
+            verb = parse.tokens[token.head]
+            children = parse.children(verb.i)
+            if verb.lemma != "be" or any(c.dep == "neg" for c in children) or is_unsure(parse, verb, children):
+                continue
+            subjects = (history.by_head.get(c.i) for c in children if c.dep == "nsubj")
+            unnamed = next((s.draft for s in subjects if s is not None and s.draft is not None), None)
+            if unnamed is None or unnamed.named or unnamed.plural or unnamed.merged or named.merged:
+                continue
+            if _can_join(unnamed, named) and not unnamed.nouns & lexicon().doers:
+                join(unnamed, named, "called by name")
 
 
 def _can_join(one: Draft, other: Draft) -> bool:

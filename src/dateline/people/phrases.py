@@ -3,7 +3,7 @@
 from dateline.model import ActorKind
 from dateline.people.clauses import is_accused_group, is_unsure, means_nobody, takes_part
 from dateline.people.drafts import Draft, Reference, link
-from dateline.people.fitting import agrees, explain, is_too_much, listed_members, may_be_suspect
+from dateline.people.fitting import agrees, explain, is_told_dead, is_too_much, listed_members, may_be_suspect
 from dateline.people.history import History, first_of_row
 from dateline.people.lexicon import lexicon
 from dateline.people.newcomers import Newcomers, without_article
@@ -19,7 +19,7 @@ from dateline.text.parsing import Parse
 _OWNERS = {"his": "male", "her": "female"}
 _KEPT = 4
 # Nouns that many may be called by.
-_LOOSE = frozenset({"general", "suspect", "victim", "kin"})
+_LOOSE = frozenset({"general", "suspect", "victim", "kin", "young"})
 
 
 class PhraseLinker:
@@ -228,6 +228,7 @@ class PhraseLinker:
                 self.newcomers.make(phrase)
             return
         counted = [d for d in fitting if phrase.plural and phrase.number is not None and d.number == phrase.number]
+        counted = [d for d in counted if is_told_dead(phrase, self.parse) <= ("dead" in d.classes)]
         if len(counted) == 1:
             link(phrase, counted[0], "the only ones of that number")
             note_noun(counted[0], phrase.noun)

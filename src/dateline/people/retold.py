@@ -5,20 +5,25 @@ from dateline.people.drafts import Draft
 from dateline.people.leads import are_apart, can_be, of_another_day, opens, place_of
 from dateline.people.lexicon import lexicon
 from dateline.people.merging import join
+from dateline.people.told import told_of
 from dateline.text.parsing import Parse
 
 _PARTS = frozenset({"suspect", "victim"})
 _FATES = _PARTS | {"dead"}
 _PAIR = 2
+_OFFICES = frozenset({"official", "lawyer"})
+_SPEAKS = frozenset({"speaker", "male", "female"})
+# In how many sentences a speaker's name follows.
+_GOES_ON = 2
 
 
 def join_twice_told(drafts: list[Draft], parse: Parse) -> None:
     """Join the unnamed people whom the headline and the lead tell of alike: "Boy, 9, shot …", "A 9-year-old boy …"."""
     people = [d for d in drafts if d.kind is ActorKind.PERSON and d.references and not d.merged]
-    early = sorted((d for d in people if not d.named and (opens(d) or _are_many(d) or _are_others(d))), key=_start)
+    early = sorted((d for d in people if not d.named and (_opens(d) or _are_many(d) or _are_others(d))), key=_start)
     for place, second in enumerate(early):
         alike = [d for d in early[:place] if d.merged is None and _is_alike(d, second)]
-        if not opens(second) and of_another_day(second, parse):
+        if not _opens(second) and of_another_day(second, parse):
             continue
         if len(alike) == 1 and (second.plural or min(alike[0].references, key=place_of).sentence == 0):
             one, other = (alike[0], second) if alike[0].age is None and second.age is not None else (second, alike[0])
@@ -50,6 +55,28 @@ def join_dead(drafts: list[Draft], parse: Parse) -> None:
             join(draft, named[0], "the only one who is dead")
 
 
+def join_speakers(drafts: list[Draft], parse: Parse) -> None:
+    """Join "a relative said …" with the name that goes on speaking: “He was kind,” Ann Poe said.
+
+    The name is new there, and nothing else is said of who bears it.
+    """
+    people = [d for d in drafts if d.kind is ActorKind.PERSON and d.references and not d.merged and not d.plural]
+    speakers = [d for d in people if d.named and "speaker" in d.classes and not d.roles and not d.classes - _SPEAKS]
+    for draft in people:
+        if draft.named or "speaker" not in draft.classes or draft.classes & _OFFICES:
+            continue
+        last = max(draft.references, key=place_of)
+        going_on = [d for d in speakers if 0 < _first_word(d, parse) - last.sentence <= _GOES_ON]
+        if len(going_on) == 1 and can_be(draft, going_on[0]) and draft.age in (None, going_on[0].age):
+            join(draft, going_on[0], "the name that goes on speaking")
+
+
+def _first_word(draft: Draft, parse: Parse) -> int:
+    """Return the sentence in which somebody is first mentioned, as one who says something there, else -1."""
+    first = min(draft.references, key=place_of)
+    return first.sentence if told_of(parse, parse.tokens[first.head]) == "says" else -1
+
+
 def _start(draft: Draft) -> int:
     return min(r.span.start for r in draft.references)
 
@@ -64,6 +91,11 @@ def _is_alike(one: Draft, other: Draft) -> bool:
     indefinite = "definite" not in (first.article, second.article)
     parts = one.classes & _PARTS == other.classes & _PARTS and bool(one.classes & _PARTS)
     return indefinite and same_noun and parts and not are_apart(one, other)
+
+
+def _opens(draft: Draft) -> bool:
+    """Tell whether the lead brings somebody in, and not as another than those before."""
+    return opens(draft) and not draft.apart
 
 
 def _are_many(draft: Draft) -> bool:
