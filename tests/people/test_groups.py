@@ -17,6 +17,11 @@ def test_those_told_of_one_by_one_are_no_group_besides(read: Read) -> None:
     assert {people.actor(a).name for a in mention.candidates} == {"13-year-old girl", "11-year-old sister"}
 
 
+def test_the_dead_are_no_group_of_the_living(read: Read) -> None:
+    people = read("Three children ran from the house. Police named the three deceased people.")
+    assert meant(people, "the three deceased people") != "Three children"
+
+
 GROUPS = [
     ("others", "Dale Finch was killed and four others were injured.", ["Dale Finch", "four others"]),
     ("another", "Dale Finch was killed. Another was wounded by glass.", ["Dale Finch", "Another"]),

@@ -18,6 +18,35 @@ def test_ages_part_namesakes(read: Read, text: str, number: int) -> None:
     assert len(read(text).actors) == number
 
 
+FAMILIES = [
+    (
+        "those harmed are relatives",
+        "“I did it,” Al Roe told a friend. And Roe ran. He had shot his daughter, Eve Roe. His older daughter, whom a "
+        "relative identified as Ida Roe, was hospitalized. Police sought Roe.",
+        1,
+        None,
+    ),
+    (
+        "the main one is called by it before",
+        "Al Roe told a friend. And Roe ran. He had shot Eve Roe, his daughter. Police sought Roe.",
+        1,
+        "Al Roe",
+    ),
+    (
+        "a family of four",
+        "The bodies of Kay Roe, 32, Jay Roe, 7, Hal Roe, 5, and Al Roe, 34, were found. Kay Roe was kind. Police say it "
+        "led to Roe shooting himself.",
+        0,
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "which", "name"), [f[1:] for f in FAMILIES], ids=[f[0] for f in FAMILIES])
+def test_a_surname_in_a_family(read: Read, text: str, which: int, name: str | None) -> None:
+    assert meant(read(text), "Roe", which) == name
+
+
 def test_surnames_that_are_titles(read: Read) -> None:
     assert meant(read("Gary King was arrested. Witnesses saw King there."), "King") == "Gary King"
 

@@ -105,7 +105,7 @@ class AppositionLinker:
             closed = name.last < head.head and tokens[name.last].text == ","
             if told and closed and name.draft.kind is ActorKind.PERSON and _agree(phrase, name.draft):
                 above = tokens[tokens[name.head].head]
-                if above.i == phrase.head or not singular(above.text.lower()) and above.pos == "NOUN":
+                if above.i == phrase.head or (not singular(above.text.lower()) and above.pos == "NOUN"):
                     link(phrase, name.draft, "set beside the name")
             return
 

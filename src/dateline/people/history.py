@@ -137,7 +137,8 @@ class History:
     def _to_hospital(self, verb: Token) -> bool:
         """Tell whether somebody is brought to a hospital."""
         following = self.parse.tokens[verb.i + 1 : verb.i + _VERDICT]
-        return verb.lemma in lexicon().bringing and any(t.lemma == "hospital" for t in following)
+        brought = verb.lemma in lexicon().bringing and any(t.lemma == "hospital" for t in following)
+        return brought or verb.lemma == "hospitalize"
 
     def recent(self, sentence: int, back: int) -> list[Reference]:
         """Return the references of the last `back` sentences and this one, nearest sentence first."""

@@ -41,10 +41,9 @@ def join_lead(drafts: list[Draft], parse: Parse) -> None:
         rivals = [s for (u, n), s in scores.items() if u == one and n != other]
         rivals += [s for (u, n), s in scores.items() if n == other and u != one and are_apart(early[u], early[one])]
         alone = max(rivals, default=0.0) <= 0 and early[one].age is not None
-        score += points["alone"] if alone else 0.0
         if (
             early[one].merged is None
-            and score >= points["enough"]
+            and score + (points["alone"] if alone else 0.0) >= points["enough"]
             and score - max(rivals, default=0) >= points["margin"]
         ):
             join(early[one], named[other], "the name that follows the lead")
@@ -70,7 +69,6 @@ def weigh(unnamed: Draft, named: Draft) -> list[str]:
         "speaks_only": "speaker" in other and not other & _PARTS,
         "relative": "kin" in other and bool(named.roles) and "kin" not in one,
         "other_work": bool(_work(unnamed)) and bool(_work(named)) and not _work(unnamed) & _work(named),
-        "set_apart": unnamed.apart,
         "next": 0 <= away <= _NEXT,
         "far": away > _FAR,
     }
@@ -115,8 +113,7 @@ def place_of(reference: Reference) -> int:
 def opens(draft: Draft) -> bool:
     """Tell whether somebody is first described in the lead, and not as another than those before."""
     first = min(draft.references, key=place_of)
-    lead = 1 if draft.apart else _LEAD  # "A second man has been charged" opens a report as "A man" does
-    return first.sentence < lead and first.kind is MentionKind.DESCRIPTION
+    return first.sentence < _LEAD and first.kind is MentionKind.DESCRIPTION and not draft.apart
 
 
 def _ages_agree(unnamed: Draft, named: Draft) -> bool:

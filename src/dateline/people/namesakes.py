@@ -16,6 +16,9 @@ _NEAR = 2
 _APART = 2
 _VOICE = 25
 _USUAL = 2
+_FAMILY = 4
+# How far before a name stands whom it is "identified as".
+_IDENTIFIED = 9
 
 
 class Namesakes:
@@ -55,12 +58,12 @@ class Namesakes:
             if len(voices) == 1:
                 return voices, "the only one of that name who speaks"
         near = [d for d in introduced if run.sentence - last[id(d)] <= 1]
-        usual = [d for d in introduced if self._alone[key, id(d)] >= (_USUAL if _is_surname(d, key) else 1)]
+        usual = [d for d in introduced if self._is_usual(d, key, introduced)]
         fresh = len(near) == 1 and not self.is_relative(near[0])
         fresh = fresh and not (accused and "speaker" in near[0].classes and "suspect" not in near[0].classes)
         if len(usual) == 1 and (usual == near or not fresh):
             return usual, "called by the name alone before the others came"
-        if fresh:
+        if fresh and len(introduced) < _FAMILY:
             return near, "the only one of that name who has just been named"
         suspects = [d for d in introduced if "suspect" in d.classes]
         if accused and suspects:
@@ -69,7 +72,8 @@ class Namesakes:
         if accused and len(silent) == 1:
             return silent, "the only one of that name who does not speak"
         ranked = sorted(introduced, key=lambda d: -last[id(d)])
-        if ranked and run.sentence - last[id(ranked[0])] <= _NEAR and self._stands_out(ranked, last):
+        lately = bool(ranked) and run.sentence - last[id(ranked[0])] <= _NEAR
+        if lately and len(introduced) < _FAMILY and self._stands_out(ranked, last):
             return ranked[:1], "the last one of that name to be mentioned"
         mains = [d for d in introduced if not self.is_relative(d)]
         if (
@@ -80,6 +84,15 @@ class Namesakes:
         ):
             return mains, "the others of that name are brought in as relatives"
         return introduced or bearers, "several people share the name"
+
+    def _is_usual(self, draft: Draft, key: str, bearers: list[Draft]) -> bool:
+        """Tell whether a name alone means somebody as a rule.
+
+        It does where it did so twice before, or once where all others are relatives who were harmed.
+        """
+        others = [d for d in bearers if d is not draft]
+        main = all(self.is_relative(d) and d.classes & {"victim", "suspect"} == {"victim"} for d in others)
+        return self._alone[key, id(draft)] >= (1 if main or not _is_surname(draft, key) else _USUAL)
 
     def _stands_out(self, ranked: list[Draft], last: dict[int, int]) -> bool:
         return last[id(ranked[0])] - last[id(ranked[1])] >= _APART
@@ -137,7 +150,11 @@ class Namesakes:
         last = self.parse.token_at(draft.span.end - 1)
         if first is None or last is None:
             return False
-        beside = (*self.parse.tokens[max(0, first.i - 2) : first.i], *self.parse.tokens[last.i + 1 : last.i + 5])
+        tokens = self.parse.tokens
+        before = tokens[max(self.parse.sentence_of(first.i).first, first.i - _IDENTIFIED) : first.i]
+        if not any(t.lemma in ("identify", "name") for t in before):
+            before = before[-2:]
+        beside = (*before, *tokens[last.i + 1 : last.i + 5])
         return any(
             t.tag not in ("NNS", "NNPS") and "kin" in lexicon().nouns.get(singular(t.text.lower()), ()) for t in beside
         )

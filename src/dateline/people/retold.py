@@ -20,10 +20,10 @@ _GOES_ON = 2
 def join_twice_told(drafts: list[Draft], parse: Parse) -> None:
     """Join the unnamed people whom the headline and the lead tell of alike: "Boy, 9, shot …", "A 9-year-old boy …"."""
     people = [d for d in drafts if d.kind is ActorKind.PERSON and d.references and not d.merged]
-    early = sorted((d for d in people if not d.named and (_opens(d) or _are_many(d) or _are_others(d))), key=_start)
+    early = sorted((d for d in people if not d.named and (opens(d) or _are_many(d) or _are_others(d))), key=_start)
     for place, second in enumerate(early):
         alike = [d for d in early[:place] if d.merged is None and _is_alike(d, second)]
-        if not _opens(second) and of_another_day(second, parse):
+        if not opens(second) and of_another_day(second, parse):
             continue
         if len(alike) == 1 and (second.plural or min(alike[0].references, key=place_of).sentence == 0):
             one, other = (alike[0], second) if alike[0].age is None and second.age is not None else (second, alike[0])
@@ -91,11 +91,6 @@ def _is_alike(one: Draft, other: Draft) -> bool:
     indefinite = "definite" not in (first.article, second.article)
     parts = one.classes & _PARTS == other.classes & _PARTS and bool(one.classes & _PARTS)
     return indefinite and same_noun and parts and not are_apart(one, other)
-
-
-def _opens(draft: Draft) -> bool:
-    """Tell whether the lead brings somebody in, and not as another than those before."""
-    return opens(draft) and not draft.apart
 
 
 def _are_many(draft: Draft) -> bool:
