@@ -51,7 +51,7 @@ class Reference:
     `noun` is the person noun of a description in the singular; `article` is "indefinite", "definite", "possessive" or
     "bare"; `owner` is the index of the token that says whose ("his", "Poe" of "Poe's attorney"); `number` how many it
     says that there are. `strength` is how sure its link is, from 0 to 1; `beliefs` says so of everybody whom a pronoun
-    may mean, by the identity of the draft.
+    may mean.
     """
 
     first: int
@@ -71,7 +71,7 @@ class Reference:
     why: str = ""
     candidates: tuple[Draft, ...] = ()
     strength: float = 1.0
-    beliefs: dict[int, float] = field(default_factory=dict)
+    beliefs: list[tuple[Draft, float]] = field(default_factory=list)
 
 
 def link(reference: Reference, draft: Draft, why: str) -> None:

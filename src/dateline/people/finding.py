@@ -6,6 +6,7 @@ from dateline.model import ActorKind, Document, MentionKind, People
 from dateline.people.ages import find_age_phrases
 from dateline.people.appositions import AppositionLinker
 from dateline.people.bodies import BodyLinker
+from dateline.people.chains import Chains
 from dateline.people.descriptions import DescriptionFinder, find_pronouns
 from dateline.people.drafts import Draft, Reference
 from dateline.people.evidence import is_credit, is_signature, shape, weigh
@@ -85,9 +86,10 @@ class _Reader:
         history = History(parse)
         voices = Voices(parse, quotes)
         phrases = PhraseLinker(self.document.text, parse, quotes, voices, self.tables.description, self.observe)
+        chains = Chains(parse, quotes, references)
         plurals = [r for r in references if r.kind is MentionKind.DESCRIPTION and r.plural]
         phrases.group_ages = {age for r in plurals for age in ages_of_group(parse, r.last)}
-        pronouns = PronounLinker(parse, quotes, voices, self.tables, self.observe if last else None)
+        pronouns = PronounLinker(parse, quotes, voices, chains, self.tables, self.observe if last else None)
         for reference in _in_order_of_reading(references, parse, quotes):
             if reference.kind is MentionKind.PRONOUN:
                 pronouns.resolve(reference, history)
@@ -122,12 +124,12 @@ def _forget_pronouns(references: list[Reference]) -> None:
 
 
 def _in_order_of_reading(references: list[Reference], parse: Parse, quotes: Quotes) -> list[Reference]:
-    """Put what is quoted after the rest of its block, where it is told who speaks."""
+    """Put what is quoted, but for names, after the rest of its block, where it is told who speaks."""
     return sorted(
         references,
         key=lambda r: (
             parse.sentences[r.sentence].block,
-            quotes.around(r.span.start) is not None,
+            r.kind is not MentionKind.NAME and quotes.around(r.span.start) is not None,
             r.span.start,
             r.span.end,
         ),

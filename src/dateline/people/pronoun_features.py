@@ -4,6 +4,7 @@ from math import log2
 from typing import NamedTuple
 
 from dateline.model import ActorKind, MentionKind
+from dateline.people.chains import Chains, belief_in
 from dateline.people.drafts import Draft, Reference
 from dateline.people.history import History, first_of_row, is_subject, subject_of, verb_over
 from dateline.people.lexicon import lexicon
@@ -37,9 +38,9 @@ class Context(NamedTuple):
 class PronounFeatures:
     """Weighs the antecedents of the pronouns of one document."""
 
-    def __init__(self, parse: Parse, quotes: Quotes, voices: Voices) -> None:
+    def __init__(self, parse: Parse, quotes: Quotes, voices: Voices, chains: Chains) -> None:
         """Keep what the features look at."""
-        self.parse, self.quotes, self.voices = parse, quotes, voices
+        self.parse, self.quotes, self.voices, self.chains = parse, quotes, voices, chains
         self._before: dict[tuple[str | None, bool], Reference] = {}
         self.story = Story(parse)
 
@@ -197,9 +198,12 @@ class PronounFeatures:
         for same, name in ((True, "chain"), (False, "chain_across")):
             before = self._before.get((pronoun.gender, (context.quote is not None) is same))
             if before is not None and before.beliefs and pronoun.sentence - before.sentence <= _BACK:
-                features[name] = before.beliefs.get(id(draft), 0.0)
+                features[name] = belief_in(before, draft)
                 if before.sentence == pronoun.sentence:
                     features[f"{name}_same"] = features[name]
+        likely, others = self.chains.belief(pronoun, draft)
+        if others:
+            features["chain_of_two" if others == 1 else "chain_of_more"] = likely
         features.update(self.story.compare(context.token, draft))
         return features
 

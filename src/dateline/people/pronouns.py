@@ -1,6 +1,7 @@
 """Pronouns to people: antecedents weighed by learned tables; a close call is left open."""
 
 from dateline.model import ActorKind
+from dateline.people.chains import Chains
 from dateline.people.drafts import Draft, Reference, link
 from dateline.people.history import History, is_subject, subject_of, verb_over
 from dateline.people.pronoun_features import PronounFeatures
@@ -19,17 +20,17 @@ class PronounLinker:
     """Links the pronouns of one document; `observe` is told of every pronoun and its candidates."""
 
     def __init__(
-        self, parse: Parse, quotes: Quotes, voices: Voices, tables: Tables, observe: Observer | None = None
+        self, parse: Parse, quotes: Quotes, voices: Voices, chains: Chains, tables: Tables, observe: Observer | None
     ) -> None:
         """Keep what the rules look at."""
         self.parse, self.quotes, self.tables, self.observe = parse, quotes, tables, observe
-        self.features = PronounFeatures(parse, quotes, voices)
+        self.features = PronounFeatures(parse, quotes, voices, chains)
 
     def resolve(self, pronoun: Reference, history: History) -> None:
         """Link `pronoun` to the likeliest antecedent in `history`, or leave it open with its candidates."""
         if (subject := self._reflected(pronoun, history)) is not None:
             link(pronoun, subject, "the subject of its verb")
-            pronoun.beliefs = {id(subject): 1.0}
+            pronoun.beliefs = [(subject, 1.0)]
         else:
             weighed = self.features.find(pronoun, history)
             accused = is_accused(self.parse, self.parse.tokens[pronoun.head])
@@ -44,9 +45,9 @@ class PronounLinker:
         quoted = self.quotes.around(pronoun.span.start) is not None
         table = self.tables.plural if pronoun.plural else self.tables.pronoun
         beliefs, _ = table.believe(weighed)
-        pronoun.beliefs = {
-            id(c.draft): b for c, b in zip(weighed.candidates, beliefs, strict=True) if c.draft is not None
-        }
+        pronoun.beliefs = [
+            (c.draft, b) for c, b in zip(weighed.candidates, beliefs, strict=True) if c.draft is not None
+        ]
         if not beliefs:
             pronoun.why = "nobody fits"
             return
