@@ -187,11 +187,15 @@ def verb_over(parse: Parse, token: Token) -> Token:
 
 def subject_of(parse: Parse, verb: Token) -> Token | None:
     """Return the subject of a verb; of a verb without one, that of the verb it is coordinated with or depends on."""
-    for _ in range(4):
+    for _ in range(5):
         found = next((c for c in parse.children(verb.i) if c.dep in _SUBJECTS), None)
         if found is not None:
             return found
-        if verb.dep not in ("conj", "xcomp", "advcl", "pcomp", "acl") or verb.head == verb.i:
+        above = parse.tokens[verb.head]
+        # "before taking his own life": the preposition stands between the two verbs.
+        if verb.dep == "pcomp" and above.dep == "prep" and above.head != above.i:
+            above = parse.tokens[above.head]
+        elif verb.dep not in ("conj", "xcomp", "advcl", "pcomp", "acl") or above.i == verb.i:
             return None
-        verb = parse.tokens[verb.head]
+        verb = above
     return None

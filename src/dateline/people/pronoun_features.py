@@ -18,9 +18,11 @@ from dateline.text.parsing import Parse, Token
 
 # How many sentences back an antecedent can lie.
 _BACK = 6
+_BACK_IN_QUOTES = 10
 _DISTANCES = ("same", "before", "two", "three", "far", "far", "far")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
+_OBJECT_FORMS = frozenset({"him", "her", "them"})
 
 
 class Context(NamedTuple):
@@ -49,8 +51,8 @@ class PronounFeatures:
         context = self._read(pronoun)
         mentions: dict[int, list[Reference]] = {}
         silent = context.part == "says" and context.quote is None
-        for reference in history.recent(pronoun.sentence, _BACK):
-            if reference.span.start >= pronoun.span.start:
+        for reference in history.recent(pronoun.sentence, _BACK if context.quote is None else _BACK_IN_QUOTES):
+            if reference.span.start >= pronoun.span.start or self._is_predicate(reference):
                 continue
             draft = reference.draft
             if draft is None:
@@ -63,6 +65,8 @@ class PronounFeatures:
         counts = [history.counts[id(row[0].draft)] for row in rows]
         told = [_times_told(row[0].draft) for row in rows]
         spoken = [n for n, row in enumerate(rows) if row[0].draft and "speaker" in row[0].draft.classes]
+        near = [n for n, row in enumerate(rows) if row[0].sentence == pronoun.sentence]
+        known = [n for n, row in enumerate(rows) if row[0].draft is not None and row[0].draft.gender]
         found = []
         for place, row in enumerate(rows):
             features = self._describe(pronoun, row, context)
@@ -74,6 +78,10 @@ class PronounFeatures:
                 features["quote_main" if context.quote is not None else "main"] = 1.0
             if len(rows) == 1:
                 features["alone"] = 1.0
+            if near == [place]:
+                features["only_in_sentence"] = 1.0
+            if known == [place]:
+                features["only_of_gender"] = 1.0
             if context.part == "says" and spoken == [place]:
                 features["only_speaker"] = 1.0
             found.append(Candidate(row[0].draft, features, row[0]))
@@ -98,6 +106,12 @@ class PronounFeatures:
             return False
         inside = reference.first <= pronoun.first < reference.last
         return not inside and (pronoun.plural or reference.gender in (None, pronoun.gender))
+
+    def _is_predicate(self, reference: Reference) -> bool:
+        """Tell whether a description that means nobody yet only says what somebody is ("he was a big man")."""
+        token = self.parse.tokens[reference.head]
+        told = token.dep == "attr" or (token.dep == "pobj" and self.parse.tokens[token.head].text.lower() == "as")
+        return reference.draft is None and reference.kind is MentionKind.DESCRIPTION and told
 
     def remember(self, pronoun: Reference) -> None:
         """Note a pronoun as the last one of its gender, with what was believed of it."""
@@ -148,9 +162,13 @@ class PronounFeatures:
             return False
         # "Poe saw him": the object of a verb is not its subject. "The boy was his son": nobody is his own relative.
         bound = context.token.dep in ("dobj", "pobj", "dative") and not context.token.text.endswith("self")
+        clause = context.clause
+        if context.token.dep == "nsubj" and context.token.text.lower() in _OBJECT_FORMS:
+            # "Poe heard him say": nor is what stands over it.
+            bound, clause = True, subject_of(self.parse, self.parse.tokens[context.verb.head])
         if (bound or self._is_owner_in_predicate(context)) and reference.sentence == pronoun.sentence:
             head = first_of_row(self.parse, self.parse.tokens[reference.head])
-            return context.clause is None or head.i != context.clause.i
+            return clause is None or head.i != clause.i
         return True
 
     def _is_owner_in_predicate(self, context: Context) -> bool:
@@ -223,7 +241,7 @@ class PronounFeatures:
         elif top.dep in _SUBJECTS and above.i != context.verb.i and is_above(parse, above, context.verb):
             names.append(f"over_{context.role}")
         report = report_over(parse, context.token)
-        if report is not None:
+        if report is not None and "reported_speaker" not in names:
             names.append("in_report" if is_above(parse, report, other) else "out_of_report")
         if nearest.last <= context.token.i <= nearest.last + 8 and any(
             c.dep == "relcl" for c in parse.children(nearest.head)

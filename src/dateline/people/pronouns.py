@@ -6,6 +6,7 @@ from dateline.people.drafts import Draft, Reference, link
 from dateline.people.history import History, is_subject, subject_of, verb_over
 from dateline.people.pronoun_features import PronounFeatures
 from dateline.people.told import cannot_be_accused, is_accused
+from dateline.people.trees import noun_behind
 from dateline.people.voices import Voices
 from dateline.people.weighing import Candidate, Observer, Tables, Weighed, keep_likely
 from dateline.people.words import Quotes
@@ -28,9 +29,14 @@ class PronounLinker:
 
     def resolve(self, pronoun: Reference, history: History) -> None:
         """Link `pronoun` to the likeliest antecedent in `history`, or leave it open with its candidates."""
-        if (subject := self._reflected(pronoun, history)) is not None:
-            link(pronoun, subject, "the subject of its verb")
-            pronoun.beliefs = [(subject, 1.0)]
+        subject = self._reflected(pronoun, history)
+        if subject is not None and subject.draft is not None:
+            pronoun.strength = subject.strength
+            link(pronoun, subject.draft, "the subject of its verb")
+            pronoun.beliefs = [(subject.draft, 1.0)]
+        elif subject is not None:
+            pronoun.candidates, pronoun.why = subject.candidates, "the subject of its verb, which is open"
+            pronoun.beliefs = list(subject.beliefs)
         else:
             weighed = self.features.find(pronoun, history)
             accused = is_accused(self.parse, self.parse.tokens[pronoun.head])
@@ -71,16 +77,18 @@ class PronounLinker:
         subject = ", as subject" if is_subject(self.parse, self.parse.tokens[best.nearest.head]) else ""
         return f"{place}{subject}; {likely:.2f}"
 
-    def _reflected(self, pronoun: Reference, history: History) -> Draft | None:
-        """Return whom "himself" means: the subject of its verb."""
+    def _reflected(self, pronoun: Reference, history: History) -> Reference | None:
+        """Return the mention that "himself" takes up: the subject of its verb."""
         token = self.parse.tokens[pronoun.head]
         if pronoun.plural or not token.text.endswith("self") or token.dep not in ("dobj", "pobj"):
             return None
-        subject = subject_of(self.parse, verb_over(self.parse, token))
+        subject = noun_behind(self.parse, subject_of(self.parse, verb_over(self.parse, token)))
         found = history.by_head.get(subject.i) if subject is not None else None
-        draft = found.draft if found is not None else None
-        fits = draft is not None and draft.kind is ActorKind.PERSON and not draft.plural
-        return draft if fits and draft is not None and draft.gender in (None, pronoun.gender) else None
+        if found is None or found.plural or found.gender not in (None, pronoun.gender):
+            return None
+        draft = found.draft
+        fits = draft is None or (draft.kind is ActorKind.PERSON and draft.gender in (None, pronoun.gender))
+        return found if fits else None
 
 
 def _who_may_be_accused(candidates: list[Candidate]) -> list[Candidate]:
