@@ -15,6 +15,9 @@ LINKS = [
     ("two people", "Ann Poe and Al Roe said they left.", "they", None),
     ("one person", "Al Roe came to the house. They left.", "They", None),
     ("no relative of himself", "Al Roe came home. The boy was his son.", "his", "Al Roe"),
+    ("the subject itself", "Al Roe shot his brother and then turned the gun on himself.", "himself", "Al Roe"),
+    ("the subject of the verb above", "Al Roe wounded two men before killing himself.", "himself", "Al Roe"),
+    ("who is heard", "Bo Kay came to the door. Al Roe heard him shout.", "him", "Bo Kay"),
     ("who does it", "Police looked for a man who shot his friend on Monday.", "his", "man"),
 ]
 

@@ -2,7 +2,7 @@
 
 from dateline.model import ActorKind
 from dateline.people.chains import Chains
-from dateline.people.drafts import Draft, Reference, link
+from dateline.people.drafts import Reference, link
 from dateline.people.history import History, is_subject, subject_of, verb_over
 from dateline.people.pronoun_features import PronounFeatures
 from dateline.people.told import cannot_be_accused, is_accused
