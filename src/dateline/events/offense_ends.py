@@ -6,6 +6,21 @@ from dateline.events.words import words
 from dateline.text.parsing import Token
 
 PENALTY = {"sentence", "penalty", "term", "maximum", "minimum"}  # "carrying a sentence of": not the offense any more
+JUDGING = {
+    "jury",
+    "juror",
+    "judge",
+    "court",
+    "magistrate",
+    "tribunal",
+    "panel",
+    "prosecutor",
+    "police",
+    "grand",
+    "authority",
+    "deputy",
+    "officer",
+}
 Ahead = Sequence[Token]
 
 
@@ -99,6 +114,12 @@ def _goes_on_under(_chunk: Sequence[Token], ahead: Ahead) -> bool:
     )
 
 
+def _goes_on_by(_chunk: Sequence[Token], ahead: Ahead) -> bool:
+    """Keep "possession of a firearm by a felon"; not "murder by a jury", "fraud by Judge Ada Finn"."""
+    after = [t for t in ahead[1:4] if t.text.lower() not in {"the", "a", "an", "federal", "state"}]
+    return bool(after) and not (_is_name(after[0]) or after[0].lemma.lower() in JUDGING)
+
+
 def _names_next(ahead: Ahead) -> bool:
     return len(ahead) > 1 and _is_name(ahead[1])
 
@@ -127,6 +148,7 @@ GOES_ON: dict[str, Callable[[Sequence[Token], Ahead], bool]] = {
     "with": lambda _chunk, ahead: not any(t.lemma in {"enhancement", "specification"} for t in ahead[1:]),
     "without": lambda _chunk, ahead: bool({"permit", "license", "authorization", "consent"} & set(_following(ahead))),
     "under": _goes_on_under,
+    "by": _goes_on_by,
     "at": _goes_on_at,
     "against": _goes_on_against,
     "resulting": _goes_on_before("in"),
