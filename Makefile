@@ -9,7 +9,7 @@ STAMP := .venv/.installed
 demo: $(STAMP)
 	@$(BIN)/dateline demo
 
-test: $(STAMP)
+test: $(STAMP) .venv/.browser
 	$(BIN)/pytest
 
 lint: $(STAMP)
@@ -60,6 +60,11 @@ bench-charges: $(STAMP)
 # The set-up: a virtual environment, every package at its locked hash, the project itself.
 $(STAMP): requirements/dev.lock pyproject.toml tools/setup.sh
 	@PYTHON="$(PYTHON)" sh tools/setup.sh
+	@touch $@
+
+# A browser for the tests of the pages, where one may be installed; without one they are skipped.
+.venv/.browser: $(STAMP) tools/setup_browser.sh
+	@sh tools/setup_browser.sh
 	@touch $@
 
 # Write the JSON Schema of the output anew from the types that produce it.

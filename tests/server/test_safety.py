@@ -24,7 +24,7 @@ def test_every_answer_forbids_scripts_from_elsewhere(client: TestClient, path: s
     assert "unsafe" not in policy
     assert "http" not in policy
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
 
 
 @pytest.mark.parametrize(

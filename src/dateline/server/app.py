@@ -7,7 +7,7 @@ from starlette.convertors import register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from dateline.api import KeptCase, StoreError, UnknownPersonError
@@ -15,6 +15,7 @@ from dateline.server import assets
 from dateline.server.bodies import SmallBodies, TooLargeError
 from dateline.server.index import NotFoundError
 from dateline.server.library import Library
+from dateline.server.openapi import describe
 from dateline.server.options import Options
 from dateline.server.replies import FormConvertor, KeyConvertor, write_problem
 from dateline.server.safety import FewRequests, FormKey, KnownVisitors, SafeHeaders
@@ -38,6 +39,12 @@ _log = logging.getLogger(__name__)
 register_url_convertor("form", FormConvertor())
 register_url_convertor("key", KeyConvertor())
 
+
+def show_openapi(request: Request) -> Response:
+    """Show what the addresses answer to programs."""
+    return JSONResponse(describe())
+
+
 ROUTES = [
     Route("/", case.show_case),
     Route("/case{form:form}", case.show_case),
@@ -60,6 +67,7 @@ ROUTES = [
     Route("/corrections{form:form}", correct.show_corrections),
     Route("/correct/{action}", correct.show_form),
     Route("/correct/{action}", correct.enter_correction, methods=["POST"]),
+    Route("/openapi.json", show_openapi),
     Route("/static/{name}", assets.show_asset),
 ]
 

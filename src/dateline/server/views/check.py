@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 
+import msgspec
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -27,6 +28,13 @@ from dateline.server.state import BadStateError, State
 PAGES = (".html", ".htm")
 # One article is read at a time: reading takes a core for a second or more.
 _reading = Lock()
+
+
+class Article(msgspec.Struct, frozen=True):
+    """An article that a program sends."""
+
+    text: str
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,8 @@ async def check_article(request: Request) -> Response:
     """Hold the article that was sent against the case; nothing of it is kept."""
     state = state_of(request)
     most = request.app.state.options.most_bytes
+    if form_of(request):
+        return await _answer_program(request, state)
     sent = await read_form(request, most)
     if not request.app.state.form_key.accepts(sent.text("key"), request.headers):
         raise BadStateError("The form is older than the server. Open the page again and send it once more.")
@@ -72,9 +82,21 @@ async def check_article(request: Request) -> Response:
         )
     except ValueError as error:
         return _write(request, state, text, published, _explain(error))
-    if form_of(request):
-        return write_rows(form_of(request), CheckRow, exports.check_rows(remarks))
     return await run_in_threadpool(_show_result, request, state, text, published, case, remarks)
+
+
+async def _answer_program(request: Request, state: State) -> Response:
+    """Check an article that a program sent as JSON: a page from elsewhere cannot send that without asking first."""
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+        raise BadStateError("Send a JSON object with text and published, as application/json.")
+    try:
+        sent = msgspec.json.decode(await request.body(), type=Article)
+        _, remarks = await run_in_threadpool(_check, request, state, sent.text.encode(), ".txt", sent.published or "")
+    except msgspec.MsgspecError as error:
+        raise BadStateError(f"The body: {error}.") from error
+    except ValueError as error:
+        raise BadStateError(_explain(error)) from error
+    return write_rows(form_of(request), CheckRow, exports.check_rows(remarks))
 
 
 def _check(
