@@ -129,6 +129,8 @@ AGES = [
     ("Twenty-four-year-old Ruth Calder and 17-year-old Dale Finch were charged.", "Dale Finch", 17),
     ("Dale Finch, a 17-year-old student, was charged.", "Dale Finch", 17),
     ("Owen Pratt and Dale Finch, both 16, were charged.", "Owen Pratt", 16),
+    ("Ruth Calder, Owen Pratt and Dale Finch — 16, 20 and 17, respectively — left.", "Dale Finch", None),
+    ("Ruth Calder, 24, and 30 others left.", "Ruth Calder", 24),
     ("Ruth Calder was charged with 24 counts of theft.", "Ruth Calder", None),
 ]
 
@@ -242,6 +244,8 @@ NO_PERSONS = [
     "A child was hurt @dalenews — Dorian Pell (@dpell) August 25",
     "A police dog looks for evidence in front of a building… (Dorian Pell, Dale…)",
     "WKLM & WOPQ did some digging.",
+    "Dorian Pell for New York Daily News Police inspect the scene at S. Second and Roeder Sts. in Dale.",
+    "A child was hurt.\n\nContact Dorian Pell at 555-771-2033.",
     "The boy, 16, attends Upmarsh Carrick.",
 ]
 
@@ -315,6 +319,7 @@ NOBODY = [
     ("“You must help these children,” Ann Poe said.", "these children"),
     ("About 10,000 people were at the show.", "10,000 people"),
     ("Several hundred people had gathered.", "Several hundred people"),
+    ("Another man under 18-years-old also died.", "18-years-old"),
     ("Deputies of the sheriff's office came.", "the sheriff"),
     ("Man who wanted pills 'shoots dead shop owner'", "pills 'shoots dead shop owner"),
 ]

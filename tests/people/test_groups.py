@@ -27,6 +27,7 @@ GROUPS = [
     ("another", "Dale Finch was killed. Another was wounded by glass.", ["Dale Finch", "Another"]),
     ("the wounded", "The wounded were taken to a hospital.", ["wounded"]),
     ("things", "All three were painted red. Four others were mended.", ["Four others"]),
+    ("the group", "A group of teenagers stole a bike. The group ran.", ["group of teenagers"]),
     ("cars", "The three cars were burned.", []),
     ("his friends", "Dale Finch shot at his friends.", ["Dale Finch", "Dale Finch's friends"]),
     ("a family", "Dale Finch left. His family said it was late.", ["Dale Finch", "Dale Finch's family"]),

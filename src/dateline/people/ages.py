@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from dateline.text.parsing import Parse
+from dateline.text.parsing import Parse, Token
 
 _ONES = (
     *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
@@ -12,6 +12,7 @@ _ONES = (
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _NUMBER = rf"(\d{{1,3}})|(?:({'|'.join(_TENS)})[- ]?)?({'|'.join(_ONES)})?"
 _YEARS_OLD = re.compile(rf"\b(?:{_NUMBER})(?:[- ]?years?[- ]?old|[- ]yr[- ]old|yo)(s?)\b", re.IGNORECASE)
+_AFTER_ROW = frozenset({",", ".", "and", "—", "–", ")", "respectively"})
 _OLDEST = 115
 
 
@@ -40,6 +41,14 @@ def find_age_phrases(text: str, parse: Parse) -> tuple[AgePhrase, ...]:
 def _in_words(tens: str | None, ones: str | None) -> int:
     """Return the number that "twenty" and "four" make."""
     return (10 * _TENS.index(tens.lower()) + 20 if tens else 0) + (_ONES.index(ones.lower()) + 1 if ones else 0)
+
+
+def _is_row_of_ages(tokens: tuple[Token, ...], i: int) -> bool:
+    """Tell whether several ages stand at `i`, one for each of several names before them ("Al and Eve — 16 and 20")."""
+    between = 2 if [t.text for t in tokens[i + 1 : i + 3]] == [",", "and"] else 1
+    following = [t.text for t in tokens[i + 1 + between : i + 3 + between]]
+    joined = i + between < len(tokens) and tokens[i + between].text in (",", "and")
+    return joined and len(following) == 2 and following[0].isdigit() and following[1] in _AFTER_ROW
 
 
 def age_after(parse: Parse, last: int) -> tuple[int, int] | None:
@@ -99,6 +108,8 @@ def age_after(parse: Parse, last: int) -> tuple[int, int] | None:
         ends = ends and not (
             i + 3 < len(tokens) and after.startswith("year") and tokens[i + 2].text.lower() in ("ago", "in", "for")
         )
+    if not linked and _is_row_of_ages(tokens, i):
+        return None
     if after.startswith("year") and i + 2 < len(tokens) and tokens[i + 2].text.lower() == "old":
         return years, i + 3
     if after == "-" and i + 2 < len(tokens) and tokens[i + 2].text.lower().startswith("year"):

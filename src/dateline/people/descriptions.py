@@ -17,6 +17,7 @@ _POSSESSIVES = frozenset({"his", "her", "their", "its", "my", "our", "your"})
 _INDEFINITE = frozenset({"a", "an", "another", "one", "some", "any", "every", "each"})
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 _SEVERAL = frozenset({"several", "many", "multiple", "numerous", "various"})
+_LIMITS = frozenset({"under", "over", "than", "about", "around"})
 _BOUNDS = frozenset({"least", "most", "than", "that"})
 _OFFICES = frozenset({"official", "lawyer"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
@@ -107,6 +108,9 @@ class DescriptionFinder:
     def _stands_alone(self, i: int) -> bool:
         """Tell whether an "N-year-old" is the head of its phrase."""
         after = self.parse.tokens[i + 1] if i + 1 < len(self.parse.tokens) else None
+        first = self.ages[i].first
+        if first and self.parse.tokens[first - 1].text.lower() in _LIMITS:
+            return False  # "under 18 years old"
         return after is None or after.pos not in ("NOUN", "ADJ", "PROPN") or after.text in ("was", "who")
 
     def _heads_phrase(self, i: int) -> bool:

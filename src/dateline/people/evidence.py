@@ -1,5 +1,7 @@
 """What speaks for and against a capitalised run being a person's name, where it stands."""
 
+from itertools import takewhile
+
 from dateline.people.ages import AgePhrase, age_after
 from dateline.people.drafts import Reference
 from dateline.people.history import first_of_row
@@ -13,7 +15,9 @@ _KINDRED = frozenset({"family", "families", "relatives", "estate", "remains"})
 _NEAR_VERB = 9
 _LONGEST_CREDIT = 160
 _SHORTEST_SENTENCE = 60
+_OUTLETS = frozenset({"news", "times", "post", "tribune", "herald", "gazette", "journal", "press", "radio", "magazine"})
 _LONG_NAME = 5
+_PHONE = 7
 _CUT_OFF = 8
 _ON_AIR = frozenset({"on", "from", "for", "live", "."})
 
@@ -137,12 +141,20 @@ def _credited(run: Run, tokens: tuple[Token, ...]) -> bool:
     cut = before == "(" and after == "," and {"…", "..."} & {t.text for t in tokens[run.last : run.last + _CUT_OFF]}
     if cut or after == "|" or (after == "(" and any(t.text[0] == "@" for t in tokens[run.last + 1 : run.last + 2])):
         return True
+    if after == "for" and (run.initial or not before) and _names_outlet(tokens[run.last + 1 : run.last + _CUT_OFF]):
+        return True
     if before == ":" and run.start > 1 and bare(tokens[run.start - 2]) in lexicon().credited:
         return True
     if before == "reporter" and run.start > 1 and tokens[run.start - 2].text in ("'s", "’s"):
         return True
     reports = after == "reports" and run.last + 1 < len(tokens) and tokens[run.last + 1].text in _ON_AIR
     return reports or after.startswith("/") or before.endswith("/") or (before == "(" and after == "for")
+
+
+def _names_outlet(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether the capitalised words that the tokens begin with name a paper or station."""
+    name = list(takewhile(lambda t: t.text[0].isupper() or t.text == "the", tokens))
+    return any(bare(t) in _OUTLETS | lexicon().media for t in name[1:])
 
 
 def _role_before(run: Run, parse: Parse, before: Token | None, ages: dict[int, AgePhrase]) -> bool:
@@ -259,6 +271,9 @@ def is_credit(text: str) -> bool:
     if len(low) < _SHORTEST_SENTENCE and low.rstrip().endswith(lexicon().credit_endings):
         return True
     if "@" in text and (low.startswith(lexicon().contacts) or (len(text) < _LONGEST_CREDIT and "on twitter" in low)):
+        return True
+    called = low.startswith(lexicon().contacts) and sum(c.isdigit() for c in text) >= _PHONE
+    if called and len(text) < _SHORTEST_SENTENCE and not {w.strip(".,") for w in low.split()} & lexicon().titles:
         return True
     return (low.startswith("by ") and len(text) < 80 and not low.rstrip().endswith((".", "!", "?"))) or (
         "@" in text and len(text) < 80

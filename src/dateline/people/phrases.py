@@ -228,6 +228,8 @@ class PhraseLinker:
                 self.newcomers.make(phrase)
             return
         counted = [d for d in fitting if phrase.plural and phrase.number is not None and d.number == phrase.number]
+        families = "group" in kinds
+        counted = [d for d in counted if families == any("group" in lexicon().nouns.get(n, ()) for n in d.nouns)]
         counted = [d for d in counted if is_told_dead(phrase, self.parse) <= ("dead" in d.classes)]
         if len(counted) == 1:
             link(phrase, counted[0], "the only ones of that number")
@@ -235,6 +237,10 @@ class PhraseLinker:
             return
         if members := listed_members(phrase, fitting, history.known()):
             phrase.candidates, phrase.why = tuple(members[:_KEPT]), "several who are told of one by one"
+            return
+        gathered = [d for d in fitting if phrase.noun == "group" and "group" in d.name.split()]
+        if len(gathered) == 1:
+            link(phrase, gathered[0], "the only group")
             return
         suspects = [d for d in fitting if "suspect" in d.classes]
         if accused and len(suspects) == 1 and kinds & {"general", "suspect"}:
