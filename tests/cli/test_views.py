@@ -130,3 +130,14 @@ def test_a_step_is_shown_with_what_it_came_of() -> None:
     reading = read("The arson charge against Adam Marsh was dropped in exchange for his guilty plea to theft.")
     shown = show(lambda paper, _: write_status(paper, assemble([reading]), explain=True), empty_case())
     assert "because: pleaded" in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "how"),
+    [
+        ("Ana Roe told the Elm Valley News that the mill was locked.", "asserts, to the Elm Valley News"),
+        ("Ana Roe said in a statement that the mill was locked.", "asserts, in a statement"),
+    ],
+)
+def test_how_something_was_said(text: str, how: str) -> None:
+    assert how in show(write_statements, assemble([read(text)]))

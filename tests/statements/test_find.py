@@ -70,6 +70,7 @@ NAMES = {"ana": "Ana Roe|Roe|she", "tom": "Tom Dahl|Dahl|he", "org_police": "pol
             ["a man was in the yard shooting a gun"],
             Mode.INDIRECT,
         ),
+        ("Dahl told guards he had found the boat adrift.", "told", "Dahl", ["he had found the boat adrift"], Mode.INDIRECT),
         # a source that the parse gives to another verb
         (
             "A person who saw the fire told the Bee that he ran over to help Dahl.",
@@ -484,3 +485,11 @@ def test_a_name_alone_after_a_quotation_signs_it():
 def test_the_channel_is_the_whole_name_of_a_station():
     (found,) = read("Ana Roe told NBC 6 South Harbor in the midst of that fire, someone opened the gate.", **NAMES)
     assert found.channel == "NBC 6 South Harbor"
+
+
+def test_speech_told_in_a_document():
+    found = read("According to court documents, Dahl told guards he had found the boat adrift.", **NAMES)
+    assert [(s.source.description, contents(s)) for s in found] == [
+        ("court documents", ["Dahl told guards he had found the boat adrift"]),
+        ("Dahl", ["he had found the boat adrift"]),
+    ]

@@ -9,6 +9,7 @@ import click
 from dateline.cli import options
 from dateline.cli.guard import NothingFoundError
 from dateline.cli.output import print_rows
+from dateline.cli.words import say_count
 
 
 @click.command()
@@ -37,4 +38,6 @@ def cases(database: str, known_by: date | None, person: str | None, explain: boo
 
         write_cases(Paper(), case, stories, explain=explain)
     if not stories:
-        raise NothingFoundError(f"no case in {len(case.readings)} documents" + (f" for {person}" if person else ""))
+        raise NothingFoundError(
+            f"no case in {say_count(len(case.readings), 'document')}" + (f" for {person}" if person else "")
+        )

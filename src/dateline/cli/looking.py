@@ -11,6 +11,7 @@ import click
 from dateline.cli import options
 from dateline.cli.guard import NothingFoundError
 from dateline.cli.output import note, print_rows
+from dateline.cli.words import say_count
 
 if TYPE_CHECKING:
     from dateline.cli.paper import Paper
@@ -228,7 +229,7 @@ def _missing(
     words += [f"as of {case.as_of}"] if case.as_of else []
     words += [f"as known by {case.known_by}"] if case.known_by else []
     others = f"; the types here are {', '.join(sorted(present))}" if types and present else ""
-    return f"{' '.join(words)} in {len(case.readings)} documents{others}"
+    return f"{' '.join(words)} in {say_count(len(case.readings), 'document')}{others}"
 
 
 def _show(case: Case, rows: Sequence[Record], kind: type[Record], write: Write, missing: str) -> None:

@@ -65,8 +65,18 @@ def _clauses_of_addressee(layout: Layout, cue: Cue) -> list[Token]:
         for child in parse.children(cue.head)
         if child.dep in ("dobj", "dative") and child.i > cue.head
         for below in parse.children(child.i)
-        if below.dep == "acl" and any(c.dep == "mark" and c.text.lower() == "that" for c in parse.children(below.i))
+        if _tells(layout, below)
     ]
+
+
+def _tells(layout: Layout, below: Token) -> bool:
+    """Tell whether a clause beside a noun stands for itself: "that it was late", "he had found a boat"; not "he met"."""
+    parts = layout.parse.children(below.i)
+    if below.dep == "acl":
+        return any(c.dep == "mark" and c.text.lower() == "that" for c in parts)
+    subject = next((c for c in parts if c.dep == "nsubj" and c.i < below.i), None)
+    whole = any(c.dep in ("dobj", "attr", "acomp") or (c.dep == "ccomp" and c.pos == "ADJ") for c in parts)
+    return below.dep == "relcl" and subject is not None and subject.tag == "PRP" and whole
 
 
 def _is_told(layout: Layout, verb: Token) -> bool:

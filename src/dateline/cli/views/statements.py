@@ -17,6 +17,8 @@ HEADINGS = (
     (SourceKind.UNNAMED, "Sources that are not named"),
     (None, "Speakers left open"),
 )
+# A channel begins with one of these, or names the outlet that something was told.
+PREPOSITIONS = ("after", "at", "by", "during", "for", "from", "in", "on", "through", "to", "via", "with")
 WORDED = (SourceKind.DOCUMENT, SourceKind.UNNAMED)  # who they are is what the words say
 
 
@@ -65,7 +67,13 @@ def _name_speaker(row: StatementRow) -> str:
 
 def _say_how(row: StatementRow) -> str:
     withheld = f", not named because {quote(row.reason)}" if row.reason else ""
-    return ", ".join(filter(None, [say_key(row.act), clean(row.channel or "")])) + withheld
+    return ", ".join(filter(None, [say_key(row.act), _say_channel(row)])) + withheld
+
+
+def _say_channel(row: StatementRow) -> str:
+    """Return how or to whom it was said: "in a statement", "to the Bee"."""
+    channel = clean(row.channel or "")
+    return channel if not channel or channel.split()[0].lower() in PREPOSITIONS else f"to {channel}"
 
 
 def _write_words(paper: Paper, row: StatementRow) -> None:
