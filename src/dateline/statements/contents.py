@@ -70,7 +70,7 @@ def _clauses_of_addressee(layout: Layout, cue: Cue) -> list[Token]:
 
 
 def _tells(layout: Layout, below: Token) -> bool:
-    """Tell whether a clause beside a noun stands for itself: "that it was late", "he had found a boat"; not "he met"."""
+    """Tell whether a clause beside a noun stands alone: "that it was late", "he had found a boat"; not "he met"."""
     parts = layout.parse.children(below.i)
     if below.dep == "acl":
         return any(c.dep == "mark" and c.text.lower() == "that" for c in parts)
