@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from dateline.model import BlockKind, Document, Reading
 from dateline.story.alike import join_copies
 from dateline.story.groups import Groups
+from dateline.story.rewrites import find_rewrites
 
 
 def in_order(readings: Iterable[Reading]) -> list[Reading]:
@@ -17,8 +19,9 @@ def in_order(readings: Iterable[Reading]) -> list[Reading]:
 def group_copies(readings: Iterable[Reading]) -> Mapping[str, str]:
     """Group the documents that do not stand on their own.
 
-    Two documents are in one group where one is a version of the other or has its address, or where the shorter body
-    stands, as good as whole, in the longer one (see `alike`).
+    Two documents are in one group where one is a version of the other or has its address, where the shorter body
+    stands, as good as whole, in the longer one (see `alike`), or where one gives only what the other's outlet reported
+    (see `rewrites`).
 
     Args:
         readings: any number of readings, in any order.
@@ -27,9 +30,10 @@ def group_copies(readings: Iterable[Reading]) -> Mapping[str, str]:
         From each document's id to its group's name, the id of the group's earliest document. The number of different
         names is the number of independent sources.
     """
-    documents = [reading.document for reading in in_order(readings)]
+    known = in_order(readings)
+    documents = [reading.document for reading in known]
     groups = Groups(len(documents))
-    for first, second in _versions(documents):
+    for first, second in chain(_versions(documents), find_rewrites(known)):
         groups.join(first, second)
     join_copies(map(_body, documents), groups)
     return {document.id: documents[groups.find(n)].id for n, document in enumerate(documents)}
