@@ -64,7 +64,7 @@ def collect(
     """Return the features of every document beside every case that it may belong to, and whether it does."""
     rows, right = [], []
     for article, told in zip(articles, profiles, strict=True):
-        for found in shelf.propose(told):
+        for found in () if told.roundup else shelf.propose(told):
             rows.append(found.fit.values)
             right.append(found.case == article.incident)
         shelf.put(told, article.incident)
@@ -101,7 +101,8 @@ def _try(
 ) -> float:
     places = []
     for told in profiles:
-        fits = [(score_fit(found.fit, weights), found.case) for found in shelf.propose(told)]
+        near = () if told.roundup else shelf.propose(told)
+        fits = [(score_fit(found.fit, weights), found.case) for found in near]
         score, case = max(fits, default=(0.0, ""))
         places.append(case if score >= needed else told.document)
         shelf.put(told, places[-1])

@@ -213,5 +213,7 @@ def say_place(grouping: Grouping) -> str:
     if grouping.opened and not grouping.given:
         near = f"; the nearest case scores {grouping.score:.2f}" if grouping.traits else ""
         return f"opens the case{near}"
+    if grouping.opened and not grouping.score:
+        return f"stands alone: {grouping.given}"
     said = grouping.given or "; ".join(trait.words for trait in grouping.traits if trait.share > 0)
     return f"joins ({grouping.score:.2f}): {said}"

@@ -104,3 +104,14 @@ def test_decisions_by_hand(decisions: list[tuple[Reading, Reading, bool]], cases
 @pytest.mark.parametrize("readings", [[], [write("2021-03-02", ("Rain.",))], [Draft(None, "No day, no words.").read()]])
 def test_little_to_go_by(readings: list[Reading]) -> None:
     assert [place.opened for place in group_cases(readings)] == [True] * len(readings)
+
+
+@pytest.mark.parametrize(
+    "title", ["2 Dead, 5 Wounded In Weekend Shootings", "News briefs: fire on Route 9", "Police blotter"]
+)
+def test_a_roundup_joins_nothing_and_nothing_joins_it(title: str) -> None:
+    roundup = write("2021-03-02", (*NEXT, *ELSEWHERE), "Ann Pell", title=title)
+    later = write("2021-03-03", ELSEWHERE, "Mary Holt")
+    places = group_cases([FOUND, roundup, later])
+    assert [place.opened for place in places] == [True, True, True]
+    assert places[1].given == "a list of incidents, which belongs to no one case"

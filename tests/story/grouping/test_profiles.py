@@ -54,3 +54,14 @@ def test_days_of_incidents() -> None:
 def test_a_month_is_no_day() -> None:
     draft = Draft("2021-03-05", "She was shot in January.").time("January", Interval.month(2021, 1))
     assert profile(draft.event("shooting", "shot", "January", victim="She").read()).days == frozenset()
+
+
+@pytest.mark.parametrize(("people", "days", "roundup"), [(9, 3, True), (9, 2, False), (8, 3, False)])
+def test_many_people_struck_on_several_days_are_a_roundup(people: int, days: int, roundup: bool) -> None:
+    names = [f"Ann Pell{chr(97 + n)}" for n in range(people)]
+    draft = Draft("2021-03-09", *(f"{name} was shot on March {n % days + 1}." for n, name in enumerate(names)))
+    for n in range(days):
+        draft.time(f"March {n + 1}", day(f"2021-03-0{n + 1}"))
+    for n, name in enumerate(names):
+        draft.event("shooting", "shot", f"March {n % days + 1}", victim=name)
+    assert profile(draft.read()).roundup is roundup

@@ -64,11 +64,13 @@ class Shelf:
         ]
 
     def put(self, document: Profile, case: str) -> None:
-        """Put a document into a case, which is opened where it is none yet."""
+        """Put a document into a case, which is opened where it is none yet; nothing is led to a roundup."""
         vectors = self._weigh(document)
         self._vectors[document.document] = vectors
         self._case_of[document.document] = case
         self._cases.setdefault(case, OpenCase(case)).add(document)
+        if document.roundup:
+            return
         names = document.involved | document.others
         self.rarity.add(case, {"words": document.words, "marks": document.marks, "names": names})
         for kind, member, _ in self._keys(document, vectors):
@@ -117,6 +119,7 @@ def group_cases(readings: Iterable[Reading], decisions: Sequence[Decision] = ())
 
     Each document is placed by those before it alone, so that what comes later moves nothing: it joins the case that it
     fits best, or opens one where it fits none well enough. A later version of an article joins that article's case.
+    A roundup of incidents joins none, and none joins it.
     Across more than `features.LONG` days only people bind a document to a case, never wording.
 
     Args:
@@ -179,6 +182,8 @@ def _place_given(told: Profile, shelf: Shelf, own: Mapping[str, bool], version: 
 
 
 def _place_by_fit(told: Profile, shelf: Shelf, weights: Mapping[str, float], own: Mapping[str, bool]) -> Grouping:
+    if told.roundup:
+        return Grouping(told.document, told.document, 0.0, given="a list of incidents, which belongs to no one case")
     barred = {shelf.case_of(other) for other, same in own.items() if not same}
     fits = [(score_fit(found.fit, weights), found) for found in shelf.propose(told) if found.case not in barred]
     score, best = max(fits, key=lambda fit: (fit[0], fit[1].case), default=(0.0, None))

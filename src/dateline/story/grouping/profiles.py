@@ -15,6 +15,8 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*[A-Za-z]|\d+")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'’-]*\.?")
 LEAD = 600
 """Characters of a story in which it says what it is about."""
+MANY, SEVERAL = 9, 3
+"""So many people struck on so many days make a roundup."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,8 @@ class Profile:
     in the text, `marks` each capitalised word, pair of such words, and number; `lead` those of headline and opening.
     `involved` holds the names (first and last word) of those whom it befell or who are accused, `others` of everybody
     else who is no official; `born` maps such a name to the year of birth that its age gives, `shown` to the
-    name as written, `days` are the days (as ordinals) on which an incident is said to have happened.
+    name as written, `days` are the days (as ordinals) on which an incident is said to have happened. A `roundup` lists
+    incidents that have nothing to do with each other.
     """
 
     document: str
@@ -38,6 +41,7 @@ class Profile:
     born: Mapping[str, int]
     shown: Mapping[str, str]
     days: frozenset[int]
+    roundup: bool = False
 
 
 def profile(reading: Reading) -> Profile:
@@ -47,6 +51,7 @@ def profile(reading: Reading) -> Profile:
     headline = "" if any(b.kind is BlockKind.HEADLINE for b in document.mined) else document.title or ""
     story = "\n".join(pieces)
     involved, others, born, shown = _sort_people(reading)
+    days = frozenset(_incident_days(reading))
     return Profile(
         document.id,
         document.published.toordinal() if document.published else None,
@@ -57,7 +62,8 @@ def profile(reading: Reading) -> Profile:
         others - involved,
         born,
         shown,
-        frozenset(_incident_days(reading)),
+        days,
+        _is_roundup(reading, days),
     )
 
 
@@ -114,6 +120,23 @@ def _sort_people(
 def _is_official(actor: Actor) -> bool:
     words = {word.casefold().strip(".") for role in actor.roles for word in _NAME_WORD.findall(role.text)}
     return bool(words & word_set("grouping", "officials"))
+
+
+def _is_roundup(reading: Reading, days: frozenset[int]) -> bool:
+    """Tell whether a document lists incidents: its headline says so, or many were struck on several days."""
+    document = reading.document
+    headlines = [b.span.cut(document.text) for b in document.mined if b.kind is BlockKind.HEADLINE]
+    headline = " ".join([document.title or "", *headlines]).casefold()
+    if any(words in headline for words in word_set("grouping", "roundups")):
+        return True
+    struck = {
+        participant.actor
+        for event in reading.events
+        if event.type in word_set("grouping", "incidents")
+        for participant in event.participant("victim")
+        if participant.actor
+    }
+    return len(struck) >= MANY and len(days) >= SEVERAL
 
 
 def _incident_days(reading: Reading) -> Iterator[int]:
