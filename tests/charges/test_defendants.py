@@ -55,3 +55,19 @@ def test_an_end_told_of_a_description_withholds_what_it_may_be_of(whose: str, sh
         "Carl Ruff, 50, was charged with theft."
     )
     assert {c.status for c in read(text).charges if c.defendant_name == "Adam Marsh"} == {shown}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Adam Marsh was arrested Monday, Dover Police Chief Carl Ruff said, and has been in custody since then.", "Carl Ruff"),
+        ("Adam Marsh was charged. Laura Pohl spoke with a reporter before learning her son was charged.", "Laura Pohl"),
+        (
+            "Adam Marsh was charged with arson. Police say he was in a car with Dan Kerr and Carl Ruff, they are all "
+            "charged with murder. Ann Lowe, 23, is accused of a lie.",
+            "Ann Lowe",
+        ),
+    ],
+)  # fmt: skip
+def test_somebody_else_than_the_accused(text: str, who: str) -> None:
+    assert who not in {a.defendant_name for a in read(text).actions}

@@ -100,7 +100,7 @@ def _meant(
         return draft.actors
     if draft.actors:
         return tuple(dict.fromkeys(one for actor in draft.actors for one in meant[actor.id]))
-    if draft.everyone and len(named) == 2:
+    if draft.everyone and len(named) == 2 and draft.candidates <= {actor.id for actor in named}:
         return named
     possible = tuple(actor for actor in defendants if actor.id in draft.candidates)
     if len(possible) == 1:

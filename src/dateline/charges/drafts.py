@@ -27,6 +27,7 @@ from dateline.model import (
 from dateline.model.edtf import from_edtf
 
 CRIMINAL = step_rules()[Proceeding.CRIMINAL]
+BEHIND = 12  # characters behind a name in which the verb of speech stands that it is the subject of
 YOUNGEST = 7  # years; the common-law age below which nobody is held capable of a crime
 
 
@@ -94,6 +95,12 @@ def _but_for(event: EventMention, killed: Collection[Evidence]) -> EventMention:
     return replace(event, participants=kept) if len(kept) < len(event.participants) else event
 
 
+def _speaks(document: Document, name: Evidence) -> bool:
+    """Tell whether a name is that of who is quoted: "arrested Monday, Chief Ann Pell said, and has been in custody"."""
+    behind = document.text[name.end : name.end + BEHIND].split()
+    return bool(behind) and behind[0] in words().speech
+
+
 def _is_exposure(event: EventMention) -> bool:
     """Tell whether an event only says what a defendant risks: "if convicted", "could be sentenced to"."""
     return event.type in {"convicted", "sentenced"} and event.factuality is Factuality.POSSIBLE
@@ -110,7 +117,7 @@ def _draft(
     named = event.participant("defendant")
     if not named and event.type == "appealed":
         named = event.participant("by")  # a defendant appeals his own conviction; of others only a body appeals
-    sure = names.sure(named)
+    sure = [p for p in names.sure(named) if not _speaks(document, p.evidence)]
     who = dict.fromkeys(actors[p.actor] for p in sure if p.actor in actors)
     unsolved = [p.evidence for p in named if p.actor is None]
     candidates = frozenset(c for evidence in unsolved for c in open_mentions.get(evidence, ()))

@@ -73,7 +73,10 @@ def _end_of_opening(document: Document) -> int:
 
 
 def _is_passing_outcome(action: ChargeAction) -> bool:
-    guilty = action.action in {"convicted", "sentenced"} or action.detail.get("plea") in {"guilty", "no_contest"}
+    guilty = action.action in {"convicted", "sentenced", "plea_agreement"} or action.detail.get("plea") in {
+        "guilty",
+        "no_contest",
+    }
     return guilty and action.factuality is Factuality.ASSERTED and not _is_within(action, NEWS)
 
 

@@ -27,6 +27,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     released: tuple[str, ...]
     counsel: frozenset[str]
     records: tuple[str, ...]
+    speech: frozenset[str]
     digressions: tuple[str, ...]
     groups: dict[str, int]
 

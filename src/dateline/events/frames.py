@@ -57,6 +57,8 @@ class Frame:
         own = own or self._of_auxiliary() or self._of_participle()
         if own:
             return tuple(self._antecedent(token) for token in own)
+        if stray := self._stray_subject():
+            return stray
         head = self.parse.tokens[self.trigger.head]
         if head.i == self.trigger.i:
             return ()
@@ -89,6 +91,17 @@ class Frame:
             for token in self.parse.children(participle.i)
             if token.dep == "nsubj" and token.i == participle.i - 1
         )
+
+    def _stray_subject(self) -> tuple[Token, ...]:
+        """Return the noun right before the verb's auxiliary that the parse gave to the verb above.
+
+        "Before learning her *son* was charged".
+        """
+        auxiliary = min((c.i for c in self._of("aux", "auxpass") if c.tag in FINITE), default=0)
+        before = self.parse.tokens[auxiliary - 1] if auxiliary > 0 else None
+        if before is None or before.pos not in {"NOUN", "PROPN"} or before.dep not in {"dobj", "pobj"}:
+            return ()
+        return (before,) if before.head != self.trigger.i else ()
 
     def _subject_before(self) -> tuple[Token, ...]:
         """Return the noun right before a joined verb, or its auxiliary, that the parse joined to another noun.
@@ -201,7 +214,7 @@ class Frame:
     def _subject_above(self) -> tuple[Token, ...]:
         """Return the subject of the nearest clause above that has a person's name or a pronoun for it."""
         here = self.trigger
-        if self._of(*SUBJECTS):
+        if self._of(*SUBJECTS) or self._stray_subject():
             return ()
         while here.head != here.i and here.dep not in {"ccomp", "relcl", "parataxis"}:
             here = self.parse.tokens[here.head]
