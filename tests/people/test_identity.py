@@ -49,6 +49,7 @@ ONE_OR_TWO = [
     ("ages far apart", person("John Smith", age=24), person("John Smith", age=61), 2),
     ("age a year on", person("John Smith", age=24), person("John Smith", age=25), 1),
     ("surname of the other sex", person("Calder", gender="male"), person("Ruth Calder", gender="female"), 2),
+    ("same name of the other sex", person("Dana Poe", gender="male"), person("Dana Poe", gender="female"), 2),
     ("unnamed", person("34-year-old man", named=False), person("34-year-old man", named=False), 2),
     ("bodies", body("The Harbor Film Co."), body("Harbor Film"), 1),
     ("other bodies", body("Akron police"), body("Dayton police"), 2),
@@ -58,6 +59,22 @@ ONE_OR_TWO = [
 @pytest.mark.parametrize(("one", "other", "count"), [r[1:] for r in ONE_OR_TWO], ids=[r[0] for r in ONE_OR_TWO])
 def test_one_or_two(one: Actor, other: Actor, count: int) -> None:
     assert len(identify([reading("a", one), reading("b", other)])) == count
+
+
+NAMES = [
+    ("a short form of two", ["Alexander Poe", "Alexandra Poe", "Alex Poe"], 3),
+    ("first name and nickname", ["Wallace “Moe” Pitt", "Moe Pitt", "Wallace Pitt"], 1),
+    ("first and middle name", ["James Edward Poe", "Edward Poe", "James Poe"], 1),
+    ("middle initials", ["John A. Smith", "John B. Smith", "John Smith"], 3),
+    ("suffixes", ["Ray Kerr Jr.", "Ray Kerr Sr.", "Ray Kerr"], 3),
+    ("short forms", ["Robert Kline", "Bob Kline", "Bobby Kline"], 1),
+    ("an initial of two", ["Ruth Calder", "Rose Calder", "R. Calder"], 3),
+]
+
+
+@pytest.mark.parametrize(("names", "count"), [n[1:] for n in NAMES], ids=[n[0] for n in NAMES])
+def test_names_of_one_or_more(names: list[str], count: int) -> None:
+    assert len(identify([reading(str(n), person(name)) for n, name in enumerate(names)])) == count
 
 
 def test_age_is_brought_to_the_day() -> None:

@@ -141,7 +141,8 @@ def _group_people(members: list[Member]) -> list[Group]:
     """Group people: the fullest names first, then those of whom only a part of the name is known."""
     by_surname: dict[str, list[Group]] = defaultdict(list)
     partial = []
-    for member in sorted(members, key=lambda m: (-_fullness(m.parts), m.actor.age is None, m.key)):
+    # Long first names before short ones, so that "Alex" finds both Alexander and Alexandra.
+    for member in sorted(members, key=lambda m: (-_fullness(m.parts), -len(m.parts.given), m.actor.age is None, m.key)):
         if _is_partial(member.parts):
             partial.append(member)
             continue
@@ -186,9 +187,8 @@ def _is_partial(parts: NameParts) -> bool:
 
 
 def _fullness(parts: NameParts) -> int:
-    return (
-        4 * (len(parts.given) > 1) + sum(len(m) > 1 for m in parts.middle) + len(parts.middle) + 2 * bool(parts.suffix)
-    )
+    middle = sum(len(m) > 1 for m in parts.middle) + len(parts.middle)
+    return 4 * (len(parts.given) > 1) + middle + 2 * bool(parts.suffix) + bool(parts.nickname)
 
 
 def _apart(one: Group, other: Group) -> str | None:

@@ -104,6 +104,8 @@ def weigh(member: Member, group: Group) -> dict[str, float] | None:
     if _roles(member) & set().union(*(_roles(m) for m in group.members)):
         found.append("same_role")
     points, _ = identity_points()
+    if one and other and one != other and not company and "ages_agree" not in found:
+        return None
     weighed = {name: points[name] for name in found}
     if company:
         weighed["company"] = points["company"] * min(company, _MOST_COMPANY)
@@ -122,10 +124,20 @@ def _weigh_name(member: Member, group: Group) -> list[str] | None:
         return None
     if not member.parts.given:
         return ["surname_only"]
-    reasons = [can_be_same(member.parts, m.parts) for m in group.members if m.parts.given]
-    if not reasons or not all(reasons):
+    known = [m.parts for m in group.members if m.parts.given]
+    reasons = [can_be_same(member.parts, parts) for parts in known]
+    if not reasons or not reasons[0]:
+        return None
+    apart = [parts for parts, reason in zip(known, reasons, strict=True) if not reason]
+    if not all(_has_both(full, member.parts.given, parts.given) for parts in apart):
         return None
     return [_NAMES[str(reasons[0])]]
+
+
+def _has_both(full: NameParts, one: str, other: str) -> bool:
+    """Tell whether two first names that differ are both those of one fuller name (Wallace and Moe of Wallace "Moe")."""
+    names = {full.given, full.nickname, *full.middle[:1]} - {""}
+    return one in names and other in names and full.given in (one, other)
 
 
 def _roles(member: Member) -> set[str]:
