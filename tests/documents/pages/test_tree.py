@@ -15,6 +15,8 @@ PLAIN = "<p>Police charged Ada Quill with theft on Monday.</p>"
         ("<p>" + "<b></b>" * 40_000, "elements"),
         ("<div>" * 150 + "word " * 80_000, "too much text"),
         ("<p " + " ".join(f"a{i}='x'" for i in range(2_000)) + ">x</p>", "attributes"),
+        ("<p " + " ".join(f"a{i}='>'" for i in range(60_000)) + ">x</p>", "attributes"),
+        ("<!--" * 40_000, "cannot be parsed"),
         ("\0" * 50, "empty|parsed"),
     ],
 )

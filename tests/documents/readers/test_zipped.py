@@ -49,6 +49,12 @@ def test_archive_in_an_archive_is_refused_and_the_rest_goes_on(tmp_path: Path) -
     assert "ZIP archive in another" in problems(found)[0]
 
 
+def test_a_file_without_a_name_is_passed_over(tmp_path: Path) -> None:
+    path = make_zip(tmp_path / "a.zip", {"qqqq.txt": STORY, "good.txt": STORY})
+    path.write_bytes(path.read_bytes().replace(b"qqqq.txt", b"\0qqq.txt"))
+    assert texts(list(load([str(path)], Settings()))) == [STORY]
+
+
 @pytest.mark.parametrize("name", ["bomb.txt", "bomb.jsonl", "bomb.warc", "bomb.html"])
 def test_bomb_is_refused(tmp_path: Path, name: str) -> None:
     path = make_zip(tmp_path / "a.zip", {name: b"0" * 30_000_000})

@@ -1,6 +1,7 @@
 """A page's bytes to a tree that is safe to walk."""
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from dateline.documents.decoding import UTF16_MARKS, decode
@@ -17,6 +18,9 @@ MOST_ELEMENTS = 30_000
 MOST_WEIGHT = 40_000_000
 # A single element with more attributes than this is built to slow a parser down.
 MOST_ATTRIBUTES = 1_000
+# A tree takes time by the square of an element's attributes: shorter markup has too few of them to matter (0.7 s), and
+# longer is looked through once without a tree.
+LONGEST_UNSEEN = 100_000
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{2,40})", re.IGNORECASE)
 _DECLARATION = re.compile(r"\s{0,100}<\?xml[^>]{0,200}\?>", re.IGNORECASE)
@@ -55,10 +59,13 @@ def parse_page(markup: str) -> Any:
 
     if markup.isspace() or not markup:
         raise UnusableError("the page is empty", "give a page with an article")
+    markup = _DECLARATION.sub("", markup, count=1).replace("\0", "")
     try:
+        if len(markup) > LONGEST_UNSEEN:
+            etree.fromstring(markup, etree.HTMLParser(target=_Elements()))
         # Comments, where pages keep what they do not show, would part paragraphs.
         parser = html.HTMLParser(collect_ids=False, default_doctype=False, remove_comments=True, remove_pis=True)
-        tree = html.document_fromstring(_DECLARATION.sub("", markup, count=1).replace("\0", ""), parser=parser)
+        tree = html.document_fromstring(markup, parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         reason = (str(error).strip().splitlines() or [type(error).__name__])[0][:100]
         raise UnusableError(f"the page cannot be parsed ({reason})", "save the article as text") from error
@@ -74,12 +81,27 @@ def parse_page(markup: str) -> Any:
         raise UnusableError(f"the page has {count:,} elements, nested {most} deep", "save the article as text")
     if weight > MOST_WEIGHT:
         raise UnusableError(f"the page has too much text, nested {most} deep", "save the article as text")
-    if attributes > MOST_ATTRIBUTES:
-        raise UnusableError(f"the page has an element with {attributes:,} attributes", "save the article as text")
+    _check_attributes(attributes)
     if _UNSEEN.search("".join(tree.itertext())):
         for element in tree.iter():
             _remove_unseen(element)
     return tree
+
+
+class _Elements:
+    """A target of lxml's parser, which is told the elements and makes no tree."""
+
+    def start(self, _name: str, attributes: Mapping[str, str]) -> None:
+        """Refuse the page where an element has too many attributes."""
+        _check_attributes(len(attributes))
+
+    def close(self) -> None:
+        """End, as lxml asks a target to do."""
+
+
+def _check_attributes(number: int) -> None:
+    if number > MOST_ATTRIBUTES:
+        raise UnusableError(f"the page has an element with {number:,} attributes", "save the article as text")
 
 
 def _remove_unseen(element: Any) -> None:

@@ -59,7 +59,7 @@ def _read(opened: Input, settings: Settings) -> Iterator[Input | Problem]:
     if opened.depth:
         raise UnusableError("a ZIP archive in another archive", "unpack the outer one first")
     with _open(opened) as archive:
-        files = [info for info in archive.infolist() if not info.is_dir() and _is_wanted(info.filename)]
+        files = [info for info in archive.infolist() if _is_wanted(info.filename) and not info.is_dir()]
         if not files:
             raise UnusableError("the archive holds no articles", "give one with files that dateline reads")
         _refuse_bomb(archive)
