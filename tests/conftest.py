@@ -4,8 +4,13 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from dateline import api
+
+# How long an example takes says more of the machine than of the code.
+settings.register_profile("dateline", deadline=None)
+settings.load_profile("dateline")
 
 # Articles and labels that are no part of the project; tests that need them are skipped where they are absent.
 SHARED = Path(__file__).parents[2] / "shared"

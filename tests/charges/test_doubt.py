@@ -17,3 +17,8 @@ def test_a_verdict_on_another_charge_stands_after_a_reversal() -> None:
         "He was convicted of theft in 2018."
     )
     assert {c.offense: c.status for c in read(text).charges}["theft"] == "convicted"
+
+
+def test_a_plea_to_an_offense_that_is_not_read_is_of_no_other() -> None:
+    text = "Adam Marsh was charged with arson in May. He was suspended in 2020 after he pleaded guilty to hectoring a steward."
+    assert "pleaded_guilty" not in {c.status for c in read(text).charges if c.offense == "arson"}

@@ -79,6 +79,12 @@ def test_an_offense_in_front_of_its_charge(text: str, offense: str) -> None:
     assert found == [offense]
 
 
+def test_an_offense_is_read_where_the_parse_takes_it_for_a_verb() -> None:
+    reading = read("Marsh was suspended in 2021 after he pleaded guilty to disorderly conduct in Ohio.")
+    pleaded = next(event for event in reading.events if event.type == "pleaded")
+    assert [p.evidence.quote for p in pleaded.participant("offense")] == ["disorderly conduct"]
+
+
 def test_a_relative_is_no_offense() -> None:
     reading = read("Nina Holt was charged in connection with her 4-year-old son shooting himself in the foot.")
     charged = next(event for event in reading.events if event.type == "charged")

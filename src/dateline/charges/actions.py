@@ -29,7 +29,7 @@ READ = {"tense"}  # details that serve to understand a step and are no part of i
 NEXT_SENTENCE = 3  # characters between a sentence and the next
 NEAR = 40  # characters in which no more than a label can stand: "Update:"
 AROUND = 1000  # characters before and behind a description in which whom it means is told of
-ENDS = {"dismissed", "dismissal_announced", "acquitted", "reversed"}
+ENDS = {"dismissed", "dismissal_announced", "acquitted", "reversed", "declined"}
 OUTCOMES = {"pleaded", "convicted", "acquitted", "sentenced"}
 EXCEPT = " except "  # "dropped all charges except theft"
 ENHANCEMENTS = {"enhancement_added", "enhancement_withdrawn"}
@@ -41,7 +41,7 @@ INHERITS_OFFENSE = {
 # Steps whose defendant may be understood: the only one charged in the document.
 INHERITS_DEFENDANT = {
     "pleaded", "sentenced", "dismissed", "dismissal_announced", "convicted", "acquitted", "amended", "trial_started",
-    "mistrial", "motion_denied", "appealed", "reversed", "bail",
+    "mistrial", "motion_denied", "appealed", "reversed", "bail", "declined",
 }  # fmt: skip
 
 
@@ -192,7 +192,8 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
 
     "The charges were later dropped" means all those of the sentence before, and makes a step of each.
     """
-    if action.offense is not None or action.action not in INHERITS_OFFENSE:
+    unread = action.detail.get("offense") == "unread"
+    if action.offense is not None or action.action not in INHERITS_OFFENSE or unread:
         yield action
         return
     if means_others(action.evidence[0].quote):

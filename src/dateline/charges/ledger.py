@@ -128,6 +128,8 @@ def _keys_of(action: ChargeAction, keys: Sequence[str], found_guilty: set[str]) 
     to an only charge, or to all where "all charges" are named. A finding of guilt or a sentence
     without a place makes a charge without a name where no other is decided.
     """
+    if action.detail.get("offense") == "unread":
+        return []  # an offense is named that is not known: it may be any
     if action.offense is None:
         if action.action.startswith("enhancement_"):
             return list(keys[:1])

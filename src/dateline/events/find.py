@@ -12,7 +12,7 @@ from dateline.events.granted import find_asker, grant_requests
 from dateline.events.incidents import date_at_once, settle_weekdays, share_incident_dates
 from dateline.events.lexicon import family_of, load_types
 from dateline.events.matching import Match, find_matches
-from dateline.events.offense_slots import find_offenses
+from dateline.events.offense_slots import find_offenses, leaves_unread
 from dateline.events.participants import Who, fill_roles
 from dateline.events.places import find_place
 from dateline.events.relations import add_relations
@@ -21,6 +21,9 @@ from dateline.events.when import Clock, clock
 from dateline.model import Document, EventMention, Factuality, People, Span, Statement, TimeExpression
 from dateline.model.edtf import to_edtf
 from dateline.text.parsing import Parse
+
+# Outcomes that are of the offense named with them, and of no other where its name is not known.
+NAMING = {"pleaded", "convicted", "acquitted"}
 
 
 def find_events(
@@ -92,6 +95,8 @@ def _mention(
     offenses = tuple(find_offenses(document, frame, cue))
     participants = [*fill_roles(document, frame, event_type, cue, who), *offenses]
     detail = read_details(document, frame, event_type, cue)
+    if event_type.name in NAMING and leaves_unread(frame, cue, participants):
+        detail["offense"] = "unread"
     if is_background(parse, trigger, tuple(offense.evidence.span for offense in offenses)):
         detail["background"] = "yes"
     if is_past_perfect(parse, trigger):

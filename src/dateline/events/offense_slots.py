@@ -1,6 +1,6 @@
 """Where the offense phrases of an event stand: in front of "charge", behind "with", after "counts of"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dateline.events.frames import Frame
 from dateline.events.lexicon import Cue
@@ -22,6 +22,21 @@ def find_offenses(document: Document, frame: Frame, cue: Cue) -> Iterator[Partic
                 if not any(other.contains(span) for other in (*spans[:n], *(s for s in spans[n + 1 :] if s != span))):
                     yield Participant("offense", document.cite(span))
             return
+
+
+def leaves_unread(frame: Frame, cue: Cue, participants: Sequence[Participant]) -> bool:
+    """Tell whether words stand where an offense is named, none of which could be read: "guilty to hectoring"."""
+    if any(p.role == "offense" for p in participants):
+        return False
+    lists = words().offense
+    plain = lists.counters | lists.proceedings | lists.generic | {"it", "them", "that", "all", "each", "both", "two"}
+    return any(
+        token.pos in {"NOUN", "VERB"} and token.lemma not in plain and token.text.lower() not in plain
+        for slot in cue.offense
+        if slot in {"to", "of"}
+        for preposition in frame.prepositions(slot)
+        for token in frame.parse.children(preposition.i)
+    )
 
 
 def _offense_spans(parse: Parse, frame: Frame, slot: str) -> Iterator[Span]:

@@ -260,8 +260,8 @@ def _trim(chunk: Sequence[Token]) -> list[Token]:
     if owner is not None and all(t.pos in {"PROPN", "NOUN"} for t in body[:owner]):
         body = body[owner + 1 :]  # "charged with Ann Pell's murder"
     while body and (body[0].text.lower() in (words().offense.openers - {"one"}) or body[0].pos in {"PUNCT", "ADV"}):
-        if body[0].text.lower() in words().offense.modifiers:
-            break
+        if body[0].text.lower() in words().offense.modifiers | words().offense.heads:
+            break  # "disorderly conduct", whatever the parse takes it for
         body = body[1:]
     if body and body[-1].text.lower() in {"resulting", "causing", "inflicting"}:
         body = body[:-1]
