@@ -18,6 +18,8 @@ def filler(parse: Parse, token: Token) -> str:
     negated = before in {"not", "n’t", "n't"} or any(c.dep == "neg" for c in parse.children(token.i))
     if token.lemma == "custody" and _is_custody_of_child(parse, token):
         return "custody of"
+    if token.lemma == "custody" and any(c.lemma in {"protective", "foster"} for c in parse.children(token.i)):
+        return "protective custody"
     if token.lemma == "arrest" and any(c.lemma in {"house", "home"} for c in parse.children(token.i)):
         return "house arrest"
     if token.pos == "NUM" and any(c.text == "$" for c in parse.children(token.i)):

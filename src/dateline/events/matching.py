@@ -91,4 +91,5 @@ def _fits(frame: Frame, cue: Cue) -> bool:
 
 
 def _is_one_of(parse: Parse, token: Token, lemmas: Sequence[str]) -> bool:
-    return filler(parse, token) in lemmas or (token.text.lower() in lemmas and token.pos != "ADJ")
+    read = filler(parse, token)
+    return read in lemmas or (read == token.lemma and token.text.lower() in lemmas and token.pos != "ADJ")
