@@ -12,6 +12,7 @@ from dateline.cli.demo import demo
 from dateline.cli.export import export
 from dateline.cli.guard import GuardedGroup
 from dateline.cli.looking import documents, findings, people, statements, status, timeline
+from dateline.cli.mcp import mcp
 from dateline.cli.serving import serve
 from dateline.cli.watching import watch
 
@@ -43,6 +44,7 @@ for command in (
     correct,
     export,
     serve,
+    mcp,
     dates,
 ):
     app.add_command(command)
