@@ -116,7 +116,7 @@ BEFOREHAND = {
 }
 STEPS_OF_TRUST = (0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95)
 # Of each kind: from which probability on a link is made outside and within quotation marks, and somebody is new.
-ENOUGH = {"pronoun": (0.8, 0.85, 1.0), "plural": (0.8, 0.95, 1.0), "description": (0.62, 0.75, 0.6)}
+ENOUGH = {"pronoun": (0.8, 0.85, 1.0), "plural": (0.8, 0.95, 1.0), "description": (0.7, 0.8, 0.6)}
 KINDS = tuple(BEFOREHAND)
 
 
