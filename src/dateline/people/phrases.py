@@ -211,6 +211,9 @@ class PhraseLinker:
 
     def _definite(self, phrase: Reference, history: History) -> None:
         fitting = self._fitting(phrase, history)
+        if phrase.plural and is_told_dead(phrase, self.parse):
+            # "the three deceased" are none of whom the text has told nothing of the kind.
+            fitting = [d for d in fitting if "dead" in d.classes]
         accused = is_accused(self.parse, first_of_row(self.parse, self.parse.tokens[phrase.head]))
         kinds = lexicon().nouns.get(phrase.noun, frozenset())
         if phrase.age in self.group_ages:
