@@ -107,7 +107,10 @@ def measure_news(documents: Sequence[Labelled], chosen: argparse.Namespace) -> d
         print(f"{name}: {same} of {seen} right ({100 * same / max(seen, 1):.1f} %)")
     silence = _silence(documents, run)
     print(f"no comment: gold {silence[0]}, found {silence[1]}, right {silence[2]}, F1 {_f1(*silence):.1f}")
-    print(f"{100 * run.seconds / run.parsing:.1f} % over the parse")
+    both = (
+        f", {100 * (run.seconds + run.people) / run.parsing:.1f} % with the people" if chosen.people == "found" else ""
+    )
+    print(f"{100 * run.seconds / run.parsing:.1f} % over the parse{both}")
     if chosen.errors and not chosen.news.name.startswith("held"):
         print(*examples(row, documents, chosen.errors), sep="\n")
     return {"news": as_data(row) | {"properties": properties, "no_comment": silence}}

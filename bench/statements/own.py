@@ -31,7 +31,8 @@ _PRONOUNS = re.compile(r"he|she|they|his|her|their|him|it|its|them|who", re.IGNO
 class Run(NamedTuple):
     """What a program found in each document, the clauses of its no-comments, and the grammar used for scoring.
 
-    Seconds are of one core: those of the analysis, where the program's own are counted apart from it, and the rest.
+    Seconds are of one core: those of the analysis, where the program's own are counted apart from it, the rest, and
+    those of finding the people that the statements start from.
     """
 
     found: list[list[Piece]]
@@ -39,6 +40,7 @@ class Run(NamedTuple):
     parses: list[Parse]
     parsing: float
     seconds: float
+    people: float = 0.0
 
 
 def run_own(documents: Sequence[Labelled], *, broad: bool, people: str = "none") -> Run:
@@ -50,13 +52,15 @@ def run_own(documents: Sequence[Labelled], *, broad: bool, people: str = "none")
         people: "none", "found" by the people stage, or "labelled", so that the statements are scored apart from it.
     """
     run = Run([], [], [], 0.0, 0.0)
-    parsing = seconds = 0.0
+    parsing = seconds = naming = 0.0
     for labelled in documents:
         document = make_document(labelled.text, None, PublishedBasis.UNKNOWN)
         began = time.process_time()
         parsed = parse(document)
         parsing += time.process_time() - began
+        began = time.process_time()
         who = _people(document, parsed, labelled, people)
+        naming += time.process_time() - began
         began = time.process_time()
         said = find_statements(document, parsed, who, broad=broad)
         seconds += time.process_time() - began
@@ -64,7 +68,7 @@ def run_own(documents: Sequence[Labelled], *, broad: bool, people: str = "none")
         refused = [s for s in said if s.act in (Act.DECLINES, Act.UNAVAILABLE)]
         run.silent.append([(s.evidence[0].start, s.evidence[-1].end) for s in refused])
         run.parses.append(parsed)
-    return run._replace(parsing=parsing, seconds=seconds)
+    return run._replace(parsing=parsing, seconds=seconds, people=naming)
 
 
 def _pieces(labelled: Labelled, said: Sequence[Statement], who: People) -> list[Piece]:
