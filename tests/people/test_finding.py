@@ -244,6 +244,7 @@ NO_PERSONS = [
     "A child was hurt @dalenews — Dorian Pell (@dpell) August 25",
     "A police dog looks for evidence in front of a building… (Dorian Pell, Dale…)",
     "WKLM & WOPQ did some digging.",
+    "The gun was at their home at 525 E. Mason. He was taken to Primary Children's.",
     "Dorian Pell for New York Daily News Police inspect the scene at S. Second and Roeder Sts. in Dale.",
     "A child was hurt.\n\nContact Dorian Pell at 555-771-2033.",
     "The boy, 16, attends Upmarsh Carrick.",

@@ -128,8 +128,12 @@ def _is_acronym(run: Run) -> bool:
 
 
 def _is_street(run: Run, before: Token | None, head: Token) -> bool:
-    """Tell whether a name that ends in a letter without a full stop stands as a street ("on John R")."""
+    """Tell whether a name stands as a street: it ends in a letter without a full stop, or follows a house number."""
     lettered = len(run.words) > 1 and len(head.text) == 1 and run.text[-1] != "."
+    # "525 E. Mason": the number of a house stands before it.
+    housed = len(run.words) > 1 and len(run.words[0]) == 1 and not run.titles
+    if housed and before is not None and before.text.isdigit():
+        return True
     return lettered and before is not None and before.text.lower() in _PLACE_PREPOSITIONS | {"on", "along"}
 
 

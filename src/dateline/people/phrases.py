@@ -199,6 +199,8 @@ class PhraseLinker:
         if told_of(self.parse, head) == "says" and "victim" not in lexicon().nouns.get(phrase.noun, frozenset()):
             # "said the man" is another than the man who was killed; a victim may have spoken before.
             fitting = [d for d in fitting if "dead" not in d.classes]
+        if phrase.plural and is_told_dead(phrase, self.parse):
+            fitting = [d for d in fitting if "dead" in d.classes]
         if phrase.age is not None:
             # A name of no known age is not taken for "the 17-year-old".
             fitting = [d for d in fitting if d.age is not None or not d.named]
@@ -233,7 +235,6 @@ class PhraseLinker:
         counted = [d for d in fitting if phrase.plural and phrase.number is not None and d.number == phrase.number]
         families = "group" in kinds
         counted = [d for d in counted if families == any("group" in lexicon().nouns.get(n, ()) for n in d.nouns)]
-        counted = [d for d in counted if is_told_dead(phrase, self.parse) <= ("dead" in d.classes)]
         if len(counted) == 1:
             link(phrase, counted[0], "the only ones of that number")
             note_noun(counted[0], phrase.noun)
