@@ -124,8 +124,10 @@ def _understood(
             continue
         if draft.action not in INHERITS_DEFENDANT and not draft.follows:
             continue
-        meant = _only_defendant(draft.action, explicit)
-        near = _just_told(draft, explicit)
+        if draft.action == "declined":  # "was arrested, but prosecutors said they would not file charges"
+            meant, near = None, _of_same_sentence(draft, explicit)
+        else:
+            meant, near = _only_defendant(draft.action, explicit), _just_told(draft, explicit)
         told = near if near and (draft.follows or meant is None) else (meant,) if meant is not None else ()
         for actor_id in told:
             yield from _for_defendant(document, draft, actors[actor_id])
@@ -176,6 +178,12 @@ def _just_told(draft: Draft, explicit: Sequence[ChargeAction]) -> tuple[str, ...
         near = near or [a for a in explicit if a.evidence[0].start < place]
     last = max((a.evidence[0].start for a in near), default=None)
     return tuple(dict.fromkeys(a.defendant for a in near if a.evidence[0].start == last))
+
+
+def _of_same_sentence(draft: Draft, explicit: Sequence[ChargeAction]) -> tuple[str, ...]:
+    """Return the defendants of the steps told in the same sentence."""
+    sentence = draft.event.evidence[0]
+    return tuple(dict.fromkeys(a.defendant for a in explicit if a.evidence[0] == sentence))
 
 
 def _only_defendant(action: str, explicit: Sequence[ChargeAction]) -> str | None:

@@ -46,6 +46,8 @@ def say_enhancement(enhancement: "Enhancement") -> str:
 
 def say_step(step: "Step") -> str:
     """Return a step in words: "charged, formal, by prosecutors, 2 counts; plea: not guilty"."""
+    from dateline.model import INNER_DETAILS  # noqa: PLC0415 - `clean` is needed where the model is not
+
     counts = next((report.counts for report in step.reports if report.counts), None)
     by = clean(step.by or "")
     parts = [
@@ -53,7 +55,7 @@ def say_step(step: "Step") -> str:
         str(step.stage) if step.stage else "",
         f"by {by[:1].lower() + by[1:] if by.startswith('The ') else by}" if by else "",
         say_count(counts, "count") if counts else "",
-        *(f"{say_key(key)}: {clean(say_key(value))}" for key, value in step.detail.items()),
+        *(f"{say_key(key)}: {clean(say_key(value))}" for key, value in step.detail.items() if key not in INNER_DETAILS),
     ]
     return ", ".join(filter(None, parts))
 

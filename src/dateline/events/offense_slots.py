@@ -29,7 +29,7 @@ def leaves_unread(frame: Frame, cue: Cue, participants: Sequence[Participant]) -
     if any(p.role == "offense" for p in participants):
         return False
     lists = words().offense
-    plain = lists.counters | lists.proceedings | lists.generic | {"it", "them", "that", "all", "each", "both", "two"}
+    plain = lists.counters | lists.proceedings | lists.generic | {"it", "them", "contest", "guilt"}
     return any(
         token.pos in {"NOUN", "VERB"} and token.lemma not in plain and token.text.lower() not in plain
         for slot in cue.offense

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from dateline.model import (
+    INNER_DETAILS,
     Attribution,
     Case,
     Charge,
@@ -90,7 +91,7 @@ def say_key(key: str) -> str:
 
 def say_step(step: Step) -> str:
     """Return a step in words: "charged, formal, by prosecutors"; a detail of it stands as "plea: not guilty"."""
-    detail = (f"{say_key(key)}: {say_key(value)}" for key, value in step.detail.items())
+    detail = (f"{say_key(key)}: {say_key(value)}" for key, value in step.detail.items() if key not in INNER_DETAILS)
     told = next((told for report in step.reports if (told := say_teller(report.attribution))), None)
     parts = [say_key(step.action), step.stage, f"by {step.by}" if step.by else None, *detail]
     return ", ".join(filter(None, [*parts, f"according to {told}" if told else None]))

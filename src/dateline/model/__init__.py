@@ -23,6 +23,7 @@ from dateline.model.documents import (
     PublishedBasis,
 )
 from dateline.model.events import (
+    INNER_DETAILS,
     Account,
     Attribution,
     Event,
@@ -44,6 +45,7 @@ from dateline.model.times import Interval, Precision
 from dateline.model.timex import TimeBasis, TimeExpression, TimeType
 
 __all__ = [
+    "INNER_DETAILS",
     "MINED",
     "Account",
     "Act",

@@ -59,6 +59,10 @@ class RelationKind(StrEnum):
     BECAUSE = "because"
 
 
+INNER_DETAILS = frozenset({"again", "asked_by", "offense", "passing", "unplaced", "weak"})
+"""Keys of a step's or an event's detail by which it is understood, and which say nothing to a reader."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """A relation of an event to another event of the same document, with the word that says so."""

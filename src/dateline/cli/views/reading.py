@@ -19,7 +19,7 @@ from dateline.cli.words import (
 )
 from dateline.exports import statement_rows
 from dateline.exports.terse import EARLIER_CASE, say_charge, say_label, say_since, say_when
-from dateline.model import Actor, Case, EventMention, Factuality, Reading
+from dateline.model import INNER_DETAILS, Actor, Case, EventMention, Factuality, Reading
 
 WHEN_WIDTH, TYPE_WIDTH, WORDS_WIDTH = 23, 14, 26
 
@@ -104,7 +104,9 @@ def _say_event(event: EventMention, reading: Reading) -> str:
     names = {actor.id: actor.name for actor in reading.people.actors}
     parts = [f"{say_key(p.role)} {clean(names.get(p.actor or '', p.evidence.quote))}" for p in event.participants]
     parts += [f"at {clean(event.place.quote)}"] if event.place else []
-    parts += [f"{say_key(key)} {clean(say_key(value))}" for key, value in event.detail.items()]
+    parts += [
+        f"{say_key(key)} {clean(say_key(value))}" for key, value in event.detail.items() if key not in INNER_DETAILS
+    ]
     parts += [f"according to {clean(event.attribution.source)}"] if event.attribution.source else []
     parts += say_links(event, reading.events)
     hedge = "" if event.factuality is Factuality.ASSERTED else f"{event.factuality}: "
