@@ -8,39 +8,10 @@ from starlette.testclient import TestClient
 
 from dateline import api
 from dateline.server import Options, make_app
+from tests.mill import ARTICLES
 
-ARTICLES = {
-    "charged.txt": """---
-title: Two charged after mill fire
-published: 2022-05-10
-publisher: Elm Valley News
-url: https://elm-valley.example/mill
----
-
-Prosecutors charged Marta Okonjo with arson on Monday over the fire of May 2 at the Elmdale mill.
-
-Piet Lindqvist, her brother-in-law, was charged with perjury on Monday.
-
-"The fire was an accident," said Dana Frey, a lawyer for Okonjo.
-""",
-    "dropped.txt": """---
-title: Arson case dropped
-published: 2022-09-02
-publisher: Harrow Post
----
-
-Prosecutors on Thursday dismissed the arson charge against Marta Okonjo without prejudice.
-
-Piet Lindqvist pleaded guilty to perjury on Aug. 30, 2022.
-""",
-    "again.txt": """---
-title: Okonjo indicted again
-published: 2023-03-15
-publisher: Elm Valley News
----
-
-A grand jury indicted Marta Okonjo on Tuesday on a charge of arson.
-""",
+SERVED = {
+    **ARTICLES,
     "hostile.txt": f"""---
 title: <script>alert("title")</script> and 'quotes'
 published: 2023-04-01
@@ -63,7 +34,7 @@ Get = Callable[..., str]
 @pytest.fixture(scope="session")
 def case_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("served")
-    for name, text in ARTICLES.items():
+    for name, text in SERVED.items():
         (folder / name).write_text(text, encoding="utf-8")
     api.add(folder / "case.db", sorted(folder.glob("*.txt")))
     return folder / "case.db"
