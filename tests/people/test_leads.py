@@ -33,6 +33,12 @@ LEADS = [
         "man",
     ),
     (
+        "an arrested boy is not a bystander of his age",
+        "The 16-year-old boy was arrested on Monday. Owen Pratt, 16, lived there.",
+        "The 16-year-old boy",
+        "16-year-old boy",
+    ),
+    (
         "an attorney is not the district attorney",
         "The family has hired an attorney. They will turn it over to District Attorney Ruth Calder's office.",
         "an attorney",
