@@ -1,9 +1,9 @@
 """Corrections of who is who, and of which documents tell of one case."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dateline.corrections.places import find_actor
-from dateline.model import Correction, CorrectionKind, Decision, Evidence, IdentityDecision, Reading
+from dateline.model import Correction, CorrectionKind, Decision, IdentityDecision, Reading
 
 Member = tuple[str, str]
 Pair = tuple[Member, Member]
@@ -43,11 +43,6 @@ def decide_cases(corrections: Sequence[Correction]) -> tuple[Decision, ...]:
         if correction.kind in {CorrectionKind.SAME_CASE, CorrectionKind.OTHER_CASE}
         for other in correction.places[1:]
     )
-
-
-def _member(readings: Mapping[str, Reading], place: Evidence) -> Member | None:
-    actor = find_actor(readings.get(place.document), place)
-    return (place.document, actor.id) if actor else None
 
 
 def _join(decided: dict[Pair, bool], members: Sequence[Member]) -> None:
