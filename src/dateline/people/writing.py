@@ -1,7 +1,8 @@
 """From drafts to the actors and mentions that are handed on."""
 
-from dateline.model import Actor, ActorKind, Document, Mention, MentionKind, People, Role
-from dateline.people.drafts import Draft, Reference
+from dateline.model import Actor, ActorKind, Document, Mention, MentionKind, People, Role, Span
+from dateline.people.drafts import SURE, Draft, Reference
+from dateline.people.newcomers import without_article
 from dateline.people.roles import role_text
 from dateline.text.parsing import CURLED
 
@@ -34,8 +35,25 @@ def _final(draft: Draft) -> Draft:
     return draft
 
 
+def _aged_description(draft: Draft, text: str) -> Span | None:
+    """Return the first words that tell the age of somebody who is called by no name and, so far, without an age.
+
+    "A second teen was arrested. The 16-year-old boy …" is about a 16-year-old boy: that tells him from others. Words
+    that say whose somebody is ("Poe's brother") tell more than an age.
+    """
+    if draft.kind is not ActorKind.PERSON or draft.named or draft.plural or draft.age is None:
+        return None
+    if "year" in draft.name or "'s " in draft.name or "’s " in draft.name:
+        return None
+    ordered = sorted(draft.references, key=lambda r: r.span.start)
+    aged = (r for r in ordered if r.kind is MentionKind.DESCRIPTION and r.age == draft.age and r.strength >= SURE)
+    found = next((r for r in aged if r.owner is None and not r.plural), None)
+    return without_article(text, found) if found is not None else None
+
+
 def _write_actor(document: Document, draft: Draft, ids: dict[int, str]) -> Actor:
-    name = _tidy(draft.name)
+    aged = _aged_description(draft, document.text)
+    name = _tidy(draft.name if aged is None else aged.cut(document.text))
     others = dict.fromkeys(
         _tidy(r.span.cut(document.text))
         for r in sorted(draft.references, key=lambda r: r.span.start)
@@ -52,7 +70,7 @@ def _write_actor(document: Document, draft: Draft, ids: dict[int, str]) -> Actor
         id=ids[id(draft)],
         name=name,
         kind=draft.kind,
-        evidence=(document.cite(draft.span),),
+        evidence=(document.cite(aged or draft.span),),
         named=draft.named,
         other_names=tuple(other for other in others if other != name),
         roles=tuple(roles),
