@@ -369,3 +369,15 @@ def test_names_in_rows_and_beside_descriptions(read: Read, text: str, names: lis
 def test_the_words_of_a_quotation_are_not_about_the_one_who_speaks(read: Read) -> None:
     people = read("Owen Pratt was killed. “He was kind,” said his brother, Dale Pratt.")
     assert meant(people, "He") != "Dale Pratt"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A Dover teenager was arrested Friday. The 14-year-old boy was charged with arson.", "14-year-old boy"),
+        ("A Dover teenager was arrested Friday. The teenager was charged with arson.", "Dover teenager"),
+        ("Adam Marsh was in court with his brother. The brother, 17, was arrested.", "Adam Marsh's brother"),
+    ],
+)
+def test_an_unnamed_person_is_called_by_the_age_where_it_is_told(read: Read, text: str, name: str) -> None:
+    assert name in {actor.name for actor in read(text).actors}

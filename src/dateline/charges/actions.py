@@ -12,6 +12,7 @@ from dateline.charges.drafts import Draft, draft_steps
 from dateline.charges.enhancements import read_enhancements
 from dateline.charges.offenses import means_others, offense_key, same_offense
 from dateline.charges.other_cases import mark_other_cases
+from dateline.charges.rows import find_rows
 from dateline.model import (
     Actor,
     ChargeAction,
@@ -53,7 +54,7 @@ def find_actions(
     A step without a defendant is dropped unless only one can be meant; a step without an offense keeps None unless its
     defendant has only one.
     """
-    drafts = name_all(draft_steps(document, events, people), events, people)
+    drafts = name_all(draft_steps(document, events, people), events, people, find_rows(document, people))
     explicit = _mark(document, [action for draft in drafts for action in _explicit(document, draft)], events)
     complete = _mark(document, [*explicit, *_understood(document, drafts, explicit)], events)
     complete = [whole for action in complete for whole in _but_for_named(action, complete)]

@@ -8,23 +8,29 @@ from itertools import pairwise
 
 from dateline.charges.descriptions import count_people, name_description
 from dateline.charges.drafts import Draft, is_officer
+from dateline.charges.rows import Row
 from dateline.charges.words import words
 from dateline.model import Actor, ActorKind, EventMention, People
 
 # Steps that make somebody a defendant of the case reported.
 TELLING = {"charged", "arrested", "pleaded", "convicted", "sentenced", "wanted", "hearing", "bail", "acquitted"}
 WORD = re.compile(r"[^\W\d_]+")
+NEXT_ROW = 40  # characters between a row of names and the sentence that says "they" of them
 NEXT_SENTENCE = 3  # characters between a sentence and the next
 
 
-def name_all(drafts: Sequence[Draft], events: Sequence[EventMention], people: People) -> list[Draft]:
+def name_all(
+    drafts: Sequence[Draft], events: Sequence[EventMention], people: People, rows: Sequence[Row]
+) -> list[Draft]:
     """Put the named defendants of the case in the place of the descriptions and open pronouns that mean them.
 
     Args:
         drafts: the steps, in text order.
         events: all events of the document; those harmed in them are not taken for defendants.
         people: the document's people.
+        rows: the named people that its groups are.
     """
+    drafts = [_of_row(draft, rows, people) for draft in drafts]
     steps: dict[str, set[str]] = defaultdict(set)
     for draft in drafts:
         for actor in draft.actors:
@@ -37,6 +43,26 @@ def name_all(drafts: Sequence[Draft], events: Sequence[EventMention], people: Pe
     defendants = tuple(dict.fromkeys(one for actor in told for one in meant[actor.id]))
     resolved = _resolve(drafts, meant, defendants)
     return [draft if not draft.is_weak else _of_known(draft, defendants) for draft in resolved]
+
+
+def _of_row(draft: Draft, rows: Sequence[Row], people: People) -> Draft:
+    """Put the people that a row lists in the place of their group, or of an open "they" right behind the row."""
+    listed = {row.group: row for row in rows if row.group is not None}
+    found: dict[Actor, None] = {}
+    at = {p.evidence.start for p in draft.event.participant("defendant")}
+    for row in rows:
+        if row.whole and row.start in at and row.end <= draft.event.trigger.start:
+            found |= dict.fromkeys(people.actor(member) for member in row.members)
+    for actor in draft.actors:
+        group = listed.get(actor.id)
+        if group is None or not group.whole:
+            found[actor] = None
+        found |= dict.fromkeys(people.actor(member) for member in group.members) if group is not None else {}
+    if not found and draft.everyone:
+        place = draft.event.evidence[0].start
+        last = next((r for r in reversed(rows) if r.whole and 0 <= place - r.end <= NEXT_ROW), None)
+        found = dict.fromkeys(people.actor(member) for member in last.members) if last is not None else {}
+    return replace(draft, actors=tuple(found))
 
 
 def _of_known(draft: Draft, defendants: Sequence[Actor]) -> Draft:
