@@ -11,8 +11,8 @@ from dateline.model import Document, Mention, MentionKind, People
 # What may stand between a group and the first name of its row.
 _OPENING = re.compile(
     r"\s*(?P<mark>[,:(–—-]|--)?\s*"
-    r"(?P<told>(?:who )?(?:(?:were|are|was|have been|had been) )?(?:\w+ )?(?:identified|named)(?: [\w'’. ]{1,30}?)? as|are|were|as"
-    r"|including)?\s*[:–—-]?\s*(?:\d{1,2}-year-old )?(?:\w+ residents? )?"
+    r"(?P<told>(?:who )?(?:(?:were|are|was|have been|had been) )?(?:\w+ )?(?:identified|named)(?: [\w'’. ]{1,30}?)? as"
+    r"|are|were|as|including)?\s*[:–—-]?\s*(?:\d{1,2}-year-old )?(?:\w+ residents? )?"
 )
 # What may stand between two names of a row: ages, towns, "and".
 _WORD = r"(?:\d{1,3}|and|&|of|from|both|ages?|aged|years?|old|[A-Z][\w.’'-]*|\d{1,2}-year-old|[,;()–—-])"
@@ -44,18 +44,18 @@ def find_rows(document: Document, people: People) -> tuple[Row, ...]:
     named = {actor.id for actor in people.actors if actor.named}
     names = [m for m in people.mentions if m.kind is MentionKind.NAME and m.actor in named]
     groups = {m.evidence.end: m for m in people.mentions if m.actor is not None and m.actor not in named}
-    found = (_row_at(document.text, names[i:], groups) for i in range(len(names)))
+    found = (_row_at(document.text, names, i, groups) for i in range(len(names)))
     return tuple(row for row in found if row is not None)
 
 
-def _row_at(text: str, names: Sequence[Mention], groups: dict[int, Mention]) -> Row | None:
-    first = names[0].evidence
+def _row_at(text: str, names: Sequence[Mention], place: int, groups: dict[int, Mention]) -> Row | None:
+    first = names[place].evidence
     opened = _group_before(text, first.start, groups) or _group_before_colon(text, first.start, groups)
     if opened is None:
         return None
     group, phrase, partial = opened
     number = count_people(phrase)
-    row = list(_following(text, names, number))
+    row = list(_following(text, names, place, number))
     members = tuple(dict.fromkeys(m.actor for m in row if m.actor is not None))
     if len(members) < (1 if partial else 2) or (number is not None and len(members) != number and not partial):
         return None
@@ -85,7 +85,7 @@ def _group_before(text: str, first: int, groups: dict[int, Mention]) -> tuple[st
 
 
 def _group_before_colon(text: str, first: int, groups: dict[int, Mention]) -> tuple[str | None, str, bool] | None:
-    """Return the last group of so many people in a sentence whose row stands behind a colon: "Three men were held: "."""
+    """Return the last group of so many people in a sentence that ends in a colon and a row of names."""
     if _COLON.search(text, max(0, first - 3), first) is None:
         return None
     start = max(0, text.rfind(_BLOCK_END, 0, first) + 1, first - 3 * _LONGEST)
@@ -103,11 +103,12 @@ def _is_several(phrase: str) -> bool:
     return count_people(low) is not None or low in words().everyone or bool(words().plural & set(low.split()))
 
 
-def _following(text: str, names: Sequence[Mention], number: int | None) -> Iterator[Mention]:
-    """Yield the names of the row that the first of `names` opens, at most `number` of them."""
-    yield names[0]
-    last, told = names[0].evidence.end, 1
-    for mention in names[1:]:
+def _following(text: str, names: Sequence[Mention], place: int, number: int | None) -> Iterator[Mention]:
+    """Yield the names of the row that the name at `place` opens, at most `number` of them."""
+    yield names[place]
+    last, told = names[place].evidence.end, 1
+    for i in range(place + 1, len(names)):
+        mention = names[i]
         here = mention.evidence
         between = text[last : here.start]
         if told == number or len(between) > _LONGEST or _BLOCK_END in between or not _JOINT.search(between):
