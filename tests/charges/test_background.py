@@ -45,6 +45,27 @@ def test_background(text: str, action: str, background: bool) -> None:
     assert {a.background for a in read(text).actions if a.action == action} == {background}
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Marsh spent six years in prison for manslaughter.", {"arson"}),
+        ("Marsh had served four years of a six-year sentence for theft.", {"arson"}),
+        ("Marsh has been arrested 12 times since 2005 on charges including burglary and theft.", {"arson"}),
+        ("Marsh was on parole for a 2010 robbery conviction.", {"arson"}),
+        ("Marsh had pending charges of theft and trespassing.", {"arson"}),
+        ("Marsh was also arrested on charges of theft.", {"arson", "theft"}),
+    ],
+)
+def test_a_record_beside_a_charge_gives_no_status(text: str, shown: set[str]) -> None:
+    charges = read(f"Warren Marsh, 40, was charged Monday with arson. {text}").charges
+    assert {c.offense for c in charges if not c.background} == shown
+
+
+def test_a_term_that_was_undone_is_of_the_case() -> None:
+    text = "Warren Marsh spent six years in prison for arson. His conviction was overturned on Monday."
+    assert [c.label for c in read(text).charges if not c.background] != []
+
+
 def test_what_goes_on_with_an_earlier_case_is_of_it() -> None:
     text = (
         "Adam Marsh shot Laura Pohl on June 7. On May 3, Adam Marsh was charged with theft. "

@@ -23,7 +23,7 @@ CASES = [
     ("A grand jury returned a no bill in the case of Dana Pruitt.", "declined", None),
     ("Dana Pruitt was no-billed by a grand jury on a murder charge.", "declined", "murder"),
     ("Dana Pruitt received deferred adjudication on the theft charge.", "diverted", "theft"),
-    ("Dana Pruitt was given five years of deferred adjudication for assault.", "diverted", None),
+    ("Dana Pruitt was given five years of deferred adjudication for assault.", "diverted", "assault"),
     ("Dana Pruitt was accepted into a pretrial diversion program on the theft charge.", "diverted", "theft"),
     # Trials and verdicts.
     ("The murder trial of Dana Pruitt ended in a hung jury on Friday.", "mistrial", "murder"),

@@ -86,11 +86,21 @@ def _is_served(action: ChargeAction, actions: Sequence[ChargeAction]) -> bool:
     mine = [a for a in actions if a.defendant == action.defendant and not a.background]
     if any(a.action in UNDOING for a in mine):
         return False
+    if action.detail.get("tense") == "served" and _is_apart(action, mine):
+        return True
     if any(phrase in quote for phrase in words().released):
         return True
     serving = any(phrase in quote for phrase in words().serving)
     elsewhere = (a for a in mine if a.evidence != action.evidence and a.factuality is Factuality.ASSERTED)
     return serving and not any(a.offense is not None or _first_day(a) is not None for a in elsewhere)
+
+
+def _is_apart(action: ChargeAction, mine: Sequence[ChargeAction]) -> bool:
+    """Tell whether a term that is over is none of what is at issue: all that is told beside it is of something else."""
+    others = [a for a in mine if a.evidence != action.evidence and a.factuality is Factuality.ASSERTED]
+    if action.offense is None:
+        return not any(a.action in {"convicted", "pleaded", "sentenced"} for a in others)
+    return all(_is_other_offense(a, action) or a.offense is None for a in others)
 
 
 def _main_incident(events: Sequence[EventMention]) -> Interval | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from dateline.events.background import is_background, is_past_perfect
+from dateline.events.background import is_background, is_finished_term, is_past_perfect
 from dateline.events.bounds import bound_by_others
 from dateline.events.carried import carry_dates
 from dateline.events.details import read_details
@@ -99,7 +99,9 @@ def _mention(
         detail["offense"] = "unread"
     if is_background(parse, trigger, tuple(offense.evidence.span for offense in offenses)):
         detail["background"] = "yes"
-    if is_past_perfect(parse, trigger):
+    if event_type.name == "sentenced" and is_finished_term(parse, trigger):
+        detail["tense"] = "served"
+    elif is_past_perfect(parse, trigger):
         detail["tense"] = "past perfect"
     asker = find_asker(parse, trigger) if factuality is Factuality.POSSIBLE else None
     if asker is not None:

@@ -307,7 +307,7 @@ class Frame:
             yield from (child for child in self._of("prep") if child.lemma == "from")  # "from murder to assault"
 
     def _term(self) -> Iterator[Token]:
-        """Yield what of a term a preposition may hang on: "sentenced to a *year* in *prison* for arson"."""
+        """Yield what of a term a preposition may hang on: "a *year* in *prison* for arson", "a *year* of a *term* for arson"."""
         heads = list(self._of("dobj"))
         heads += [
             t
@@ -320,7 +320,7 @@ class Frame:
         for head in heads:
             yield head
             for prep in self.parse.children(head.i):
-                if prep.dep == "prep" and prep.lemma == "in":
+                if prep.dep == "prep" and prep.lemma in {"in", "of"}:
                     yield from (t for t in self.parse.children(prep.i) if t.dep == "pobj")
 
     def _nested(self, deps: tuple[str, ...]) -> Iterator[Token]:
