@@ -307,7 +307,7 @@ class Frame:
             yield from (child for child in self._of("prep") if child.lemma == "from")  # "from murder to assault"
 
     def _term(self) -> Iterator[Token]:
-        """Yield what of a term a preposition may hang on: "a *year* in *prison* for arson", "a *year* of a *term* for arson"."""
+        """Yield what of a term "for arson" may hang on: "a *year* in *prison*", "a *year* of a long *term*"."""
         heads = list(self._of("dobj"))
         heads += [
             t
