@@ -156,6 +156,27 @@ def test_cases_are_joined_and_parted(case: Path) -> None:
     assert [row.documents for row in api.cases(case)] == before
 
 
+def test_a_case_keeps_the_name_given_to_it(case: Path) -> None:
+    made = [row.name for row in api.cases(case)]
+    mill = "https://elm-valley.example/mill"
+    api.name_case(case, "https://harrow.example/dropped", "The mill", **BY)
+    api.name_case(case, mill, " The Elmdale\nmill ", **BY)
+    called = [row.name for row in api.cases(case) if document(case, "Elm Valley News") in row.documents]
+    assert called == ["The Elmdale mill"]
+    fill(case, LATER)
+    api.part_cases(case, mill, "https://harrow.example/dropped", **BY)
+    assert {"The Elmdale mill", "The mill"} <= {row.name for row in api.cases(case)}
+    for number in (3, 2, 1):
+        api.undo_correction(case, number, **BY)
+    assert {row.name for row in api.cases(case)}.isdisjoint({"The Elmdale mill", "The mill"})
+    assert set(made) & {row.name for row in api.cases(case)}
+
+
+def test_the_name_of_a_case_is_exported(case: Path) -> None:
+    api.name_case(case, "https://harrow.example/dropped", "The Elmdale mill", **BY)
+    assert '"name": "The Elmdale mill"' in api.export(case, "json")
+
+
 def test_undo_of_an_undo(case: Path) -> None:
     api.reject_event(case, "Okonjo", "dismissed", **BY)
     gone = api.undo_correction(case, 1, **BY)
@@ -209,6 +230,10 @@ def test_corrections_that_hold_are_exported(case: Path) -> None:
             lambda case: api.join_cases(case, "https://coast.example/clerk", "https://coast.example/clerk", **BY),
             "one document",
         ),
+        (lambda case: api.name_case(case, "ffffff", "The mill", **BY), "no document"),
+        (lambda case: api.name_case(case, "https://coast.example/clerk", " ", **BY), "1 to 200 characters"),
+        (lambda case: api.name_case(case, "https://coast.example/clerk", "x" * 201, **BY), "1 to 200 characters"),
+        (lambda case: api.name_case(case, "https://coast.example/clerk", "The\x1b[31m mill", **BY), "be printed"),
     ],
 )
 def test_correction_that_cannot_be_entered(case: Path, call: object, told: str) -> None:

@@ -18,6 +18,9 @@ from dateline.store import Store
 
 Database = str | PathLike[str]
 
+LONGEST_NAME = 200
+"""So long may the name of a case be: it stands in one line of a list."""
+
 
 def corrections(database: Database) -> tuple[CorrectionRow, ...]:
     """Return what readers corrected, those taken back among them, in the order in which they did."""
@@ -83,6 +86,30 @@ def join_cases(database: Database, one: str, other: str, *, who: str, why: str) 
 def part_cases(database: Database, one: str, other: str, *, who: str, why: str) -> CorrectionRow:
     """Say that two documents, each given by the beginning of its id or its address, tell of different cases."""
     return _decide_cases(database, CorrectionKind.OTHER_CASE, one, other, who, why)
+
+
+def name_case(database: Database, document: str, name: str, *, who: str, why: str) -> CorrectionRow:
+    """Give the case that a document tells of a name; the last one given holds.
+
+    Args:
+        database: the case file.
+        document: the beginning of the id of any of its documents (the case's own id is its first document's), or the
+            address of one.
+        name: what to call it, `LONGEST_NAME` characters at most.
+        who: whose word it is.
+        why: the reason.
+
+    Raises:
+        CorrectionError: where there is no such document, or the name is none.
+        StoreError: where the case file cannot be used.
+    """
+    called = " ".join(name.split())
+    if not called or len(called) > LONGEST_NAME or not called.isprintable():
+        raise CorrectionError(f"a name has 1 to {LONGEST_NAME} characters, all of which can be printed")
+    with Store.open(Path(database), create=False) as store:
+        found = one_document(_case(store), document).document
+        place = found.cite(found.mined[0].span)
+        return _enter(store, CorrectionKind.NAME_CASE, [place], {"name": called}, who, why)
 
 
 def correct_date(

@@ -11,7 +11,7 @@ from dateline.api.days import Day, read_day
 from dateline.api.latest import mark_latest
 from dateline.api.narrowing import View, filter_types, match_people, mentioning, narrow, shorten_timeline
 from dateline.charges import derive_charges
-from dateline.corrections import decide_cases
+from dateline.corrections import decide_cases, name_cases
 from dateline.exports.vocabulary import (
     CaseRow,
     DocumentRow,
@@ -166,7 +166,8 @@ def tell_cases(case: Case, *, person: str | None = None) -> tuple[Story, ...]:
     Raises:
         UnknownPersonError: where nobody has that name.
     """
-    stories = tell_stories(case, group_cases(case.readings, decide_cases(case.corrections)))
+    places = group_cases(case.readings, decide_cases(case.corrections))
+    stories = tell_stories(case, places, name_cases(case.corrections))
     if not person:
         return stories
     wanted = {member.id for member in match_people(case.people, person)}

@@ -89,6 +89,14 @@ def part(database: str, one: str, other: str, who: str, why: str) -> CorrectionR
     return api.part_cases(database, one, other, who=who, why=why)
 
 
+@_command("name", click.argument("document", metavar="DOCUMENT"), click.argument("name", metavar="NAME"))
+def name_case(database: str, document: str, name: str, who: str, why: str) -> CorrectionRow:
+    """Call the case of DOCUMENT by a name of your own."""
+    from dateline import api  # noqa: PLC0415
+
+    return api.name_case(database, document, name, who=who, why=why)
+
+
 @_command("date", _person, click.argument("type", metavar="TYPE"), click.argument("true", metavar="DATE"), _on)
 def set_date(database: str, person: str, type: str, true: str, on: str | None, who: str, why: str) -> CorrectionRow:  # noqa: A002
     """Say when an event really was, such as: date CASE.db "Ann Pell" charged 2023-01-31."""

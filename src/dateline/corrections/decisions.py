@@ -1,6 +1,6 @@
 """Corrections of who is who, and of which documents tell of one case."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.corrections.places import find_actor
 from dateline.model import Correction, CorrectionKind, Decision, IdentityDecision, Reading
@@ -43,6 +43,20 @@ def decide_cases(corrections: Sequence[Correction]) -> tuple[Decision, ...]:
         if correction.kind in {CorrectionKind.SAME_CASE, CorrectionKind.OTHER_CASE}
         for other in correction.places[1:]
     )
+
+
+def name_cases(corrections: Sequence[Correction]) -> Mapping[str, str]:
+    """Return the names that were given to cases, by a document of each, in the order in which they were given.
+
+    A name stays with its document, in whatever case that document is put later.
+    """
+    names: dict[str, str] = {}
+    for correction in corrections:
+        if correction.kind is CorrectionKind.NAME_CASE:
+            document = correction.places[0].document
+            names.pop(document, None)
+            names[document] = correction.detail["name"]
+    return names
 
 
 def _join(decided: dict[Pair, bool], members: Sequence[Member]) -> None:

@@ -11,7 +11,8 @@ from dateline.model.spans import Evidence
 class CorrectionKind(StrEnum):
     """What a correction does.
 
-    People: two are the same, or are not. Cases: two documents tell of one, or do not. Events, and with them the steps
+    People: two are the same, or are not. Cases: two documents tell of one, or do not, or one has
+    a name. Events, and with them the steps
     on charges that they are: the date is another, it is no such event, or one is missing. `UNDO` takes a correction
     back.
     """
@@ -20,6 +21,7 @@ class CorrectionKind(StrEnum):
     OTHER_PERSON = "other_person"
     SAME_CASE = "same_case"
     OTHER_CASE = "other_case"
+    NAME_CASE = "name_case"
     DATE = "date"
     REJECT = "reject"
     ADD = "add"
@@ -34,7 +36,8 @@ class Correction:
     again. `places` are those words: for people a mention of each (of one who is another: theirs, then the others'); for
     cases the first words of each document; for events their trigger; for an added step the words that say so and a
     mention of the defendant. `detail` holds what the kind asks for: `type` (of an event), `date` (EDTF), `offense` and
-    its `key`, `correction` (the number of the one taken back). `id` is its number in the case file, counted from 1.
+    its `key`, `name` (of a case), `correction` (the number of the one taken back). `id` is its number in the case file,
+    counted from 1.
     """
 
     id: int

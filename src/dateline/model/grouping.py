@@ -61,7 +61,7 @@ class Decision:
 class Story:
     """A case among those that a file holds: its documents in order, who it is about and where their charges stand.
 
-    `id` is the id of the first document, `name` is made from the people and what happened.
+    `id` is the id of the first document, `name` is made from the people and what happened, or was given by a reader.
     """
 
     id: str

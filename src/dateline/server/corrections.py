@@ -99,6 +99,12 @@ FORMS: Mapping[str, Form] = {
         (Field("one", "The one", kind="documents"), Field("other", "and the other", kind="documents")),
         lambda file, f: api.part_cases(file, f["one"], f["other"], **_by(f)),
     ),
+    "name": Form(
+        "A name for a case",
+        "The case of that report is called so from now on.",
+        (Field("document", "A report of the case", kind="documents"), Field("name", "The name")),
+        lambda file, f: api.name_case(file, f["document"], f["name"], **_by(f)),
+    ),
     "undo": Form(
         "Take a correction back",
         "It stays on the list and does not count any more.",

@@ -100,6 +100,15 @@ def test_reports_are_parted_and_joined(own: TestClient, send: Send, ids: dict[st
     assert parted == before + 1 and len(own.get("/cases.json").json()) == before
 
 
+def test_a_case_is_named(own: TestClient, send: Send, ids: dict[str, str]) -> None:
+    report = ids["Okonjo indicted again"]
+    assert send("name", document=report, name="The <mill>")[0] == 200
+    (named,) = (row for row in own.get("/cases.json").json() if row["name"] == "The <mill>")
+    page = own.get(f"/cases/{named['id'][:12]}").text
+    assert "<h1>The &lt;mill&gt;</h1>" in page
+    assert f"/correct/name?document={named['id'][:12]}" in page
+
+
 @pytest.mark.parametrize(
     ("action", "fields", "said"),
     [

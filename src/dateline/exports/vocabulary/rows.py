@@ -146,7 +146,9 @@ class CaseRow(Record, frozen=True):
     """One case among those of a file (`dateline cases`)."""
 
     id: Annotated[str, Meta(description="The id of its first document.")]
-    name: Annotated[str, Meta(description="Made from what happened, to whom, when, and who stands accused.")]
+    name: Annotated[
+        str, Meta(description="Given by a reader, or made from what happened, to whom, when, and who is accused.")
+    ]
     first: Annotated[Day | None, Meta(description="The day of publication of its first document.")]
     last: Annotated[Day | None, Meta(description="The day of publication of its last document.")]
     documents: Annotated[tuple[str, ...], Meta(description="The ids of its documents, in the order of publication.")]
@@ -228,6 +230,6 @@ class CorrectionRow(Record, frozen=True):
     recorded: Annotated[str, Meta(description="When it was entered (RFC 3339, UTC).")]
     detail: Annotated[
         dict[str, str],
-        Meta(description="What the kind asks for: type, date (EDTF), offense, correction; empty where there is none."),
+        Meta(description="What the kind asks for: type, date (EDTF), offense, name, correction; or nothing."),
     ]
     evidence: Annotated[Proof, Meta(description="The words in the documents that it points at.")]

@@ -49,6 +49,7 @@ def show_story(request: Request) -> Response:
         request,
         "story.html",
         frame=lay_frame(sight, story.name, request.url.path, library.name),
+        first=short(story),
         facts=list_facts(story),
         charges=list_charges(sight, story),
         documents=list(zip(write_documents(sight, documents), map(say_place, story.groupings), strict=True)),

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from dateline.model import Case, Charge, Event, Grouping, Person, Reading, Story
 from dateline.story.tables import read_table, word_set
@@ -10,7 +11,9 @@ from dateline.story.wording import say_list, say_month
 MOST_NAMES = 3
 
 
-def tell_stories(case: Case, groupings: Sequence[Grouping]) -> tuple[Story, ...]:
+def tell_stories(
+    case: Case, groupings: Sequence[Grouping], names: Mapping[str, str] | None = None
+) -> tuple[Story, ...]:
     """Return the stories of a case file, in the order of their first documents.
 
     A charge belongs to the story whose documents report it most. The people of a story are those with charges in it
@@ -19,6 +22,8 @@ def tell_stories(case: Case, groupings: Sequence[Grouping]) -> tuple[Story, ...]
     Args:
         case: all that the file holds.
         groupings: where its documents belong (see `group_cases`).
+        names: what readers called cases, by the id of a document of each, the last given last; of several in one case
+            the last holds.
     """
     story_of = {grouping.document: grouping.case for grouping in groupings}
     members: dict[str, list[Grouping]] = defaultdict(list)
@@ -31,10 +36,15 @@ def tell_stories(case: Case, groupings: Sequence[Grouping]) -> tuple[Story, ...]
     for event in case.events:
         events[_find_story((account.document for account in event.accounts), story_of)].append(event)
     readings = {reading.document.id: reading for reading in case.readings}
-    return tuple(
+    stories = (
         _tell([readings[g.document] for g in own], own, charges[story], events[story], case.people)
         for story, own in members.items()
     )
+    return tuple(replace(story, name=_given_name(story, names or {}) or story.name) for story in stories)
+
+
+def _given_name(story: Story, names: Mapping[str, str]) -> str | None:
+    return next((name for document, name in reversed([*names.items()]) if document in story.documents), None)
 
 
 def _find_story(documents: Iterable[str], story_of: Mapping[str, str]) -> str:
