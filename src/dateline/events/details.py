@@ -9,6 +9,9 @@ from dateline.model import Document, Span
 from dateline.text.parsing import Parse, Token
 
 REACH = 12  # tokens after the trigger in which a plea or "without prejudice" still belongs to it
+# What makes a jail of a house: "a juvenile *detention center*", "the county *correctional facility*".
+LOCKUPS = {"center", "facility", "hall", "home", "school", "institution", "complex", "unit"}
+LOCKING = {"detention", "correctional", "corrections", "juvenile", "jail", "training", "remand"}
 LONGEST = 160  # characters of a quoted detail
 
 
@@ -22,6 +25,8 @@ def filler(parse: Parse, token: Token) -> str:
         return "protective custody"
     if token.lemma == "arrest" and any(c.lemma in {"house", "home"} for c in parse.children(token.i)):
         return "house arrest"
+    if token.lemma.lower() in LOCKUPS and any(c.text.lower() in LOCKING for c in parse.children(token.i)):
+        return "lockup"
     if token.pos == "NUM" and any(c.text == "$" for c in parse.children(token.i)):
         return "$"  # "a $50,000 bond"
     if token.pos == "PROPN" and (office := _office(parse, token)) is not None:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.events.voice import is_passive
+from dateline.events.voice import is_day_before, is_passive
+from dateline.events.words import words
 from dateline.text.parsing import Parse, Token
 
 # Prepositions that are looked for behind the trigger where the parse hangs them on another word, and how far.
@@ -53,7 +54,7 @@ class Frame:
     @cached_property
     def surface_subject(self) -> tuple[Token, ...]:
         """The grammatical subject, found through relative pronouns, conjunction and control."""
-        own = tuple(token for token in self._of(*SUBJECTS) if token.lemma not in NO_SUBJECTS)
+        own = tuple(t for t in self._of(*SUBJECTS) if t.lemma not in NO_SUBJECTS and not is_day_before(self.trigger, t))
         own = own or self._of_auxiliary() or self._of_participle()
         if own:
             return tuple(self._antecedent(token) for token in own)
@@ -65,6 +66,8 @@ class Frame:
         match self.trigger.dep:
             case "acl" if self.trigger.tag == "VB":
                 return ()  # "the decision to drop": the decision drops nothing
+            case "acl" if head.dep == "pobj" and head.lemma.lower() in words().court_offices:
+                return self._before(head)
             case "acl" | "relcl":
                 return (head,)
             case "conj" if head.pos in {"VERB", "AUX"}:
@@ -72,6 +75,13 @@ class Frame:
             case "xcomp" | "advcl" | "pcomp" | "ccomp" | "acomp" if self.trigger.tag not in {"VBZ", "VBP"}:
                 return self._controller(head)  # a finite clause has a subject of its own, found or not
         return ()
+
+    def _before(self, judge: Token) -> tuple[Token, ...]:
+        """Return who stands before a judge, where a participle is his: "*Roe* came before a judge charged with"."""
+        here = judge
+        while here.head != here.i and here.pos not in {"VERB", "AUX"}:
+            here = self.parse.tokens[here.head]
+        return Frame(self.parse, here).surface_subject if here.pos in {"VERB", "AUX"} else ()
 
     def _of_auxiliary(self) -> tuple[Token, ...]:
         """Return the subject that the parse hung on the verb's auxiliary: "the *charge* was nolle prossed"."""

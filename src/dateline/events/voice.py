@@ -26,11 +26,13 @@ CLIPPED_BEFORE = {"clear": ("of",), "find": ("guilty", "innocent")}
 
 def is_passive(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb is passive, also as a bare participle or sharing another verb's auxiliary."""
-    deps = {child.dep for child in parse.children(verb.i)}
+    deps = {child.dep for child in parse.children(verb.i) if not is_day_before(verb, child)}
     if deps & {"nsubjpass", "auxpass", "csubjpass", "agent"}:
         return True
     if verb.tag not in {"VBN", "VBD"}:
         return False
+    if verb.dep == "acl" and verb.lemma in CLIPPED and not deps & {"nsubj", "aux", "dobj"}:
+        return True  # whatever tense the parse gives it: nothing finite hangs on a noun so
     if verb.dep == "ccomp" and parse.tokens[verb.head].lemma in SUFFERED:
         return verb.tag == "VBN" and "nsubj" in deps
     if deps & {"nsubj", "aux"}:
@@ -45,6 +47,11 @@ def is_passive(parse: Parse, verb: Token) -> bool:
         return False
     opens = verb.i == parse.sentence_of(verb.i).first  # "Charged with two counts of"
     return opens or (verb.dep in {"advcl", "xcomp", "ROOT"} and "dobj" not in deps)
+
+
+def is_day_before(verb: Token, subject: Token) -> bool:
+    """Tell whether the day of the verb before was taken for a participle's subject: "appeared *Monday* charged with"."""
+    return verb.tag == "VBN" and verb.dep == "advcl" and subject.entity == "DATE" and subject.i == verb.i - 1
 
 
 def _is_clipped(parse: Parse, verb: Token, deps: set[str]) -> bool:

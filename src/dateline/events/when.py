@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from dateline.events.factuality import tells_how_long
 from dateline.events.past import read_past
+from dateline.events.voice import is_day_before
 from dateline.events.words import words
 from dateline.model import (
     Document,
@@ -144,9 +145,16 @@ class Clock:
             return True
         last = self.parse.token_at(time.evidence.end - 1)
         between = self.parse.tokens[last.i + 1 : trigger.i] if last is not None and last.i < trigger.i else None
-        if self._is_of_subject(time, trigger):
+        if self._is_of_subject(time, trigger) or self._is_of_verb_before(time, trigger):
             return False
         return between is not None and len(between) <= 3 and all(t.pos == "ADV" for t in between)
+
+    def _is_of_verb_before(self, time: TimeExpression, trigger: Token) -> bool:
+        """Tell whether a day is that of the verb that a participle goes along with: "appeared *Monday* charged with"."""
+        head = self.parse.head_of(time.evidence.span)
+        if head is None or trigger.dep not in {"acl", "advcl"} or head.i > trigger.i:
+            return False
+        return is_day_before(trigger, head) or (head.dep == "npadvmod" and head.head not in {trigger.i, trigger.head})
 
     def _closes_clause(self, time: TimeExpression, head: Token, trigger: Token, *, incident: bool) -> bool:
         """Tell whether a bare day closes the clause of a verb: "sentenced to 97 years, 8 months in prison Tuesday"."""
@@ -278,7 +286,8 @@ class Clock:
 
     def _distance(self, word: Token, trigger: Token, others: frozenset[int], *, incident: bool = False) -> int | None:
         """Count the steps up from a time word to the trigger; None where it belongs to another word on the way."""
-        here, steps = word, 0
+        verb = self.parse.tokens[word.head]
+        here, steps = (self.parse.tokens[verb.head] if is_day_before(verb, word) else word), 0
         while steps < 12:
             if here.i == trigger.i:
                 return steps

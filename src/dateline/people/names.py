@@ -9,6 +9,8 @@ from dateline.text.parsing import CURLED
 _QUOTES = '“”"‘'
 _SPLIT = str.maketrans({"-": " ", "‐": " ", "‑": " ", "–": " ", ".": " ", ",": " ", "’": "", "'": "", "`": ""})
 
+SHORTEST_MISSPELT = 5  # letters of a surname in which one may be wrong: of shorter ones most are others
+
 
 class NameParts(NamedTuple):
     """The parts of a name, folded (see `fold`). `middle` holds all words between `given` and `surname`.
@@ -84,6 +86,15 @@ def can_be_same(one: NameParts, other: NameParts) -> str | None:
     if same_given(one.given, other.given):
         return "short form or initial of the first name, same surname"
     return None
+
+
+def spelt_alike(one: str, other: str) -> bool:
+    """Tell whether two surnames are one but for a letter wrong, missing or too much: "Gonzales" and "Gonzalez"."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < SHORTEST_MISSPELT or len(long) - len(short) > 1:
+        return False
+    same = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    return short[same + (len(short) == len(long)) :] == long[same + 1 :]
 
 
 def _middles_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

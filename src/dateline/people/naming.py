@@ -8,7 +8,7 @@ from dateline.people.ages import age_after
 from dateline.people.drafts import Draft, Reference, link
 from dateline.people.history import History
 from dateline.people.lexicon import lexicon
-from dateline.people.names import NameParts, can_be_same, fold, split_name
+from dateline.people.names import NameParts, can_be_same, fold, spelt_alike, split_name
 from dateline.people.namesakes import Namesakes
 from dateline.people.runs import Run
 from dateline.people.words import bare, singular
@@ -158,7 +158,10 @@ class NameLinker:
         namesakes = self._by_word.get(parts.surname, [])
         aged = age_after(self.parse, run.last)
         years = aged[0] if aged else None
-        fitting = [d for d in namesakes if d.parts and can_be_same(d.parts, parts)]
+        fitting = [d for d in namesakes if d.parts and can_be_same(d.parts, parts)] or [
+            d for d in self._misspelt(parts.surname)
+            if d.parts and can_be_same(d.parts, parts._replace(surname=d.parts.surname)) == "same name"
+        ]  # fmt: skip
         # A father and his son may share a name.
         fitting = [d for d in fitting if years is None or d.age in (None, years)]
         if len(fitting) == 1:
@@ -185,10 +188,8 @@ class NameLinker:
         bearers = family or bearers
         if len(words) == 1 and not family and self.namesakes.follows_kin(run):
             bearers = [d for d in bearers if self.namesakes.is_relative(d)]
-        if not bearers and not run.titles:
-            bearers = [
-                d for d in self._by_word.get(f"{words[-1]}s", []) if len(words) == 1 and _surname(d) == f"{words[-1]}s"
-            ]
+        if not bearers and not run.titles and len(words) == 1:
+            bearers = self._misspelt(words[-1])
         if not bearers:
             self._newcomer(run, reference)
         elif len(bearers) == 1:
@@ -199,6 +200,10 @@ class NameLinker:
             )
         else:
             self._one_of_family(run, reference, bearers)
+
+    def _misspelt(self, surname: str) -> list[Draft]:
+        """Return whom a surname that nobody bears means by a slip of the pen."""
+        return [d for d in self.drafts if d.parts and d.parts.given and spelt_alike(d.parts.surname, surname)]
 
     def _one_of_family(self, run: Run, reference: Reference, bearers: list[Draft]) -> None:
         """Choose among people who share the name; leave it open where nothing tells (see `Namesakes`)."""
