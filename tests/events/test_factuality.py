@@ -46,6 +46,11 @@ from tests.articles import read
         ("Adam Marsh allegedly shot Rita Cole.", "shooting", "alleged"),
         ("Adam Marsh is believed to have shot Rita Cole.", "shooting", "alleged"),
         ("Adam Marsh threatened to kill Rita Cole.", "killing", "possible"),
+        ("Adam Marsh faces ten years when he is sentenced in July.", "sentenced", "planned"),
+        ("Adam Marsh faces ten years in prison when sentenced in July.", "sentenced", "planned"),
+        ("Prosecutors will ask for more time when Adam Marsh is arraigned.", "hearing", "planned"),
+        ("Adam Marsh wept when he was sentenced in July.", "sentenced", "asserted"),
+        ("Adam Marsh was told that he is free once sentenced.", "sentenced", "planned"),
         ("The judge denied bail for a man charged with arson.", "charged", "asserted"),
     ],
 )

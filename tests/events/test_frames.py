@@ -28,6 +28,9 @@ from dateline.text.parsing import parse
         ("A jury found Adam Marsh guilty.", "found", "complement", ["guilty"]),
         ("Prosecutors dropped the charge against Adam Marsh.", "dropped", "against", ["Marsh"]),
         ("Police arrested a boy and charged him.", "charged", "object", ["boy"]),
+        ("The case led to the indictment and arrest of Adam Marsh.", "arrest", "of", ["Marsh"]),
+        ("There was a warrant for the arrest of Adam Marsh.", "arrest", "bearer", ["warrant"]),
+        ("Adam Marsh came before a judge charged with arson.", "charged", "object", ["Marsh"]),
         ("The judge said she sentenced him.", "sentenced", "subject", ["she"]),
     ],
 )

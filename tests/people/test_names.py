@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.people.names import NameParts, can_be_same, fold, split_name
+from dateline.people.names import NameParts, can_be_same, fold, spelt_alike, split_name
 
 SPLIT = [
     ("Ruth Calder", NameParts("ruth", (), "calder")),
@@ -38,6 +38,22 @@ SAME = [
     ("Ruth Calder", "Rose Calder", False),
     ("Ruth Calder", "Ruth Caldera", False),
 ]
+
+
+SPELT = [
+    ("gonzales", "gonzalez", True),
+    ("fredericks", "frederick", True),
+    ("calder", "calder", True),
+    ("johnson", "jonson", True),
+    ("johnson", "jackson", False),
+    ("kerr", "kern", False),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "alike"), SPELT)
+def test_spelt_alike(one: str, other: str, alike: bool) -> None:
+    assert spelt_alike(one, other) is alike
+    assert spelt_alike(other, one) is alike
 
 
 @pytest.mark.parametrize(("one", "other", "same"), SAME)

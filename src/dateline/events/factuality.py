@@ -91,6 +91,8 @@ def _form_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterato
         yield Factuality.ALLEGED
     if trigger.tag in {"VBZ", "VBP"} and trigger.lemma in lists.scheduled_verbs:
         yield Factuality.PLANNED  # "goes on trial in July"
+    if _is_when_to_come(parse, trigger, lists):
+        yield Factuality.PLANNED
     head = parse.tokens[trigger.head]
     if trigger.pos == "NOUN" and _is_reward_for(parse, trigger):
         yield Factuality.POSSIBLE
@@ -104,6 +106,30 @@ def _form_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterato
     infinitive = any(c.text.lower() == "to" for c in parse.children(trigger.i))
     if infinitive and head.lemma == "be" and trigger.dep in {"xcomp", "ccomp"}:  # "is to be sentenced"
         yield Factuality.PLANNED
+
+
+def _is_when_to_come(parse: Parse, trigger: Token, lists: FactualityWords) -> bool:
+    """Tell whether a clause in the present says when something will be: "will say more *when he is arraigned*"."""
+    children = parse.children(trigger.i)
+    verb = next((c for c in children if c.dep == "auxpass"), trigger)
+    opened = any(c.dep in {"advmod", "mark"} and c.text.lower() in {"when", "once", "until"} for c in children)
+    perfect = any(c.dep == "aux" for c in children)
+    left_out = verb is trigger and trigger.tag == "VBN" and not any(c.dep == "nsubj" for c in children)
+    present = verb.tag in {"VBZ", "VBP"} or left_out  # "faces ten years when sentenced in July"
+    if trigger.dep not in {"advcl", "relcl", "acl"} or not present or not opened or perfect:
+        return False
+    here = trigger
+    for _ in range(3):
+        above = parse.tokens[here.head]
+        if above.i == here.i:
+            return False
+        tense = next((c for c in parse.children(above.i) if c.dep in {"aux", "auxpass"}), above).tag
+        if _is_ahead(parse, above, lists) or above.lemma in lists.planned or tense in {"VBZ", "VBP"}:
+            return True
+        if tense == "VBD":
+            return False
+        here = above
+    return False
 
 
 def _is_left_out(parse: Parse, gerund: Token) -> bool:

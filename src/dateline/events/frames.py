@@ -18,7 +18,7 @@ NO_SUBJECTS = {"nolle"}  # the first half of "nolle prossed", which is one verb
 # Slots that the words of another clause fill.
 OTHER_CLAUSES = {
     "complement_object", "holder", "holder_subject", "holder_object", "governor", "governor_subject", "above",
-    "charging",
+    "charging", "bearer",
 }  # fmt: skip
 TERMED = {"sentence", "serve", "order", "place", "put", "jail", "give", "get"}  # verbs that a term follows
 BACK = {"back", "over", "right"}  # adverbs that a preposition may hang on
@@ -161,7 +161,8 @@ class Frame:
         passive keeps), "joined" (what is joined to the object), "complement", "complement_object" (of the verb that
         is the complement), "possessor", "modifier", "holder" (the
         verb that a noun depends on), "holder_subject", "holder_object", "governor" (the verb above a verb),
-        "governor_subject" (where the clause is what somebody says), "above" (the subject of a clause above), and any
+        "governor_subject" (where the clause is what somebody says), "above" (the subject of a clause above), "bearer" (the
+        noun that a noun hangs on by a preposition), and any
         preposition, which is looked for on the verb, its object and its subject.
         """
         return tuple(self._joined(self._fill(name)))
@@ -190,7 +191,13 @@ class Frame:
         return tuple(self._after_preposition(name)) or self._behind(name) or self._shared(name)
 
     def _shared(self, name: str) -> tuple[Token, ...]:
-        """Return whom the verb above is against: "filed an indictment *against* Smith, adding a count"."""
+        """Return whom the verb above is against: "filed an indictment *against* Smith, adding a count".
+
+        Of two joined nouns, what stands behind the second: "the indictment and arrest of *Smith*".
+        """
+        if not self.is_verb and self.trigger.dep == "conj":
+            behind = (p for p in self.parse.children(self.trigger.head) if p.i > self.trigger.i and p.dep == "prep")
+            return tuple(t for p in behind if p.lemma == name for t in self.parse.children(p.i) if t.dep == "pobj")
         if name != "against" or self.trigger.tag != "VBG" or self.trigger.dep != "advcl":
             return ()
         return Frame(self.parse, self.parse.tokens[self.trigger.head])._fill(name)
@@ -219,7 +226,14 @@ class Frame:
                 return (self.parse.tokens[self.trigger.head],)
             case "above":
                 return self._subject_above()
+            case "bearer":
+                return self._bearer()
         return ()
+
+    def _bearer(self) -> tuple[Token, ...]:
+        """Return the noun that a noun hangs on by a preposition: "a *warrant* for his arrest"."""
+        preposition = self.parse.tokens[self.trigger.head]
+        return (self.parse.tokens[preposition.head],) if preposition.pos == "ADP" else ()
 
     def _subject_above(self) -> tuple[Token, ...]:
         """Return the subject of the nearest clause above that has a person's name or a pronoun for it."""

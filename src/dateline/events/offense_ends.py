@@ -40,7 +40,8 @@ def ends_offense(chunk: Sequence[Token], ahead: Sequence[Token]) -> bool:
     """
     token = ahead[0]
     lower = token.text.lower()
-    if token.entity in {"DATE", "TIME"} and token.pos in {"NOUN", "PROPN"} and token.text[0].isupper():
+    dated = token.entity in {"DATE", "TIME"} and not belongs_to_offense(token)
+    if dated and token.pos in {"NOUN", "PROPN"} and token.text[0].isupper():
         return True
     if chunk and chunk[-1].tag == "VBG" and token.entity == "PERSON":
         return True  # "murdering Ann Pell"
@@ -78,8 +79,15 @@ def _goes_on_during(chunk: Sequence[Token], ahead: Ahead) -> bool:
 
 
 def _goes_on_of(chunk: Sequence[Token], ahead: Ahead) -> bool:
-    """Keep "possession of a firearm"; not "murder of Ann Pell"."""
+    """Keep "possession of a firearm", also as a title, "Possession of Cocaine"; not "murder of Ann Pell"."""
+    if len(ahead) > 1 and is_of_thing(chunk):
+        return ahead[1].pos not in {"PRON", "NUM"}
     return len(ahead) < 2 or not (ahead[1].pos in {"PRON", "NUM"} or _is_name(ahead[1]))
+
+
+def is_of_thing(chunk: Sequence[Token]) -> bool:
+    """Tell whether an offense written as a title is done to things: "Possession", "Criminal Use"."""
+    return bool(chunk) and chunk[-1].text[0].isupper() and chunk[-1].text.lower() in words().offense.of_things
 
 
 def _goes_on_police(chunk: Sequence[Token], ahead: Ahead) -> bool:

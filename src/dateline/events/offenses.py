@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
-from dateline.events.offense_ends import belongs_to_offense, ends_offense
+from dateline.events.offense_ends import belongs_to_offense, ends_offense, is_of_thing
 from dateline.events.words import words
 from dateline.model import Span
 from dateline.text.parsing import Parse, Token
@@ -188,7 +188,7 @@ def _at_separator(token: Token, rest: Sequence[Token], chunk: Sequence[Token]) -
         return "cut"
     if token.text == ",":
         return "end" if _ends_after_comma(rest) else "cut"
-    return "join" if _continues_object(rest) else "end"
+    return "join" if _continues_object(chunk, rest) else "end"
 
 
 def _opens_offense(rest: Sequence[Token]) -> bool:
@@ -245,9 +245,12 @@ def _ends_after_comma(rest: Sequence[Token]) -> bool:
     )
 
 
-def _continues_object(rest: Sequence[Token]) -> bool:
+def _continues_object(chunk: Sequence[Token], rest: Sequence[Token]) -> bool:
     """Tell whether the noun after "and" still belongs to the offense ("possession of cocaine and marijuana")."""
     first = next(iter(rest), None)
+    of = next((n for n, token in enumerate(chunk) if token.lemma == "of"), 0)
+    if first is not None and is_of_thing(chunk[:of]) and first.pos in {"NOUN", "PROPN"}:
+        return len(rest) < 2 or not (rest[1].pos in {"PROPN", "NOUN", "VERB", "AUX"} or rest[1].text == ",")
     return (
         first is not None and first.text.islower() and first.pos in {"NOUN", "ADJ", "PROPN"} and not _is_opener(first)
     )

@@ -126,7 +126,8 @@ class Clock:
             here = head
             while here.i > trigger.i and here.head != here.i:
                 here = self.parse.tokens[here.head]
-                if here.i != trigger.i and here.pos not in {"ADP", "NOUN", "PROPN"}:
+                nominal = here.pos in {"ADP", "NOUN", "PROPN"} or (here.tag == "VBG" and here.dep == "pobj")
+                if here.i != trigger.i and not nominal:
                     break
             if here.i == trigger.i and time.evidence.start > trigger.end:
                 return time
@@ -155,6 +156,12 @@ class Clock:
         if head is None or trigger.dep not in {"acl", "advcl"} or head.i > trigger.i:
             return False
         return is_day_before(trigger, head) or (head.dep == "npadvmod" and head.head not in {trigger.i, trigger.head})
+
+    def _verb_above(self, token: Token) -> Token:
+        here = self.parse.tokens[token.head]
+        while here.head != here.i and here.pos not in {"VERB", "AUX"}:
+            here = self.parse.tokens[here.head]
+        return here
 
     def _closes_clause(self, time: TimeExpression, head: Token, trigger: Token, *, incident: bool) -> bool:
         """Tell whether a bare day closes the clause of a verb: "sentenced to 97 years, 8 months in prison Tuesday"."""
@@ -201,8 +208,8 @@ class Clock:
             return True  # "over the Aug. 9, 2012, attack"
         between = self.parse.within(Span(trigger.end, time.evidence.start))
         return any(
-            token.lemma in words().incident_nouns
-            and token.pos == "NOUN"
+            not words().incident_nouns.isdisjoint({token.lemma, token.text.lower()})
+            and (token.pos == "NOUN" or (token.tag == "VBG" and token.dep in {"pobj", "dobj"}))
             and self.parse.tokens[token.head].text.lower() != "without"
             and not any(c.text.lower().startswith("wrongful") for c in self.parse.children(token.i))
             for token in between
@@ -287,7 +294,7 @@ class Clock:
     def _distance(self, word: Token, trigger: Token, others: frozenset[int], *, incident: bool = False) -> int | None:
         """Count the steps up from a time word to the trigger; None where it belongs to another word on the way."""
         verb = self.parse.tokens[word.head]
-        here, steps = (self.parse.tokens[verb.head] if is_day_before(verb, word) else word), 0
+        here, steps = (self._verb_above(verb) if is_day_before(verb, word) else word), 0
         while steps < 12:
             if here.i == trigger.i:
                 return steps

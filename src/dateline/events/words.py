@@ -22,6 +22,7 @@ class OffenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     keep_pairs: frozenset[str]
     unfinished: frozenset[str]
     families: frozenset[str]
+    of_things: frozenset[str]
     takes_at: frozenset[str]
     takes_in: frozenset[str]
     targets: frozenset[str]
