@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from dateline.events.subjects import stray_subject, subject_before, subject_of_participle
 from dateline.events.voice import is_day_before, is_passive
 from dateline.events.words import words
 from dateline.text.parsing import Parse, Token
@@ -11,8 +12,6 @@ from dateline.text.parsing import Parse, Token
 # Prepositions that are looked for behind the trigger where the parse hangs them on another word, and how far.
 STRAY = {"with", "of", "against", "on"}
 REACH = 14
-ASIDE = 5  # tokens of an age between commas
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 NO_SUBJECTS = {"nolle"}  # the first half of "nolle prossed", which is one verb
 # Slots that the words of another clause fill.
@@ -55,10 +54,10 @@ class Frame:
     def surface_subject(self) -> tuple[Token, ...]:
         """The grammatical subject, found through relative pronouns, conjunction and control."""
         own = tuple(t for t in self._of(*SUBJECTS) if t.lemma not in NO_SUBJECTS and not is_day_before(self.trigger, t))
-        own = own or self._of_auxiliary() or self._of_participle()
+        own = own or self._of_auxiliary() or subject_of_participle(self.parse, self.trigger)
         if own:
             return tuple(self._antecedent(token) for token in own)
-        if stray := self._stray_subject():
+        if stray := stray_subject(self.parse, self.trigger):
             return stray
         head = self.parse.tokens[self.trigger.head]
         if head.i == self.trigger.i:
@@ -67,16 +66,16 @@ class Frame:
             case "acl" if self.trigger.tag == "VB":
                 return ()  # "the decision to drop": the decision drops nothing
             case "acl" if head.dep == "pobj" and head.lemma.lower() in words().court_offices:
-                return self._before(head)
+                return self._who_stands_before(head)
             case "acl" | "relcl":
                 return (head,)
             case "conj" if head.pos in {"VERB", "AUX"}:
-                return self._subject_before() or Frame(self.parse, head).surface_subject
+                return subject_before(self.parse, self.trigger) or Frame(self.parse, head).surface_subject
             case "xcomp" | "advcl" | "pcomp" | "ccomp" | "acomp" if self.trigger.tag not in {"VBZ", "VBP"}:
                 return self._controller(head)  # a finite clause has a subject of its own, found or not
         return ()
 
-    def _before(self, judge: Token) -> tuple[Token, ...]:
+    def _who_stands_before(self, judge: Token) -> tuple[Token, ...]:
         """Return who stands before a judge, where a participle is his: "*Roe* came before a judge charged with"."""
         here = judge
         while here.head != here.i and here.pos not in {"VERB", "AUX"}:
@@ -91,47 +90,6 @@ class Frame:
             for token in self.parse.children(auxiliary.i)
             if token.dep in SUBJECTS and token.lemma not in NO_SUBJECTS
         )
-
-    def _of_participle(self) -> tuple[Token, ...]:
-        """Return the subject that the parse gave to a participle behind it: "the *man* accused of it was charged"."""
-        return tuple(
-            token
-            for participle in self._of("advcl")
-            if participle.tag == "VBN" and participle.i < self.trigger.i and self._of("aux", "auxpass")
-            for token in self.parse.children(participle.i)
-            if token.dep == "nsubj" and token.i == participle.i - 1
-        )
-
-    def _stray_subject(self) -> tuple[Token, ...]:
-        """Return the noun right before the verb's auxiliary that the parse gave to the verb above.
-
-        "Before learning her *son* was charged".
-        """
-        auxiliary = min((c.i for c in self._of("aux", "auxpass") if c.tag in FINITE), default=0)
-        before = self.parse.tokens[auxiliary - 1] if auxiliary > 0 else None
-        if before is None or before.pos not in {"NOUN", "PROPN"} or before.dep not in {"dobj", "pobj"}:
-            return ()
-        return (before,) if before.head != self.trigger.i else ()
-
-    def _subject_before(self) -> tuple[Token, ...]:
-        """Return the noun right before a joined verb, or its auxiliary, that the parse joined to another noun.
-
-        "Arraigned in court and his *bond* was set"; "charged with robbery and *Roe*, 20, was charged with theft".
-        """
-        auxiliary = min((c.i for c in self._of("aux", "auxpass") if c.tag in FINITE), default=None)
-        first = auxiliary if auxiliary is not None else self.trigger.i if self.trigger.tag in FINITE else 0
-        here = first - 1
-        while here > max(first - ASIDE, 0) and (
-            self.parse.tokens[here].text == "," or self.parse.tokens[here].pos == "NUM"
-        ):
-            here -= 1
-        before = self.parse.tokens[here] if here >= 0 else None
-        if before is None or before.dep != "conj":
-            return ()
-        if before.pos == "NOUN":
-            return (before,) if auxiliary is not None and here == first - 1 else ()
-        named = before.pos == "PROPN" and self.parse.tokens[before.head].pos == "NOUN" and before.head < before.i
-        return (before,) if named else ()
 
     def _controller(self, head: Token) -> tuple[Token, ...]:
         """Return who is understood as the subject of an infinitive, participle or gerund under `head`."""
@@ -161,9 +119,9 @@ class Frame:
         passive keeps), "joined" (what is joined to the object), "complement", "complement_object" (of the verb that
         is the complement), "possessor", "modifier", "holder" (the
         verb that a noun depends on), "holder_subject", "holder_object", "governor" (the verb above a verb),
-        "governor_subject" (where the clause is what somebody says), "above" (the subject of a clause above), "bearer" (the
-        noun that a noun hangs on by a preposition), and any
-        preposition, which is looked for on the verb, its object and its subject.
+        "governor_subject" (where the clause is what somebody says), "above" (the subject of a clause above), "bearer"
+        (the noun that a noun hangs on by a preposition), and any preposition, which is looked for on the verb, its
+        object and its subject.
         """
         return tuple(self._joined(self._fill(name)))
 
@@ -238,7 +196,7 @@ class Frame:
     def _subject_above(self) -> tuple[Token, ...]:
         """Return the subject of the nearest clause above that has a person's name or a pronoun for it."""
         here = self.trigger
-        if self._of(*SUBJECTS) or self._stray_subject():
+        if self._of(*SUBJECTS) or stray_subject(self.parse, self.trigger):
             return ()
         while here.head != here.i and here.dep not in {"ccomp", "relcl", "parataxis"}:
             here = self.parse.tokens[here.head]

@@ -50,7 +50,7 @@ def is_passive(parse: Parse, verb: Token) -> bool:
 
 
 def is_day_before(verb: Token, subject: Token) -> bool:
-    """Tell whether the day of the verb before was taken for a participle's subject: "appeared *Monday* charged with"."""
+    """Tell whether the day of the verb before was taken for a participle's subject: "appeared *Monday* charged"."""
     goes_along = (verb.tag == "VBN" and verb.dep == "advcl") or (verb.lemma in CLIPPED and verb.dep == "acl")
     return goes_along and subject.entity == "DATE" and subject.i == verb.i - 1 and verb.head < subject.i
 

@@ -151,7 +151,7 @@ class Clock:
         return between is not None and len(between) <= 3 and all(t.pos == "ADV" for t in between)
 
     def _is_of_verb_before(self, time: TimeExpression, trigger: Token) -> bool:
-        """Tell whether a day is that of the verb that a participle goes along with: "appeared *Monday* charged with"."""
+        """Tell whether a day is that of the verb that a participle goes along with: "appeared *Monday* charged"."""
         head = self.parse.head_of(time.evidence.span)
         if head is None or trigger.dep not in {"acl", "advcl"} or head.i > trigger.i:
             return False

@@ -1,0 +1,52 @@
+"""Subjects that the parse hung on another word than their verb."""
+
+from dateline.text.parsing import Parse, Token
+
+ASIDE = 5  # tokens of an age between commas
+FINITE = {"VBD", "VBZ", "VBP", "MD"}
+
+
+def _of(parse: Parse, verb: Token, *deps: str) -> tuple[Token, ...]:
+    return tuple(child for child in parse.children(verb.i) if child.dep in deps)
+
+
+def subject_of_participle(parse: Parse, trigger: Token) -> tuple[Token, ...]:
+    """Return the subject that the parse gave to a participle behind it: "the *man* accused of it was charged"."""
+    return tuple(
+        token
+        for participle in _of(parse, trigger, "advcl")
+        if participle.tag == "VBN" and participle.i < trigger.i and _of(parse, trigger, "aux", "auxpass")
+        for token in parse.children(participle.i)
+        if token.dep == "nsubj" and token.i == participle.i - 1
+    )
+
+
+def stray_subject(parse: Parse, trigger: Token) -> tuple[Token, ...]:
+    """Return the noun right before the verb's auxiliary that the parse gave to the verb above.
+
+    "Before learning her *son* was charged".
+    """
+    auxiliary = min((c.i for c in _of(parse, trigger, "aux", "auxpass") if c.tag in FINITE), default=0)
+    before = parse.tokens[auxiliary - 1] if auxiliary > 0 else None
+    if before is None or before.pos not in {"NOUN", "PROPN"} or before.dep not in {"dobj", "pobj"}:
+        return ()
+    return (before,) if before.head != trigger.i else ()
+
+
+def subject_before(parse: Parse, trigger: Token) -> tuple[Token, ...]:
+    """Return the noun right before a joined verb, or its auxiliary, that the parse joined to another noun.
+
+    "Arraigned in court and his *bond* was set"; "charged with robbery and *Roe*, 20, was charged with theft".
+    """
+    auxiliary = min((c.i for c in _of(parse, trigger, "aux", "auxpass") if c.tag in FINITE), default=None)
+    first = auxiliary if auxiliary is not None else trigger.i if trigger.tag in FINITE else 0
+    here = first - 1
+    while here > max(first - ASIDE, 0) and (parse.tokens[here].text == "," or parse.tokens[here].pos == "NUM"):
+        here -= 1
+    before = parse.tokens[here] if here >= 0 else None
+    if before is None or before.dep != "conj":
+        return ()
+    if before.pos == "NOUN":
+        return (before,) if auxiliary is not None and here == first - 1 else ()
+    named = before.pos == "PROPN" and parse.tokens[before.head].pos == "NOUN" and before.head < before.i
+    return (before,) if named else ()

@@ -1,0 +1,18 @@
+"""Subjects that the parse hung on another word than their verb."""
+
+import pytest
+
+from tests.articles import read
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ann Pell wept before learning her son was charged.", ["her son"]),
+        ("The man accused of the theft was charged Monday.", ["The man"]),
+        ("Carl Dunn was charged with robbery and Owen Roe, 20, was charged with theft.", ["Carl Dunn", "Owen Roe"]),
+    ],
+)
+def test_the_subject_of_its_own_verb(text: str, names: list[str]) -> None:
+    charged = [event for event in read(text).events if event.type == "charged"]
+    assert [p.evidence.quote for event in charged for p in event.participant("defendant")] == names
