@@ -18,6 +18,8 @@ from tests.articles import read
         ("Police arrested three teens, including Carl Ruff, 18.", "arrested", {"Carl Ruff", "three teens"}),
         ("Police arrested two men as Adam Marsh and Carl Ruff watched.", "arrested", {"two men"}),
         ("The men killed two people, Laura Pohl and Carl Ruff, before the men were arrested.", "arrested", {"men"}),
+        ('Marco "Tall Boy" Ruff and Luis "Didi" Pohl were charged with arson.', "charged", {'Marco "Tall Boy" Ruff', 'Luis "Didi" Pohl'}),
+        ("Police said Laura Pohl and Adam Marsh were charged with arson.", "charged", {"Laura Pohl", "Adam Marsh"}),
         ("Three men, Adam Marsh and Carl Ruff, were arrested.", "arrested", {"Three men", "Adam Marsh"}),
     ],
 )  # fmt: skip

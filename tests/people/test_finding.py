@@ -384,3 +384,15 @@ def test_the_words_of_a_quotation_are_not_about_the_one_who_speaks(read: Read) -
 )
 def test_an_unnamed_person_is_called_by_the_age_where_it_is_told(read: Read, text: str, name: str) -> None:
     assert name in {actor.name for actor in read(text).actors}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'Marco "Tall Boy" Reyes was charged. Tall Boy pleaded not guilty.',
+        "Marco Reyes, who performs as Lil Drum, was charged. Lil Drum pleaded not guilty.",
+        "Marco Reyes, better known as Big Drum, was charged. Big Drum pleaded not guilty.",
+    ],
+)
+def test_another_name_is_of_the_same_person(read: Read, text: str) -> None:
+    assert len([actor for actor in read(text).actors if actor.kind is ActorKind.PERSON]) == 1

@@ -90,6 +90,7 @@ def _from_slots(document: Document, frame: Frame, cue: Cue, who: Who) -> Iterato
                 yield from _listed(frame, token, mention, role, who)
                 if role == "defendant" and mention.kind is MentionKind.NAME:
                     yield from _enumerated(frame, mention, who)
+                    yield from _opening_row(frame, mention, who)
             elif role == "defendant" and (deeper := list(_deeper(frame, token, who))):
                 yield from deeper
             elif token.entity in {"DATE", "TIME", "GPE"} or not _can_fill(role, token):
@@ -151,6 +152,27 @@ def _enumerated(frame: Frame, first: Mention, who: Who) -> Iterator[Participant]
             return  # "Ann Pell, 20, Tom Roe said, was charged"
         yield Participant("defendant", mention.evidence, mention.actor)
         here = end
+
+
+def _opening_row(frame: Frame, last: Mention, who: Who) -> Iterator[Participant]:
+    """Yield the people before the last of a row that opens its sentence: '*Al "Big Al" Roe, 20*, and Ann Pell were'."""
+    inside = frame.parse.within(last.evidence.span)
+    if not inside or inside[0].i > frame.trigger.i:
+        return
+    here, first, joined = inside[0].i - 1, frame.parse.sentence_of(inside[0].i).first, False
+    row: list[Mention] = []
+    while here >= first:
+        token = frame.parse.tokens[here]
+        if token.text == "," or token.pos == "NUM" or token.lemma in {"and", "&"}:
+            joined = joined or token.lemma in {"and", "&"}
+            here -= 1
+            continue
+        mention = who.meant_by(token)
+        if mention is None or mention.kind is not MentionKind.NAME or mention.actor is None or not joined:
+            return
+        row.append(mention)
+        here = frame.parse.within(mention.evidence.span)[0].i - 1
+    yield from (Participant("defendant", m.evidence, m.actor) for m in reversed(row) if m.actor != last.actor)
 
 
 def _phrase(parse: Parse, head: Token) -> Span:

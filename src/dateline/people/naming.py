@@ -154,6 +154,10 @@ class NameLinker:
     def _full(self, run: Run) -> Draft:
         if run.words in self._aliases:
             return self._aliases[run.words]
+        whole = " ".join(run.words)
+        called = [d for d in self._by_word.get(whole, []) if d.parts and d.parts.nickname == whole]
+        if len(called) == 1:
+            return called[0]
         parts = split_name(run.text)
         namesakes = self._by_word.get(parts.surname, [])
         aged = age_after(self.parse, run.last)
