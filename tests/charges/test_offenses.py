@@ -13,6 +13,7 @@ from dateline.model import Evidence
         ("one count of theft", "theft", 1),
         ("a count of theft", "theft", 1),
         ("14 counts of arson", "arson", 14),
+        ("three-counts of arson", "arson", 3),
         ("three felony counts of arson", "arson", 3),
         ("the arson", "arson", None),
         ("first-degree murder", "first-degree murder", None),

@@ -80,6 +80,8 @@ from tests.articles import read
         ("Adam Marsh appeared in front of a judge Tuesday charged with arson.", "charged", "[..2021-06-10]"),
         ("Adam Marsh was charged in a drive-by shooting Sunday night north of town.", "charged", "[..2021-06-10]"),
         ("Adam Marsh faces ten years when he is sentenced in July.", "sentenced", "2021-07"),
+        ("Adam Marsh has theft convictions and was in court Tuesday.", "convicted", "[..2021-06-10]"),
+        ("The chief spoke of the four people shot before Tuesday's news conference.", "shooting", "[..2021-06-10]"),
         ("As of Tuesday, Adam Marsh was not arrested.", "arrested", "../.."),
         ("Adam Marsh was behind bars Tuesday.", "arrested", "[..2021-06-10]"),
         ("Adam Marsh was booked early Tuesday and is held without bond.", "bail", "[..2021-06-10]"),

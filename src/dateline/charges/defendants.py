@@ -121,13 +121,15 @@ def _meant(
     if number is not None and unnamed:
         back = several if len(several) == number and not _is_new(draft) else ()
         fitting = tuple(actor for actor in draft.actors if count_people(actor.name) in {None, number})
-        return back or (named if len(named) == number else fitting)
+        return back or (named if len(named) == number and not _means_others(draft) else fitting)
     if draft.actors and _is_of_other_case(draft):
         return draft.actors
     if draft.actors:
         return tuple(dict.fromkeys(one for actor in draft.actors for one in meant[actor.id]))
     if draft.everyone and len(named) == 2 and draft.candidates <= {actor.id for actor in named}:
         return named
+    if unnamed and _means_all(draft) and not draft.everyone:
+        return named if len(named) == 2 else ()
     possible = tuple(actor for actor in defendants if actor.id in draft.candidates)
     if len(possible) == 1:
         return possible
@@ -141,8 +143,21 @@ def _is_new(draft: Draft) -> bool:
     return first not in {"the", "both", "these", "those", "they", "each", "all"}
 
 
+def _means_others(draft: Draft) -> bool:
+    """Tell whether the words set those whom they mean apart from the known ones: "two other men"."""
+    quotes = [p.evidence.quote.lower() for p in draft.event.participant("defendant")]
+    return any(not words().other.isdisjoint(WORD.findall(quote)) for quote in quotes)
+
+
 def _means_all(draft: Draft) -> bool:
-    return any(p.evidence.quote.lower() in words().everyone for p in draft.event.participant("defendant"))
+    """Tell whether the words go on speaking of all of several: "both", "the suspects"."""
+    return any(_is_everyone(p.evidence.quote.lower()) for p in draft.event.participant("defendant"))
+
+
+def _is_everyone(quote: str) -> bool:
+    found = WORD.findall(quote)
+    known = found[:1] in (["the"], ["these"], ["those"]) and len(found) == 2
+    return quote in words().everyone or (known and found[1] in words().plural and found[1] not in words().other)
 
 
 def _number(draft: Draft) -> int | None:

@@ -132,7 +132,9 @@ def _draft(
         candidates=candidates,
         everyone=any(evidence.quote.lower() in words().everyone for evidence in unsolved),
         follows=event.detail.get("of") == "last",
-        names_somebody=bool(who) or len(sure) < len(named) or any(evidence in open_mentions for evidence in unsolved),
+        names_somebody=bool(who)
+        or len(sure) < len(named)
+        or any(evidence in open_mentions or evidence.quote.split()[-1] in words().plural for evidence in unsolved),
     )
 
 
@@ -159,8 +161,15 @@ def _offenses(event: EventMention) -> tuple[tuple[Offense | None, int | None], .
     if not named:
         return ((None, counts),)
     if len(named) == 1 or shared:
-        return tuple((offense, number if number is not None else counts) for offense, number in named)
+        opening = event.evidence[0].start + max(event.evidence[0].quote.lower().find(" each of "), 0) if shared else 0
+        return tuple(
+            (offense, counts if number is None and _place(offense) >= opening else number) for offense, number in named
+        )
     return tuple(named)
+
+
+def _place(offense: Offense) -> int:
+    return offense.evidence.start if offense.evidence is not None else 0
 
 
 def _kind_of_step(document: Document, event: EventMention) -> tuple[str, Factuality, Stage | None, Occurrence]:

@@ -48,7 +48,7 @@ def read_offense(evidence: Evidence) -> tuple[Offense | None, int | None]:
 
     The offense is None where the phrase says only that there are charges.
     """
-    words = evidence.quote.split()
+    words = evidence.quote.replace("-count", " count").split()  # "three-counts of arson"
     number, skipped = _count(words)
     kept = words[skipped:]
     while kept and kept[0].lower().strip(",") in lexicon().leading:

@@ -27,6 +27,8 @@ def filler(parse: Parse, token: Token) -> str:
         return "house arrest"
     if token.lemma.lower() in LOCKUPS and any(c.text.lower() in LOCKING for c in parse.children(token.i)):
         return "lockup"
+    if token.lemma == "date" and any(c.lemma == "court" for c in parse.children(token.i)):
+        return "court date"
     if token.pos == "NUM" and any(c.text == "$" for c in parse.children(token.i)):
         return "$"  # "a $50,000 bond"
     if token.pos == "PROPN" and (office := _office(parse, token)) is not None:

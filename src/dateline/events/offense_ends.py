@@ -54,7 +54,9 @@ def ends_offense(chunk: Sequence[Token], ahead: Sequence[Token]) -> bool:
     penal = lower == "carrying" and any(w in PENALTY for w in following)
     if penal or (lower in words().offense.stop_words and not opens):
         return True
-    return token.tag in {"VBD", "VBZ", "VBP"} and not belongs_to_offense(token)
+    return (
+        token.tag in {"VBD", "VBZ", "VBP"} and not belongs_to_offense(token) and lower not in words().offense.counters
+    )
 
 
 def _following(ahead: Ahead) -> list[str]:

@@ -302,6 +302,12 @@ def _is_family(bare: Sequence[Token]) -> bool:
     return bool(bare) and bare[-1].text.lower() in words().offense.families
 
 
+def _is_shot_at(bare: Sequence[Token]) -> bool:
+    """Tell whether a shooting is an offense by its aim: "shooting at an occupied car", not "at the Elm Inn"."""
+    aimed = len(bare) > 2 and bare[1].text.lower() in {"at", "into", "from"}
+    return aimed and not (bare[2].text.lower() == "the" and any(t.text[0].isupper() for t in bare[3:]))
+
+
 def _is_offense(body: Sequence[Token]) -> bool:
     lists = words().offense
     if not body or " ".join(t.text.lower() for t in body) in lists.generic:
@@ -314,7 +320,7 @@ def _is_offense(body: Sequence[Token]) -> bool:
         return False
     if _is_grade(bare):
         return False
-    if bare[0].text.lower() == "shooting" and (len(bare) < 3 or bare[1].text.lower() not in {"at", "into", "from"}):
+    if bare[0].text.lower() == "shooting" and not _is_shot_at(bare):
         return False
     early = bare[:6]
     return any(t.text.lower() in lists.heads or t.lemma in lists.heads for t in early)

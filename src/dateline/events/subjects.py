@@ -15,10 +15,15 @@ def subject_of_participle(parse: Parse, trigger: Token) -> tuple[Token, ...]:
     return tuple(
         token
         for participle in _of(parse, trigger, "advcl")
-        if participle.tag == "VBN" and participle.i < trigger.i and _of(parse, trigger, "aux", "auxpass")
+        if _is_participle(parse, participle) and participle.i < trigger.i and _of(parse, trigger, "aux", "auxpass")
         for token in parse.children(participle.i)
         if token.dep == "nsubj" and token.i == participle.i - 1
     )
+
+
+def _is_participle(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb is a participle, also where the parse took it for a past tense: "the man *accused* of"."""
+    return verb.tag == "VBN" or (verb.tag == "VBD" and not _of(parse, verb, "dobj", "ccomp", "xcomp"))
 
 
 def stray_subject(parse: Parse, trigger: Token) -> tuple[Token, ...]:

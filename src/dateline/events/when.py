@@ -287,6 +287,8 @@ class Clock:
     def _is_bound(self, head: Token) -> bool:
         """Tell whether a time only limits what it hangs on: "since 1999", "until Friday"."""
         above = self.parse.tokens[head.head]
+        if head.dep in {"poss", "compound", "nmod"} and above.pos in {"NOUN", "PROPN"}:
+            above = self.parse.tokens[above.head]  # "wounded before Sunday's news conference"
         as_of = above.text.lower() == "of" and above.i > 0 and self.parse.tokens[above.i - 1].text.lower() == "as"
         put_off = self.parse.tokens[above.head].lemma in words().factuality.postponing
         return as_of or (not put_off and above.lemma in BOUNDS and above.pos in {"ADP", "SCONJ"})
