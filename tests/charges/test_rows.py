@@ -20,6 +20,8 @@ from tests.articles import read
         ("The men killed two people, Laura Pohl and Carl Ruff, before the men were arrested.", "arrested", {"men"}),
         ('Marco "Tall Boy" Ruff and Luis "Didi" Pohl were charged with arson.', "charged", {'Marco "Tall Boy" Ruff', 'Luis "Didi" Pohl'}),
         ("Police said Laura Pohl and Adam Marsh were charged with arson.", "charged", {"Laura Pohl", "Adam Marsh"}),
+        ("Adam Marsh, Carl Ruff and Ted Lowe were charged with arson. Marsh is in custody; warrants have been issued for the other two defendants.", "wanted", {"Carl Ruff", "Ted Lowe"}),
+        ("Adam Marsh and Carl Ruff were charged with arson. Marsh is in custody; warrants have been issued for the other two defendants.", "wanted", {"other two defendants"}),
         ("Three men, Adam Marsh and Carl Ruff, were arrested.", "arrested", {"Three men", "Adam Marsh"}),
     ],
 )  # fmt: skip

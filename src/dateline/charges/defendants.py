@@ -118,6 +118,9 @@ def _meant(
     unnamed = not any(actor.named for actor in draft.actors)
     if unnamed and len(several) > 1 and _means_all(draft):
         return several
+    if number is not None and unnamed and last is not None and _means_rest(draft):
+        rest = tuple(actor for actor in named if actor not in last.actors)
+        return rest if len(rest) == number else draft.actors
     if number is not None and unnamed:
         back = several if len(several) == number and not _is_new(draft) else ()
         fitting = tuple(actor for actor in draft.actors if count_people(actor.name) in {None, number})
@@ -147,6 +150,12 @@ def _means_others(draft: Draft) -> bool:
     """Tell whether the words set those whom they mean apart from the known ones: "two other men"."""
     quotes = [p.evidence.quote.lower() for p in draft.event.participant("defendant")]
     return any(not words().other.isdisjoint(WORD.findall(quote)) for quote in quotes)
+
+
+def _means_rest(draft: Draft) -> bool:
+    """Tell whether the words mean those of whom the step before was not told: "the other three"."""
+    found = draft.event.participant("defendant")[0].evidence.quote.lower().split()
+    return found[0] == "the" and "other" in found[1:3]
 
 
 def _means_all(draft: Draft) -> bool:

@@ -133,10 +133,14 @@ def _listed(frame: Frame, token: Token, first: Mention, role: str, who: Who) -> 
 
 
 def _enumerated(frame: Frame, first: Mention, who: Who) -> Iterator[Participant]:
-    """Yield the people of a list of names with ages, however it was parsed: "Ann Pell, 20, Tom Roe, 21, and Al Fox"."""
+    """Yield the people of a list of names, however it was parsed: "Ann Pell, 20, Tom Roe, 21, and Al Fox".
+
+    Names with nothing but a comma between them are no list without an age or an "and" further on.
+    """
     inside = frame.parse.within(first.evidence.span)
     sentence = frame.parse.sentence_of(inside[0].i) if inside else None
     here, joined = (inside[-1].i + 1, False) if inside else (0, False)
+    waiting: list[Participant] = []
     while sentence is not None and here < sentence.last:
         token = frame.parse.tokens[here]
         mention = who.meant_by(token) if token.pos == "PROPN" else None
@@ -144,13 +148,16 @@ def _enumerated(frame: Frame, first: Mention, who: Who) -> Iterator[Participant]
             joined = joined or token.pos == "NUM" or token.lemma in {"and", "&"}
             here += 1
             continue
-        if mention is None or mention.kind is not MentionKind.NAME or not joined:
+        if mention is None or mention.kind is not MentionKind.NAME:
             return
         end = frame.parse.within(mention.evidence.span)[-1].i + 1
         behind = frame.parse.tokens[end] if end < sentence.last else None
         if behind is not None and behind.pos == "VERB" and behind.i != frame.trigger.i:
             return  # "Ann Pell, 20, Tom Roe said, was charged"
-        yield Participant("defendant", mention.evidence, mention.actor)
+        waiting.append(Participant("defendant", mention.evidence, mention.actor))
+        if joined:
+            yield from waiting
+            waiting = []
         here = end
 
 
