@@ -5,7 +5,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.model import Factuality, Interval, Participant, Precision, Reading, TimeBasis
+from dateline.model import (
+    Actor,
+    ActorKind,
+    Factuality,
+    Interval,
+    Participant,
+    Precision,
+    Reading,
+    Relation,
+    RelationKind,
+    TimeBasis,
+)
 from dateline.story import merge_events
 from story.build import Draft, day, month, people_of
 
@@ -293,3 +304,95 @@ def test_every_account_is_kept(drawn):
     readings = [charged(published, *when, offense=offense, name=name) for published, when, offense, name in drawn]
     kept = {(a.document, a.mention) for e in merge(*readings) for a in e.accounts}
     assert kept == {(r.document.id, m.id) for r in readings for m in r.events}
+
+
+def test_what_several_are_told_of_together_stands_with_each():
+    together = Draft("2024-01-05", "In 2023 Ines Falk and Tom Ruiz were charged, papers show.")
+    together.time("2023", Interval.year(2023)).step("charged", "charged", ("Ines Falk", "Tom Ruiz"), "burglary", "2023")
+    events = merge(
+        charged("2023-02-01", "Jan. 19", day("2023-01-19")),
+        charged("2023-12-01", "Nov. 20", day("2023-11-20"), name="Tom Ruiz"),
+        together.read(),
+    )
+    assert [(event.summary, len(event.accounts)) for event in events] == [
+        ("charged: Ines Falk, burglary", 2),
+        ("charged: Tom Ruiz, burglary", 2),
+    ]
+
+
+def test_how_things_stand_is_no_new_step():
+    standing = Draft("2023-12-28", "After a year, in December, Ines Falk and Tom Ruiz stand charged.")
+    standing.time("December", month(2023, 12)).step("charged", "charged", ("Ines Falk", "Tom Ruiz"), None, "December")
+    events = merge(
+        charged("2023-02-01", "Jan. 19", day("2023-01-19")),
+        charged("2023-12-01", "Nov. 20", day("2023-11-20"), name="Tom Ruiz"),
+        standing.read(),
+    )
+    assert [event.summary for event in events] == ["charged: Ines Falk, burglary", "charged: Tom Ruiz, burglary"]
+
+
+def test_names_take_the_place_of_the_group_that_is_counted():
+    draft = Draft("2023-02-01", "Two people were charged on Jan. 19: Ines Falk and Tom Ruiz.")
+    draft.time("Jan. 19", day("2023-01-19"))
+    draft.step("charged", "charged", ("Ines Falk", "Tom Ruiz"), "burglary", "Jan. 19")
+    draft.actors["people"] = Actor("group", "two people", ActorKind.PERSON, (draft.cite("people"),), named=False)
+    draft.events[-1] = replace(
+        draft.events[-1], participants=(Participant("defendant", draft.cite("Two people"), "group"),)
+    )
+    (event,) = merge(draft.read())
+    assert event.summary == "charged: Ines Falk and Tom Ruiz, burglary"
+
+
+def settled(published: str, text: str, when: str | None, interval: Interval | None, **roles: str):
+    draft = Draft(published, f"{text} Ines Falk was not in court.")
+    draft.actor("Ines Falk")
+    if when and interval:
+        draft.time(when, interval)
+    return draft.event("settled", "settled", when, **roles).read()
+
+
+@pytest.mark.parametrize(
+    ("when", "interval", "events"),
+    [
+        pytest.param("Oct. 5", day("2022-10-05"), 1, id="shortly before the article without a date"),
+        pytest.param("in October", month(2022, 10), 1, id="in its month"),
+        pytest.param("Oct. 28", day("2022-10-28"), 2, id="after it"),
+        pytest.param("in May", month(2022, 5), 2, id="long before it"),
+    ],
+)
+def test_a_date_told_without_people_is_that_of_the_news_without_a_date(when, interval, events):
+    news = settled("2022-10-06", "Ines Falk has settled the suit.", None, None, defendant="Ines Falk")
+    later = settled("2023-03-01", f"It was settled {when}.", when, interval)
+    found = merge(news, later)
+    assert len(found) == events
+    if events == 1:
+        assert (found[0].summary, found[0].occurred.interval) == ("settled: Ines Falk", interval)
+
+
+def test_an_investigation_without_people_is_one_of_the_whole_case():
+    def investigated(published: str, body: str):
+        draft = Draft(published, f"Ines Falk died. The {body} was investigating.")
+        draft.actor("Ines Falk")
+        return draft.event("investigated", "investigating", by=body).read()
+
+    readings = [investigated("2022-01-02", "Elm County sheriff"), investigated("2022-04-02", "state police")]
+    (event,) = merge(*readings)
+    assert len(event.accounts) == 2
+
+
+def test_accounts_say_by_what_they_were_joined():
+    one, other = charged("2023-02-01", "Jan. 19", day("2023-01-19")), charged("2023-03-01", None, None)
+    (event,) = merge(other, one)
+    first, second = event.accounts
+    assert first.joined == ()
+    assert [trait.name for trait in second.joined] == ["people", "offense", "wording", "role"]
+
+
+def test_an_event_known_only_as_before_another_stands_before_it():
+    draft = Draft("2023-04-18", "Before Ines Falk was charged on Jan. 19, Tom Ruiz was questioned.")
+    draft.time("Jan. 19", day("2023-01-19"))
+    draft.step("charged", "charged", "Ines Falk", "burglary", "Jan. 19")
+    draft.event("questioned", "questioned", person="Tom Ruiz")
+    relation = Relation(RelationKind.BEFORE, draft.events[0].id, draft.cite("Before"))
+    draft.events[-1] = replace(draft.events[-1], relations=(relation,))
+    assert [event.type for event in merge(draft.read())] == ["questioned", "charged"]

@@ -56,7 +56,9 @@ def status(database: str, person: str | None, as_of: date | None, known_by: date
 @click.option(
     "--length", metavar="N", type=click.IntRange(min=1), help="Only the N events that matter most, still in order."
 )
-@click.option("--explain", is_flag=True, help="Show why each event has its date, and why it matters.")
+@click.option(
+    "--explain", is_flag=True, help="Show why each event has its date, why it matters, and why its accounts are one."
+)
 @options.form
 def timeline(
     database: str,

@@ -70,6 +70,7 @@ def event_record(event: Event) -> EventRecord:
                 published=account.published.isoformat() if account.published else None,
                 occurred=to_edtf(account.occurred.interval),
                 basis=account.occurred.basis,
+                joined=tuple(f"{trait.words} ({trait.share:+.1f})" for trait in account.joined),
                 evidence=cite(account.evidence),
             )
             for account in event.accounts

@@ -35,7 +35,7 @@ from dateline.model.events import (
     RelationKind,
 )
 from dateline.model.findings import Finding, FindingKind
-from dateline.model.grouping import Decision, Grouping, Story, Trait
+from dateline.model.grouping import Decision, Grouping, Story
 from dateline.model.notices import Mark, Notice, NoticeKind, Standing
 from dateline.model.people import Actor, ActorKind, IdentityDecision, Mention, MentionKind, People, Person, Role
 from dateline.model.revisions import ChangeKind, FactChange, Revision, Rewrite, RewriteKind
@@ -43,6 +43,7 @@ from dateline.model.spans import Evidence, Span
 from dateline.model.statements import Act, Mode, Source, SourceKind, Statement
 from dateline.model.times import Interval, Precision
 from dateline.model.timex import TimeBasis, TimeExpression, TimeType
+from dateline.model.traits import Trait
 
 __all__ = [
     "INNER_DETAILS",

@@ -8,6 +8,7 @@ from enum import StrEnum
 from dateline.model.spans import Evidence
 from dateline.model.times import Interval
 from dateline.model.timex import TimeBasis
+from dateline.model.traits import Trait
 
 
 class Factuality(StrEnum):
@@ -101,13 +102,18 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One document's account of an event: which mention, published when."""
+    """One document's account of an event: which mention, published when.
+
+    `joined` are the features by which it was taken for an account of the event, the weightiest first; the mention that
+    the event began with has none.
+    """
 
     document: str
     mention: str
     published: date | None
     occurred: Occurrence
     evidence: tuple[Evidence, ...]
+    joined: tuple[Trait, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,25 +5,7 @@ from datetime import date
 
 from dateline.model.charges import Charge
 from dateline.model.people import Person
-
-
-@dataclass(frozen=True, slots=True)
-class Trait:
-    """One reason for or against a document's belonging to a case.
-
-    `name` names the feature, `value` is how strong it is here, `weight` what one unit of it counts; `words` says it for
-    a reader ("shares the names Ann Pell and Otto Brandt").
-    """
-
-    name: str
-    value: float
-    weight: float
-    words: str
-
-    @property
-    def share(self) -> float:
-        """What the trait adds to the sum: above 0 it speaks for the case, below against it."""
-        return self.value * self.weight
+from dateline.model.traits import Trait
 
 
 @dataclass(frozen=True, slots=True)

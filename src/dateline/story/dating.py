@@ -32,7 +32,8 @@ NEAR = 40
 def own_dates(reading: Reading) -> Mapping[str, Occurrence]:
     """Return when each event mention of a document happened, by the mention's id.
 
-    A mention is left with the bound that the day of publication gives, where its date cannot be its own. Where one date
+    A mention is left with the bound that the day of publication gives, where its date cannot be its own, or where it
+    says how things stand. Where one date
     was read both with a verb and with a noun that only names a happening, it is the verb's ("was charged Monday in the
     killing"). The day of an incident stands right before its noun or soon after it. A date that opens the next clause
     belongs to that clause. What is said to have happened did not happen after publication, unless a note above says
@@ -52,6 +53,7 @@ def own_dates(reading: Reading) -> Mapping[str, Occurrence]:
     for mention in reading.events:
         own = _is_own(mention, reading.document.text, told_by_verbs) and not _is_ahead(mention, reading.document)
         own = own and not _opens_clause(mention, reading.document.text)
+        own = own and not _is_standing(mention, reading.document.text)
         found[mention.id] = following.get(mention.id, mention.occurred) if own else bound
     return {**found, **_shared(reading, found)}
 
@@ -110,6 +112,12 @@ def _opens_clause(mention: EventMention, text: str) -> bool:
     if last in word_set("events", "date_prepositions"):
         between = head.rstrip()
     return between.endswith(tuple(read_table("events")["clause_ends"]))
+
+
+def _is_standing(mention: EventMention, text: str) -> bool:
+    """Tell whether the words say how things stand at a date, not what happened then: "still charged in May"."""
+    before = split_words(text[max(0, mention.trigger.start - NEAR) : mention.trigger.start])
+    return bool(before) and before[-1] in word_set("events", "standing")
 
 
 def _is_ahead(mention: EventMention, document: Document) -> bool:

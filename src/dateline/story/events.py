@@ -6,11 +6,12 @@ from hashlib import sha256
 
 from dateline.model import Account, Event, Factuality, Person, Reading
 from dateline.story.accounts import choose_date
-from dateline.story.clusters import gather
 from dateline.story.copies import group_copies, in_order
 from dateline.story.days import count_days
+from dateline.story.gathering import Gathered, gather
+from dateline.story.sequence import read_order
 from dateline.story.summaries import list_participants, summarise
-from dateline.story.tellings import Telling, people_index, read_tellings
+from dateline.story.tellings import people_index, read_tellings
 from dateline.story.timeline import order_events
 from dateline.story.weighing import weigh_event
 
@@ -20,9 +21,10 @@ _FIRMNESS = (Factuality.ASSERTED, Factuality.ALLEGED, Factuality.PLANNED)
 def merge_events(readings: Sequence[Reading], people: Sequence[Person]) -> tuple[Event, ...]:
     """Make events of the event mentions of all documents.
 
-    Mentions report one happening where type, persons in their roles, offense, stage and time allow it. Exact days more
-    than a few days apart are different events, unless type and participants allow only one (the killing of a victim):
-    then both accounts are kept. A mention without a date joins the latest event that it can mean.
+    Mentions of one type report one happening where weighted features of their people, offense, stage, time, place and
+    wording speak for it (see `matching`); each account keeps those by which it joined. Exact days more than a few days
+    apart are different events, unless type and participants allow only one (the killing of a victim): then both
+    accounts are kept. A mention without a date joins the latest event that it can mean.
 
     Args:
         readings: what was read in the documents, in any order.
@@ -36,22 +38,26 @@ def merge_events(readings: Sequence[Reading], people: Sequence[Person]) -> tuple
     copies = group_copies(known)
     groups = gather(read_tellings(known, people_index(people)))
     days = count_days(known, copies)
-    return order_events(_make_event(group, copies, days) for group in groups)
+    events = [_make_event(group, copies, days) for group in groups]
+    return order_events(events, read_order(groups, [event.id for event in events]))
 
 
-def _make_event(group: Sequence[Telling], copies: Mapping[str, str], days: Mapping[date, int]) -> Event:
-    told = sorted(group, key=lambda t: (t.published or date.max, t.document, t.mention.trigger.start, t.mention.id))
+def _make_event(group: Sequence[Gathered], copies: Mapping[str, str], days: Mapping[date, int]) -> Event:
+    found = sorted(group, key=_place)
+    told = [telling for telling, _ in found]
     accounts = tuple(
-        Account(t.document, t.mention.id, t.published, t.mention.occurred, t.mention.evidence) for t in told
+        Account(t.document, t.mention.id, t.published, t.mention.occurred, t.mention.evidence, joined)
+        for t, joined in found
     )
     known = [t.published for t in told if t.published and t.mention.factuality is Factuality.ASSERTED]
     occurred, why = choose_date(accounts, copies, min(known, default=None))
-    participants = list_participants([t for t in told if t.dated] or told)
+    dated = [t for t in told if t.dated]
+    participants = list_participants(dated if any(t.persons for t in dated) else told)
     factuality = min((t.mention.factuality for t in told), key=_FIRMNESS.index)
-    weight, matters = weigh_event(group[0].mention.type, factuality, occurred.interval, accounts, copies, days)
+    weight, matters = weigh_event(told[0].mention.type, factuality, occurred.interval, accounts, copies, days)
     return Event(
         id=_name(group),
-        type=group[0].mention.type,
+        type=told[0].mention.type,
         summary=summarise(told, participants),
         occurred=occurred,
         factuality=factuality,
@@ -65,7 +71,12 @@ def _make_event(group: Sequence[Telling], copies: Mapping[str, str], days: Mappi
     )
 
 
-def _name(group: Sequence[Telling]) -> str:
+def _place(gathered: Gathered) -> tuple[date, str, int, str]:
+    telling = gathered.telling
+    return telling.published or date.max, telling.document, telling.mention.trigger.start, telling.mention.id
+
+
+def _name(group: Sequence[Gathered]) -> str:
     """Return an id that stays as long as the narrowest account stays: from its document, mention and type."""
-    first = group[0]
+    first = group[0].telling
     return sha256(f"{first.document}\n{first.mention.id}\n{first.mention.type}".encode()).hexdigest()[:16]

@@ -1,7 +1,7 @@
 """Event mentions made comparable across documents: who takes part as persons of the case, which offense, when."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -21,6 +21,8 @@ from dateline.story.sentences import split_words
 from dateline.story.tables import read_table, word_set
 
 _LEAD = 40
+LONG = 4
+"""Words of so many letters say what a sentence is about."""
 TOLD = frozenset({Factuality.ASSERTED, Factuality.PLANNED, Factuality.ALLEGED})
 """What becomes an event: what is denied, negated or merely possible did not happen as far as the text says."""
 
@@ -32,8 +34,9 @@ Who = Mapping[tuple[str, str], Person]
 class Telling:
     """One document's mention of a happening.
 
-    `parts` are (role, person id, name), `around` all persons of the text. `another` tells that the words set it apart
-    from the one told of ("a second shooting").
+    `parts` are (role, person id, name), `around` all persons of the text, `accused` the pairs of person and offense.
+    `another` tells that the words set it apart from the one told of ("a second shooting"). `words` are those of its
+    sentence, `place` the words for its place.
     """
 
     document: str
@@ -45,6 +48,9 @@ class Telling:
     stage: Stage | None
     around: frozenset[str]
     another: bool = False
+    accused: frozenset[tuple[str, str]] = frozenset()
+    words: frozenset[str] = frozenset()
+    place: str = ""
 
     @property
     def interval(self) -> Interval:
@@ -75,6 +81,17 @@ class Telling:
     def holding(self) -> frozenset[str]:
         """The ids of those who say which happening it is, or, where there are none, of all who take part."""
         return self.persons or frozenset(person for _, person, _ in self.parts)
+
+    def about(self, persons: Collection[str]) -> "Telling":
+        """Return the mention as far as it is about some of those who say which happening it is."""
+        side = word_set("events", "side_roles")
+        others = {key for person, key in self.accused if person not in persons}
+        own = {key for person, key in self.accused if person in persons}
+        return replace(
+            self,
+            parts=tuple(part for part in self.parts if part[0] in side or part[1] in persons),
+            offenses=tuple(offense for offense in self.offenses if offense[0] in own or offense[0] not in others),
+        )
 
     def holders(self, role: str) -> frozenset[str]:
         """Return the ids of the persons in a role."""
@@ -120,6 +137,9 @@ def read_tellings(readings: Sequence[Reading], who: Who) -> Iterator[Telling]:
                     stage=next((step.stage for step in steps if step.stage), None),
                     around=around,
                     another=_is_another(reading, told),
+                    accused=_accused(document, steps, who),
+                    words=frozenset(w for piece in told.evidence for w in split_words(piece.quote) if len(w) >= LONG),
+                    place=" ".join(split_words(told.place.quote)) if told.place else "",
                 )
 
 
@@ -152,7 +172,16 @@ def _parts(
     document = reading.document.id
     names = {actor.id: actor.name for actor in reading.people.actors}
     found: dict[tuple[str, str], str] = {}
-    held = [(p.role, p.actor) for p in mention.participants if p.actor is not None]
+    # Those of a group who are known by name take its place: "two people stand convicted: ...".
+    known = {step.defendant for step in steps}
+    named = {actor.id for actor in reading.people.actors if actor.named}
+    accused = {p.actor for p in mention.participant("defendant")}
+    replaced = accused if known and not accused & (known | named) else frozenset()
+    held = [
+        (p.role, p.actor)
+        for p in mention.participants
+        if p.actor is not None and not (p.role == "defendant" and p.actor in replaced)
+    ]
     held += [("defendant", step.defendant) for step in steps if step.defendant]
     if mention.type in word_set("events", "sharing") and not any(role == "victim" for role, _ in held):
         held += [("victim", victim) for victim in victims.get(mention.id, ())]
@@ -164,6 +193,14 @@ def _parts(
     place = {role: n for n, role in enumerate(order)}
     ranked = sorted(found.items(), key=lambda item: place.get(item[0][0], len(place)))
     return tuple((role, person, name) for (role, person), name in ranked)
+
+
+def _accused(document: str, steps: Sequence[ChargeAction], who: Who) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (who[document, step.defendant].id, step.offense.key)
+        for step in steps
+        if step.offense and (document, step.defendant) in who
+    )
 
 
 def _offenses(steps: Sequence[ChargeAction]) -> tuple[tuple[str, str], ...]:

@@ -1,10 +1,10 @@
 """What happened, in order."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from dateline.cli.paper import Paper
 from dateline.cli.views.standing import say_extent, say_view, write_standings
-from dateline.cli.words import say_count, say_key
+from dateline.cli.words import say_count, say_document, say_key
 from dateline.exports.terse import say_when
 from dateline.model import Case, Event, Factuality
 
@@ -18,19 +18,20 @@ def write_timeline(paper: Paper, case: Case, *, left_out: int = 0, explain: bool
         paper: where to write.
         case: the case with the events to show.
         left_out: how many others there are.
-        explain: whether to say why each has its date, and why it matters.
+        explain: whether to say why each has its date, why it matters, and why its accounts are of one event.
     """
     paper.title(f"Timeline of the case{say_view(case)}", say_extent(case))
     paper.blank()
-    write_events(paper, case.events, explain=explain)
+    names = {reading.document.id: say_document(reading.document) for reading in case.readings}
+    write_events(paper, case.events, names if explain else None)
     if left_out:
         paper.blank()
         paper.line((f"{say_count(left_out, 'event')} that matter less: without --length", "dim"))
     write_standings(paper, case.charges, case)
 
 
-def write_events(paper: Paper, events: Sequence[Event], *, explain: bool = False) -> None:
-    """Write events: when, of what type, what, and how many sources say so."""
+def write_events(paper: Paper, events: Sequence[Event], names: Mapping[str, str] | None = None) -> None:
+    """Write events: when, of what type, what, and how many sources say so; with names of the documents also why."""
     for event in events:
         hedge = "" if event.factuality is Factuality.ASSERTED else f"{event.factuality}: "
         paper.row(
@@ -38,10 +39,21 @@ def write_events(paper: Paper, events: Sequence[Event], *, explain: bool = False
             ([say_key(event.type)], TYPE_WIDTH),
             ([hedge, _say_summary(event), (f"  ({_say_support(event)})", "dim")], 0),
         )
-        if explain:
+        if names is not None:
             dated = [f"dated {reason}" if place == 0 else reason for place, reason in enumerate(event.why)]
-            for reason in (*event.matters, *dated):
-                paper.line((reason, "dim"), indent=WHEN_WIDTH + TYPE_WIDTH + 4)
+            for reason in (*event.matters, *dated, *_say_joined(event, names)):
+                paper.line((reason, "dim"), indent=WHEN_WIDTH + TYPE_WIDTH + 4, hang=2)
+
+
+def _say_joined(event: Event, names: Mapping[str, str]) -> list[str]:
+    """Return by what articles were taken to tell of one event, those together that were for the same reasons."""
+    found: dict[str, list[str]] = {}
+    for account in event.accounts:
+        if account.joined:
+            why = ", ".join(f"{trait.words} ({trait.share:+.1f})" for trait in account.joined)
+            found.setdefault(why, []).append(names.get(account.document, ""))
+    more = {why: f" and {say_count(len(told) - 1, 'other')}" if told[1:] else "" for why, told in found.items()}
+    return [f"joined by {told[0]}{more[why]}: {why}" for why, told in found.items()]
 
 
 def _say_summary(event: Event) -> str:

@@ -61,6 +61,15 @@ class AccountRecord(Record, frozen=True):
     published: Day | None
     occurred: Annotated[Edtf, Meta(description="The date that this account gives.")]
     basis: Basis
+    joined: Annotated[
+        tuple[str, ...],
+        Meta(
+            description=(
+                "By what it was taken for an account of this event, each feature with its points; empty for the one "
+                "that the event began with."
+            )
+        ),
+    ]
     evidence: Proof
 
 
