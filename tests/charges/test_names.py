@@ -32,3 +32,14 @@ def test_names_run_together_are_nobody() -> None:
         "Adam Marsh and Ann Marsh were there. Ruff was arrested."
     )
     assert not [a.defendant_name for a in read(text).actions if len(a.defendant_name.split()) > 3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Adam Marsh, 45, was arraigned in the death of Lou Marsh, 9, who was shot. Marsh was charged with manslaughter.",
+        "Adam Marsh, 45, was arraigned. His son, Lou Marsh, was killed. Marsh was charged with manslaughter.",
+    ],
+)
+def test_a_charge_is_of_the_father_and_not_of_the_child(text: str) -> None:
+    assert {a.defendant_name for a in read(text).actions if a.action == "charged"} == {"Adam Marsh"}

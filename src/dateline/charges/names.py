@@ -9,6 +9,7 @@ from functools import cached_property
 from dateline.model import ActorKind, EventMention, Mention, MentionKind, Participant, People
 
 NEAR = 1500  # characters before a surname in which others who bear it are told of
+OLD_ENOUGH = 10  # years; a younger one is not meant where somebody older has the name
 LONGEST = 3  # words of a name that no two people make
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SUFFIXES = {"jr", "sr", "ii", "iii", "iv"}
@@ -45,7 +46,14 @@ class Names:
     def _doers(self) -> set[str | None]:
         """Those of whom the text tells, by the full name, that they did something or are charged."""
         told = (p for event in self.events for p in event.participants if p.role in {"by", "defendant"})
-        return {p.actor for p in told if len(split_name(p.evidence.quote)) > 1}
+        names = {mention.evidence for mention in self.people.mentions if mention.kind is MentionKind.NAME}
+        return {p.actor for p in told if p.evidence in names and len(split_name(p.evidence.quote)) > 1}
+
+    @cached_property
+    def _harmed(self) -> set[str | None]:
+        """The victims and the children: a step against "Marsh" is of his father."""
+        children = {a.id for a in self.people.actors if a.age is not None and a.age < OLD_ENOUGH}
+        return children | {p.actor for event in self.events for p in event.participant("victim")}
 
     @cached_property
     def _run_together(self) -> set[str]:
@@ -58,7 +66,8 @@ class Names:
         words = split_name(participant.evidence.quote)
         if len(words) != 1 or words[0] not in self._shared:
             return False
-        before = list(self._bearers(words[0], participant.evidence.start))
+        bearers = self._bearers(words[0], participant.evidence.start)
+        before = [mention for mention in bearers if mention.actor not in self._harmed - {participant.actor}]
         if not before:
             return False
         last = max(before, key=lambda mention: mention.evidence.start)

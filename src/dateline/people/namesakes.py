@@ -17,6 +17,8 @@ _APART = 2
 _VOICE = 25
 _USUAL = 2
 _FAMILY = 4
+# In years: who is younger is not meant by what is said of an accused, where somebody older has the name.
+_OLD_ENOUGH = 10
 # How far before a name stands whom it is "identified as".
 _IDENTIFIED = 9
 
@@ -40,9 +42,10 @@ class Namesakes:
         key = run.words[-1]
         accused = self._is_accused(run)
         if accused:
+            bearers = [d for d in bearers if d.age is None or d.age >= _OLD_ENOUGH] or bearers
             bearers = [d for d in bearers if d.classes & {"victim", "suspect"} != {"victim"}] or bearers
             if len(bearers) == 1:
-                return bearers, "the only one of that name who is no victim"
+                return bearers, "the only one of that name who is no victim and no child"
         elif self._is_harmed(run):
             victims = [d for d in bearers if "victim" in d.classes]
             bearers = [d for d in bearers if d in victims or "suspect" not in d.classes] if victims else bearers
