@@ -396,3 +396,19 @@ def test_an_event_known_only_as_before_another_stands_before_it():
     relation = Relation(RelationKind.BEFORE, draft.events[0].id, draft.cite("Before"))
     draft.events[-1] = replace(draft.events[-1], relations=(relation,))
     assert [event.type for event in merge(draft.read())] == ["questioned", "charged"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "events"),
+    [
+        pytest.param("The shooting occurred Monday.", "shooting", 1, id="a noun speaks of it again"),
+        pytest.param("Somebody else was shot Monday.", "shot", 2, id="a verb tells of another"),
+    ],
+)
+def test_which_incident_a_date_without_people_is_of(text, trigger, events):
+    victim = Draft("2022-05-04", "Ines Falk was shot on the quay.").event("shooting", "shot", victim="Ines Falk").read()
+    draft = Draft("2022-05-05", f"{text} Ines Falk was not named.").time("Monday", day("2022-05-02"))
+    draft.actor("Ines Falk")
+    later = draft.event("shooting", trigger, "Monday").read()
+    dated = [event.occurred.interval for event in merge(victim, later) if event.participants]
+    assert (dated == [day("2022-05-02")]) is (events == 1)

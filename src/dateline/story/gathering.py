@@ -5,8 +5,9 @@ the exact ones have set up and never ties two of them together. The order is one
 on the order in which documents came.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
+from itertools import product
 from typing import NamedTuple
 
 from dateline.model import Factuality, Interval, Trait
@@ -56,7 +57,7 @@ def gather(tellings: Iterable[Telling]) -> tuple[tuple[Gathered, ...], ...]:
 
 def _place_dated(clusters: Clusters, telling: Telling) -> None:
     fitting = _fitting(clusters, telling)
-    if fitting and not telling.interval.is_day and not any(telling.persons <= c.persons for c in fitting):
+    if _is_of_each(telling, fitting):
         _place_apart(clusters, telling, fitting)
         return
     if not fitting:
@@ -68,6 +69,14 @@ def _place_dated(clusters: Clusters, telling: Telling) -> None:
     for other, how in fitting.items():
         if other is not best and other.core == best.core == telling.interval:
             clusters.merge(best, other, how.traits)
+
+
+def _is_of_each(telling: Telling, fitting: Collection[Cluster]) -> bool:
+    """Tell whether a mention of several people, without a day, sums up what happened to them at different times."""
+    if telling.interval.is_day or telling.mention.type in word_set("events", "incidents"):
+        return False
+    whole = any(telling.persons <= cluster.persons for cluster in fitting)
+    return not whole and any(cluster.core != telling.interval for cluster in fitting)
 
 
 def _fitting(clusters: Clusters, telling: Telling) -> dict[Cluster, Match]:
@@ -152,8 +161,9 @@ def _place_unpeopled(clusters: Clusters, telling: Telling) -> None:
         if not telling.dated:
             choices.append(("bodies", "by the same body", clusters.of_bodies(telling)[:1]))
             choices.append(("lasting", "it goes on over the whole case", clusters.lasting(telling)[:1]))
-        for name, words, found in choices:
-            meant = [c for c in found if _can_mean(c, telling)]
+        # What has a date is first sought among the happenings that have one.
+        for asked, (name, words, found) in product((True, False) if telling.dated else (False,), choices):
+            meant = [c for c in found if _can_mean(c, telling) and not (asked and c.core is None)]
             if len(meant) == 1 or (meant and incident and len({c.core for c in meant}) == 1):
                 best = max(meant, key=lambda c: len(c.tellings))
                 clusters.add(best, telling, (Trait(name, 1.0, 1.0, f"names nobody: {words}"),))
@@ -167,8 +177,23 @@ def _can_mean(cluster: Cluster, telling: Telling) -> bool:
     if telling.keys and cluster.offenses and not can_be_one(telling.keys, cluster.offenses):
         return False
     if cluster.core is None:
-        return not telling.dated or all(_may_date(telling.interval, other) for other in cluster.tellings)
+        return not telling.dated or _may_date_all(telling, cluster)
     return any(can_agree(interval, telling.interval) for interval in {cluster.core, *cluster.days})
+
+
+def _may_date_all(telling: Telling, cluster: Cluster) -> bool:
+    """Tell whether a mention without people gives the date of a happening that has none.
+
+    Of an incident only a noun speaks again ("the shooting occurred Monday"; whoever "was shot Monday" is another),
+    and not of one that is told beside a date of its own.
+    """
+    if telling.mention.type in word_set("events", "incidents"):
+        if telling.mention.trigger.quote.casefold() not in word_set("events", "nominal_triggers"):
+            return False
+        beside = {interval for other in cluster.tellings for interval in other.beside}
+        if not all(can_agree(telling.interval, interval) for interval in beside):
+            return False
+    return all(_may_date(telling.interval, other) for other in cluster.tellings)
 
 
 def _may_date(interval: Interval, undated: Telling) -> bool:

@@ -13,6 +13,7 @@ from dateline.model import (
     Person,
     Reading,
     Stage,
+    TimeExpression,
 )
 from dateline.story.agreement import gives_date, is_dated, width_days
 from dateline.story.dating import own_dates
@@ -36,7 +37,7 @@ class Telling:
 
     `parts` are (role, person id, name), `around` all persons of the text, `accused` the pairs of person and offense.
     `another` tells that the words set it apart from the one told of ("a second shooting"). `words` are those of its
-    sentence, `place` the words for its place.
+    sentence, `beside` the dates that it gives, `place` the words for its place.
     """
 
     document: str
@@ -50,6 +51,7 @@ class Telling:
     another: bool = False
     accused: frozenset[tuple[str, str]] = frozenset()
     words: frozenset[str] = frozenset()
+    beside: frozenset[Interval] = frozenset()
     place: str = ""
 
     @property
@@ -122,6 +124,7 @@ def read_tellings(readings: Sequence[Reading], who: Who) -> Iterator[Telling]:
         for action in reading.actions:
             actions[action.mention].append(action)
         dates = own_dates(reading)
+        times = [time for time in reading.times if time.interval is not None]
         victims = _linked_victims(reading)
         for told in reading.events:
             if told.factuality in TOLD:
@@ -139,8 +142,17 @@ def read_tellings(readings: Sequence[Reading], who: Who) -> Iterator[Telling]:
                     another=_is_another(reading, told),
                     accused=_accused(document, steps, who),
                     words=frozenset(w for piece in told.evidence for w in split_words(piece.quote) if len(w) >= LONG),
+                    beside=_beside(told, times),
                     place=" ".join(split_words(told.place.quote)) if told.place else "",
                 )
+
+
+def _beside(mention: EventMention, times: Sequence[TimeExpression]) -> frozenset[Interval]:
+    return frozenset(
+        time.interval
+        for time in times
+        if time.interval is not None and any(piece.span.contains(time.evidence.span) for piece in mention.evidence)
+    )
 
 
 def _is_another(reading: Reading, mention: EventMention) -> bool:
