@@ -130,6 +130,8 @@ def _understood(
         else:
             meant, near = _only_defendant(draft.action, explicit), _just_told(draft, explicit)
         told = near if near and (draft.follows or meant is None) else (meant,) if meant is not None else ()
+        beside = _of_same_sentence(draft, explicit) if draft.action in ENDS else ()
+        told = told or (beside if len(beside) == 1 else ())
         for actor_id in told:
             yield from _for_defendant(document, draft, actors[actor_id])
         if not told:
@@ -216,6 +218,8 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
         likely = _told_beside(action, mine)
     else:
         likely = _only(_distinct(a for a in mine if a.evidence == action.evidence))
+    if action.action in {"acquitted", "dismissed"}:  # "quashed her convictions for theft and fraud and acquitted her"
+        likely = likely or _distinct(a for a in mine if a.action == "reversed" and a.evidence == action.evidence)
     likely = likely or _distinct(a for a in mine if _is_same_outcome(a, action))
     likely = likely or _only(_distinct(a for a in mine if a.background == action.background))
     likely = [offense for offense in likely if not _is_contradicted(action, offense, mine)]

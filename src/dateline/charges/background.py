@@ -18,6 +18,8 @@ NEXT_SENTENCE = 3  # characters between a sentence and the next
 SOON = 200  # characters between a step and one that is told to have come "then"
 OUTCOMES = {"convicted", "sentenced", "pleaded", "acquitted", "dismissed"}
 UNDOING = {"acquitted", "dismissed", "reversed", "retrial_ordered", "appealed"}
+# What becomes of a verdict, however old it is.
+REOPENING = {"reversed", "retrial_ordered", "affirmed", "pardoned", "commuted"}
 OPENINGS = {"charged", "arrested", "wanted"}
 INCIDENTS = {"shooting", "killing", "wounding", "robbery", "fire", "crash"}
 FIRM = {Factuality.ASSERTED, Factuality.ALLEGED}
@@ -36,7 +38,8 @@ def mark_background(actions: Sequence[ChargeAction], events: Sequence[EventMenti
     killed = {p.actor for e in events if e.type == "killing" and e.factuality in FIRM for p in e.participant("victim")}
     marked = [
         replace(a, background=True)
-        if _is_older_case(a, actions) or _precedes(a, incident) or a.defendant in killed
+        if not _is_undone(a, actions, events)
+        and (_is_older_case(a, actions) or _precedes(a, incident) or a.defendant in killed)
         else a
         for a in actions
     ]
@@ -72,6 +75,24 @@ def _is_of_record(action: ChargeAction, actions: Sequence[ChargeAction]) -> bool
         return False
     others = [a for a in mine if not a.background and (_first_day(a) is not None or a.evidence[0].start <= old)]
     return not others and (action.offense is None or action.action in OUTCOMES)
+
+
+def _is_undone(action: ChargeAction, actions: Sequence[ChargeAction], events: Sequence[EventMention]) -> bool:
+    """Tell whether the report is of what became of the verdict of a step, however old the step is.
+
+    "A judge threw out his conviction on Tuesday. He was found guilty of arson in 1994": the old verdict is the news.
+    So is it where the text does not say whose verdict was undone.
+    """
+    mine = (a for a in actions if a.defendant == action.defendant and not a.background)
+    named = any(
+        a.action in REOPENING and a.factuality is Factuality.ASSERTED and not _is_other_offense(a, action) for a in mine
+    )
+    return not action.background and (named or any(_reopens_unnamed(event) for event in events))
+
+
+def _reopens_unnamed(event: EventMention) -> bool:
+    told = event.factuality is Factuality.ASSERTED and "background" not in event.detail
+    return event.type in REOPENING and told and not event.participant("defendant")
 
 
 def _is_served(action: ChargeAction, actions: Sequence[ChargeAction]) -> bool:

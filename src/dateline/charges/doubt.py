@@ -57,6 +57,17 @@ def doubt_reversed(charges: Sequence[Charge]) -> list[Charge]:
     ]
 
 
+def doubt_ruling(charges: Sequence[Charge]) -> list[Charge]:
+    """Withhold a conviction where a ruling on it was reversed and nothing tells what that made of it."""
+    return [_withhold(c, "reversed") if c.status in GUILTY and _is_of_ruling(c) else c for c in charges]
+
+
+def _is_of_ruling(charge: Charge) -> bool:
+    """Tell whether the last that is told of a conviction's fate is that a ruling was reversed."""
+    fate = [s for s in charge.steps if s.action in {"reversed", "affirmed"} or "again" in s.detail]
+    return bool(fate) and fate[-1].detail.get("undone") == "ruling"
+
+
 def _has_verdict(charge: Charge) -> bool:
     """Tell whether a verdict of the charge is told for its own sake, not only in the words of its reversal."""
     undone = {r.evidence[0] for s in charge.steps if s.action == "reversed" for r in s.reports}
@@ -100,13 +111,19 @@ def _replaced(charge: Charge, charges: Sequence[Charge]) -> Charge:
     first_only = bool(brought) and all(r.detail.get("initial") for step in brought for r in step.reports)
     others = [c for c in charges if c is not charge and _case(c) == _case(charge)]
     amended = [c for c in others if charge.offense and any(_amends(step, charge) for step in c.steps)]
-    if charge.status in CHANGEABLE and len(amended) == 1:
+    convicted = charge.status in {"convicted", "sentenced"} and _is_of_verdict(amended)
+    if (charge.status in CHANGEABLE or convicted) and len(amended) == 1:
         return replace(charge, status="amended", label=f"changed to {amended[0].offense}")
     later = [c for c in others if any(s.action in {"amended", *OUTCOMES} for s in c.steps)]
     if charge.status != "charged" or not first_only or not later:
         return charge
     change = f"changed to {later[0].offense}" if len(later) == 1 and later[0].offense else "changed later"
     return replace(charge, status="amended", label=change)
+
+
+def _is_of_verdict(amended: Sequence[Charge]) -> bool:
+    """Tell whether it is the conviction that was changed: "reduced the murder conviction to manslaughter"."""
+    return any(step.detail.get("verdict") for charge in amended for step in charge.steps)
 
 
 def _amends(step: Step, charge: Charge) -> bool:

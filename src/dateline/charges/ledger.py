@@ -8,7 +8,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from dateline.charges.doubt import doubt_open_charges, doubt_reversed, doubt_unnamed, doubt_unplaced, replace_initial
+from dateline.charges.doubt import (
+    doubt_open_charges,
+    doubt_reversed,
+    doubt_ruling,
+    doubt_unnamed,
+    doubt_unplaced,
+    replace_initial,
+)
 from dateline.charges.offenses import means_all, same_offense
 from dateline.charges.passing import place_passing
 from dateline.charges.proceedings import step_rules
@@ -17,6 +24,8 @@ from dateline.charges.steps import order_steps
 from dateline.model import Charge, ChargeAction, Factuality, Proceeding
 
 UNSPECIFIED = ""
+# Steps that tell of a verdict or a sentence on the charge that they name.
+DECIDED = {"sentenced", "acquitted", "reversed", "affirmed", "retrial_ordered", "pardoned", "commuted"}
 
 
 def derive_charges(actions: Iterable[ChargeAction], as_of: date | None = None) -> tuple[Charge, ...]:
@@ -37,7 +46,7 @@ def derive_charges(actions: Iterable[ChargeAction], as_of: date | None = None) -
         own_charges = _by_offense(groups[key])
         stood = [_charge(name, own, as_of, alone=len(own_charges) == 1) for name, own in own_charges]
         charges += doubt_unplaced([charge for charge in stood if charge is not None], groups[key], as_of)
-    charges = doubt_unnamed(doubt_reversed(doubt_open_charges(replace_initial(charges))))
+    charges = doubt_unnamed(doubt_ruling(doubt_reversed(doubt_open_charges(replace_initial(charges)))))
     return tuple(sorted(charges, key=lambda c: (c.background, c.proceeding, c.defendant_name, c.offense)))
 
 
@@ -77,7 +86,7 @@ def _by_offense(actions: Sequence[ChargeAction]) -> list[tuple[str, list[ChargeA
     found = [(_name(own, key), own) for key, own in groups.items()]
     unplaced = [a for a in actions if a.offense is None and _is_outcome(a) and a.action != "acquitted"]
     told = any(a.factuality is Factuality.ASSERTED and not _keys_of(a, keys, guilty) for a in unplaced)
-    decided = guilty or any(a.offense is not None and a.action in {"sentenced", "acquitted"} for a in actions)
+    decided = guilty or any(a.offense is not None and a.action in DECIDED for a in actions)
     return [*found, (UNSPECIFIED, unplaced)] if told and not decided else found
 
 
@@ -135,7 +144,8 @@ def _keys_of(action: ChargeAction, keys: Sequence[str], found_guilty: set[str]) 
             return list(keys[:1])
         if action.action == "sentenced" and found_guilty:
             return [key for key in keys if key in found_guilty]
-        if _is_outcome(action) and len(keys) > 1 and not means_all(action.evidence[0].quote):
+        every = "all" in action.detail or means_all(action.evidence[0].quote)
+        if _is_outcome(action) and len(keys) > 1 and not every:
             return []
         return list(keys)
     exact = [key for key in keys if key == action.offense.key]

@@ -121,13 +121,7 @@ def _apply(now: Standing, step: Step, rule: StepRule) -> None:
         now.appeal = None  # the appeal is decided
     if step.action == "appealed" or (rule.of_open and _is_of_another(now, step)):
         return
-    status = rule.status
-    if step.action == "hearing" and (now.status or "none") in status_words().before_charge and _names_offense(step):
-        status = "charged"  # whoever is arraigned on a charge has been charged
-    if step.action == "arrested" and (now.status or "none") in status_words().before_charge and _is_on_charges(step):
-        status = "charged"  # "booked on charges of"; "on suspicion of" is an arrest and no more
-    if step.action == "amended" and now.status is None and _names_offense(step):
-        status = "charged"  # what a charge is raised or reduced to has been charged
+    status = None if _is_retold_verdict(now, step) else _status_after(now, step, rule)
     if status is None or not rule.changes(now.status):
         return
     if status == "pleaded":
@@ -147,11 +141,31 @@ def _apply(now: Standing, step: Step, rule: StepRule) -> None:
     now.appeal = None
 
 
+def _status_after(now: Standing, step: Step, rule: StepRule) -> str | None:
+    """Return the status that a step makes by its rule and its words; None where it leaves the status as it is."""
+    unopened = (now.status or "none") in status_words().before_charge
+    match step.action:
+        case "hearing" if unopened and _names_offense(step):
+            return "charged"  # whoever is arraigned on a charge has been charged
+        case "arrested" if unopened and _is_on_charges(step):
+            return "charged"  # "booked on charges of"; "on suspicion of" is an arrest and no more
+        case "amended" if step.detail.get("verdict"):
+            return "convicted"  # of the lesser offense
+        case "amended" if now.status is None and _names_offense(step):
+            return "charged"  # what a charge is raised or reduced to has been charged
+        case "reversed" if step.detail.get("undone") == "sentence":
+            return "convicted" if now.status in {"sentenced", "commuted"} else None  # to be sentenced again
+        case "reversed" if step.detail.get("undone") == "ruling":
+            return None  # which way it went is not told
+    return rule.status
+
+
 def _status_by_plea(now: Standing, step: Step) -> str | None:
     """Return the status that a plea, or its withdrawal, makes; None where it leaves the status as it is."""
     plea = step.detail.get("plea")
     if step.detail.get("withdrawn"):
-        return "charged" if now.status in status_words().admitted else None
+        open_again = now.status in status_words().admitted | {"convicted", "sentenced"}
+        return "charged" if open_again else None  # a conviction by plea falls with the plea
     if (
         plea is None
         or now.status in status_words().closed
@@ -159,6 +173,20 @@ def _status_by_plea(now: Standing, step: Step) -> str | None:
     ):
         return None
     return status_words().pleas[plea]
+
+
+def _is_retold_verdict(now: Standing, step: Step) -> bool:
+    """Tell whether a verdict or a sentence is older than the end that the charge has come to.
+
+    A verdict is, told without its date where the end has one; a sentence is, unless it is surely later.
+    """
+    ended = now.status in {"acquitted", "dismissed", "reversed", "retrial_ordered", "pardoned", "commuted"}
+    if now.since is None or not ended:
+        return False
+    undated = step.occurred.basis is TimeBasis.BOUND
+    if step.action == "convicted":
+        return undated and now.since.basis is not TimeBasis.BOUND
+    return step.action == "sentenced" and (undated or now.since.interval.before(step.occurred.interval) is not True)
 
 
 def _is_of_another(now: Standing, step: Step) -> bool:

@@ -14,7 +14,7 @@ REPEATABLE = {"hearing", "bail", "motion_denied", "amended", "arrested"}
 # What of a step's detail tells two steps of one action apart, where both reports give it.
 TELLING = {"plea", "enhancement"}
 # What makes a step the undoing, or the return, of one of its kind.
-COURSE = ("withdrawn", "again")
+COURSE = ("withdrawn", "again", "undone")
 # What a step comes back from.
 UNDONE_BY = {"charged": "dismissed", "convicted": "reversed"}
 GUILTY = {"guilty", "no_contest"}

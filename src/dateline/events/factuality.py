@@ -162,9 +162,8 @@ def _infinitive_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> I
 
 def tells_how_long(parse: Parse, verb: Token) -> bool:
     """Tell whether the infinitive below a verb is what took that long: "*took* an hour to find him guilty"."""
-    return verb.lemma in {"take", "need"} and any(
-        c.dep in {"dobj", "npadvmod"} and c.lemma in SPELLS for c in parse.children(verb.i)
-    )
+    spells = (c for c in parse.children(verb.i) if c.dep in {"dobj", "npadvmod"})
+    return verb.lemma in {"take", "need"} and any(t.lemma in SPELLS for c in spells for t in parse.subtree(c.i))
 
 
 def _is_of_somebody(parse: Parse, infinitive: Token, head: Token) -> bool:
@@ -246,7 +245,8 @@ def _governing_signs(
         yield Factuality.ALLEGED
     if lemma in lists.denied and came_by in {"xcomp", "dobj"}:
         yield Factuality.DENIED
-    if came_by in {"xcomp", "dobj", "pcomp", "acomp", "oprd"} and not _is_presupposed(parse, trigger, head, lists):
+    below = came_by in {"xcomp", "dobj", "pcomp", "acomp", "oprd"} or (came_by == "ccomp" and lemma == "let")
+    if below and not _is_presupposed(parse, trigger, head, lists):
         yield from _auxiliary_signs(parse, head, lists)
 
 

@@ -319,7 +319,8 @@ class Frame:
         for host in (h for h in self._hosts() if h.i not in apart):
             for prep in self.parse.children(host.i):
                 if prep.dep in {"prep", "agent", "dative"} and name in {prep.lemma, prep.text.lower()}:
-                    for token in self.parse.children(prep.i):
+                    again = (t for t in self.parse.subtree(prep.i) if t.dep == "conj" and t.text == prep.text)
+                    for token in (t for p in (prep, *again) for t in self.parse.children(p.i)):
                         if token.dep in {"pobj", "pcomp"} and token.i not in seen:
                             seen.add(token.i)
                             yield token

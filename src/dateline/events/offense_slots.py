@@ -10,6 +10,7 @@ from dateline.model import Document, Participant, Span
 from dateline.text.parsing import Parse, Token
 
 OF_PEOPLE = {"case", "trial", "prosecution", "plea", "sentence", "verdict"}
+GROUNDS = {"reason", "insanity", "disease", "defect", "disorder"}  # "not guilty by reason of insanity"
 RELATED = (["relate", "to"], ["related", "to"], ["stem", "from"])
 
 
@@ -29,7 +30,7 @@ def leaves_unread(frame: Frame, cue: Cue, participants: Sequence[Participant]) -
     if any(p.role == "offense" for p in participants):
         return False
     lists = words().offense
-    plain = lists.counters | lists.proceedings | lists.generic | {"it", "them", "contest", "guilt"}
+    plain = GROUNDS | lists.counters | lists.proceedings | lists.generic | {"it", "them", "contest", "guilt"}
     return any(
         token.pos in {"NOUN", "VERB"} and token.lemma not in plain and token.text.lower() not in plain
         for slot in cue.offense
@@ -61,6 +62,10 @@ def _of_noun(parse: Parse, noun: Token) -> Iterator[Span]:
         yield from read_offenses(parse, min((t.i for t in parse.subtree(noun.i)), default=noun.i))
         return
     before = offenses_before(parse, noun)
+    charging = next((c for c in parse.children(noun.i) if c.dep == "relcl" and c.lemma == "charge"), None)
+    if not before and charging is not None:
+        yield from _offense_spans(parse, Frame(parse, charging), "with")  # "the indictment that charged him with"
+        return
     # "the case of a man": what stands behind is no offense
     behind = {"include", "for"} if noun.lemma in OF_PEOPLE else {"of", "include", "for"}
     follow = next((c for c in parse.children(noun.i) if c.lemma in behind), None)

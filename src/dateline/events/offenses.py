@@ -16,6 +16,7 @@ PASSED_OVER = {"both", "as", "well", "along", "together", "with", "in", "additio
 END_MARKS = {".", "!", "?", ":", "–", "—", "--", "”", '"', "(", ")"}
 INCLUDING_REACH = 12  # words within which "including" opens the list: "several felonies in Pasco, including"
 QUOTES = {"“", "”", '"'}
+ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "last", "final"}
 CHARGES = {"charge", "charges", "count", "counts"}
 MAX_TOKENS = 120  # a list of offenses longer than this is a court record, and is cut
 
@@ -274,7 +275,7 @@ def _trim(chunk: Sequence[Token]) -> list[Token]:
 
 
 def _is_counter(body: Sequence[Token]) -> bool:
-    return all(t.pos in NUMBER or t.text.lower() in words().offense.counters for t in body)
+    return all(t.pos in NUMBER or t.text.lower() in words().offense.counters or t.lemma in ORDINALS for t in body)
 
 
 def _is_grade(body: Sequence[Token]) -> bool:
