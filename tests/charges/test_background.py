@@ -61,6 +61,17 @@ def test_a_record_beside_a_charge_gives_no_status(text: str, shown: set[str]) ->
     assert {c.offense for c in charges if not c.background} == shown
 
 
+def test_a_prior_conviction_is_of_no_present_offense() -> None:
+    text = (
+        "Warren Marsh, 27, was arrested on charges of assault. Marsh, who has a prior felony conviction, is to be "
+        "arraigned on the new charges Monday. He is being held on a $5,000 bond."
+    )
+    found = read(text)
+    assert [(c.offense, c.status) for c in found.charges if not c.background] == [("assault", "charged")]
+    assert [(a.offense, a.background) for a in found.actions if a.action == "convicted"] == [(None, True)]
+    assert [a.background for a in found.actions if a.action == "bail"] == [False]
+
+
 def test_a_term_that_was_undone_is_of_the_case() -> None:
     text = "Warren Marsh spent six years in prison for arson. His conviction was overturned on Monday."
     assert [c.label for c in read(text).charges if not c.background] != []

@@ -211,6 +211,7 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
         yield from _of_the_others(action, all_actions)
         return
     mine = [a for a in all_actions if a.defendant == action.defendant and a.action not in ENHANCEMENTS]
+    mine = [a for a in mine if a.background] if action.background else mine  # a record is of no present offense
     if action.action == "dismissed" and _is_of_older_case(action, mine):
         yield replace(action, background=True)
         return

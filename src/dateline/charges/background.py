@@ -160,8 +160,9 @@ def _continues(action: ChargeAction, old: ChargeAction) -> bool:
     unnamed = action.offense is None or (old.offense is not None and same_offense(action.offense.key, old.offense.key))
     if action.evidence == old.evidence:
         return unnamed or action.action in OUTCOMES
-    goes_on = unnamed and action.action in OUTCOMES | {"bail"}
     quote = f" {action.evidence[0].quote.lower()} "
+    present = action.action == "bail" and any(f" {word} " in quote for word in words().present)
+    goes_on = unnamed and action.action in OUTCOMES | {"bail"} and not present
     also = action.action == old.action and " also " in quote
     then = action.action in OUTCOMES | OPENINGS and " was then " in quote
     return 0 <= gap <= (SOON if then else NEXT_SENTENCE) and (goes_on or also or then)
@@ -171,6 +172,8 @@ def _is_ended_by(action: ChargeAction, outcome: ChargeAction) -> bool:
     """Tell whether an outcome of an earlier case, told without its offense, is that of the charge told before it."""
     if action.defendant != outcome.defendant or outcome.offense is not None or outcome.action not in OUTCOMES:
         return False
+    if any(word in outcome.evidence[0].quote.lower() for word in words().prior):
+        return False  # "He has a prior conviction" ends nothing that was told before it
     gap = outcome.evidence[0].start - action.evidence[0].end
     return action.action in OPENINGS and _first_day(action) is None and 0 <= gap <= NEXT_SENTENCE
 

@@ -26,6 +26,8 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     serving: tuple[str, ...]
     released: tuple[str, ...]
     counsel: frozenset[str]
+    present: tuple[str, ...]
+    prior: tuple[str, ...]
     records: tuple[str, ...]
     speech: frozenset[str]
     digressions: tuple[str, ...]
