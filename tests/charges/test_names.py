@@ -43,3 +43,11 @@ def test_names_run_together_are_nobody() -> None:
 )
 def test_a_charge_is_of_the_father_and_not_of_the_child(text: str) -> None:
     assert {a.defendant_name for a in read(text).actions if a.action == "charged"} == {"Adam Marsh"}
+
+
+def test_a_bare_surname_is_of_the_accused_and_not_of_the_child_who_shot_himself() -> None:
+    text = (
+        "The father of a boy who shot himself was charged. Carl D. Marsh, 45, was arraigned in the death of Ed Marsh. "
+        "Marsh was charged with theft."
+    )
+    assert {a.defendant_name for a in read(text).actions if a.offense is not None} == {"Carl D. Marsh"}

@@ -51,6 +51,7 @@ from tests.articles import read
         ("Prosecutors will ask for more time when Adam Marsh is arraigned.", "hearing", "planned"),
         ("Adam Marsh wept when he was sentenced in July.", "sentenced", "asserted"),
         ("Adam Marsh was told that he is free once sentenced.", "sentenced", "planned"),
+        ("During Adam Marsh's bond hearing, a judge set bail.", "hearing", "asserted"),
         ("The judge denied bail for a man charged with arson.", "charged", "asserted"),
     ],
 )

@@ -20,7 +20,7 @@ NEXT_SENTENCE = 3  # characters between a sentence and the next
 
 
 def name_all(
-    drafts: Sequence[Draft], events: Sequence[EventMention], people: People, rows: Sequence[Row]
+    drafts: Sequence[Draft], events: Sequence[EventMention], people: People, rows: Sequence[Row], text: str = ""
 ) -> list[Draft]:
     """Put the named defendants of the case in the place of the descriptions and open pronouns that mean them.
 
@@ -29,6 +29,7 @@ def name_all(
         events: all events of the document; those harmed in them are not taken for defendants.
         people: the document's people.
         rows: the named people that its groups are.
+        text: the document's text, for the names that stand alone under its pictures.
     """
     drafts = [_of_row(draft, rows, people) for draft in drafts]
     steps: dict[str, set[str]] = defaultdict(set)
@@ -39,10 +40,22 @@ def name_all(
     told = dict.fromkeys(actor for draft in drafts for actor in draft.actors if actor.id in steps)
     named = tuple(actor for actor in told if actor.named)
     others = () if named else _nameable(events, people)
-    meant = {actor.id: name_description(actor, named, steps, others) for draft in drafts for actor in draft.actors}
+    pictured = {actor.id for actor in named if _is_pictured(actor, text, drafts)}
+    meant = {
+        actor.id: name_description(actor, named, steps, others, pictured) for draft in drafts for actor in draft.actors
+    }
     defendants = tuple(dict.fromkeys(one for actor in told for one in meant[actor.id]))
     resolved = _resolve(drafts, meant, defendants)
     return [draft if not draft.is_weak else _of_known(draft, defendants) for draft in resolved]
+
+
+def _is_pictured(actor: Actor, text: str, drafts: Sequence[Draft]) -> bool:
+    """Tell whether a name stands first in a line of its own, but for a credit: "Ann Pell (Photo: Dover Police)"."""
+    first = actor.evidence[0]
+    begin, end = text.rfind("\n", 0, first.start) + 1, text.find("\n", first.end)
+    rest = text[first.end : end].strip() if end >= 0 else "."
+    told = any(actor in draft.actors and draft.event.evidence[0].start < first.end for draft in drafts)
+    return not told and not text[begin : first.start].strip() and (not rest or rest[0] == "(")
 
 
 def _of_row(draft: Draft, rows: Sequence[Row], people: People) -> Draft:

@@ -12,7 +12,9 @@ WORD = re.compile(r"[^\W\d_]+")
 Steps = Mapping[str, Collection[str]]
 
 
-def name_description(actor: Actor, named: Sequence[Actor], steps: Steps, others: Sequence[Actor]) -> tuple[Actor, ...]:
+def name_description(
+    actor: Actor, named: Sequence[Actor], steps: Steps, others: Sequence[Actor], pictured: Collection[str] = ()
+) -> tuple[Actor, ...]:
     """Return the named people that a defendant is: himself if he has a name.
 
     Args:
@@ -20,6 +22,7 @@ def name_description(actor: Actor, named: Sequence[Actor], steps: Steps, others:
         named: the document's named defendants in its main case.
         steps: the actions told of each defendant, by id.
         others: the named people of the document who can be meant where no defendant has a name.
+        pictured: the ids of those whose name stands first under a picture, apart from what is told.
 
     Returns:
         For a description, the only named defendant whom it fits, among several the only one of its age or of whom the
@@ -35,7 +38,7 @@ def name_description(actor: Actor, named: Sequence[Actor], steps: Steps, others:
     if found & words().other:
         return (actor,)
     fitting = [other for other in named or others if _fits(actor, text, other)]
-    meant = _choose(actor, text, fitting, steps)
+    meant = _choose(actor, text, fitting, steps, pictured)
     return (meant,) if meant is not None else (actor,)
 
 
@@ -56,11 +59,11 @@ def count_people(text: str) -> int | None:
     return None
 
 
-def _choose(actor: Actor, text: str, fitting: Sequence[Actor], steps: Steps) -> Actor | None:
+def _choose(actor: Actor, text: str, fitting: Sequence[Actor], steps: Steps, pictured: Collection[str]) -> Actor | None:
     aged = [other for other in fitting if other.age is not None and other.age == _age(actor, text)]
     if len(aged) == 1:
         return aged[0]
-    possible = [other for other in fitting if _may_be(actor, text, other)]
+    possible = [other for other in fitting if _may_be(actor, text, other, pictured)]
     if len(possible) == 1:
         return possible[0] if len(fitting) == 1 or _same_steps(actor, possible[0], steps) else None
     alike = [other for other in possible if _same_steps(actor, other, steps)]
@@ -73,12 +76,12 @@ def _same_steps(actor: Actor, other: Actor, steps: Steps) -> bool:
     return bool(mine) and mine <= set(steps.get(other.id, ()))
 
 
-def _may_be(actor: Actor, text: str, other: Actor) -> bool:
+def _may_be(actor: Actor, text: str, other: Actor, pictured: Collection[str]) -> bool:
     """Tell whether a description can be somebody's: it comes before the name, or speaks of him as known.
 
-    "A man was arrested" behind a name is somebody else; "the man" is not.
+    "A man was arrested" behind a name is somebody else, unless the name is a picture's; "the man" is not.
     """
-    before = actor.evidence[0].start < other.evidence[0].start
+    before = actor.evidence[0].start < other.evidence[0].start or other.id in pictured
     quote = actor.evidence[0].quote
     opening = quote.lower().split()[:1]
     if quote[:1].islower() and opening[0] not in {"a", "an", "the", "one"}:

@@ -29,6 +29,8 @@ def _signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Fac
             return  # a participle is not governed by what governs its noun: "denied bond for a man charged with"
         if came_by == "conj":
             yield from _shared_signs(parse, head, token, lists)
+        elif head.pos == "ADP" and trigger.pos == "NOUN" and head.lemma in lists.temporal | {"during"}:
+            return  # "during the hearing, a judge set bail"
         elif head.pos not in {"ADP", "SCONJ"} and not _is_granted(parse, head, lists):
             yield from _governing_signs(parse, trigger, head, came_by, lists)
         shared = head.pos == "VERB" or (head.pos == "NOUN" and token.pos == "NOUN")

@@ -20,6 +20,7 @@ OTHER_CLAUSES = {
     "charging", "bearer",
 }  # fmt: skip
 TERMED = {"sentence", "serve", "order", "place", "put", "jail", "give", "get"}  # verbs that a term follows
+MEANWHILE = {"during", "after", "following", "since"}  # prepositions that only say when: "during a hearing, he set"
 BACK = {"back", "over", "right"}  # adverbs that a preposition may hang on
 # Governors whose own subject is not the doer of the infinitive: "ordered him held", "asked the judge to dismiss".
 OBJECT_CONTROL = {"ask", "order", "urge", "force", "allow", "tell", "persuade", "want", "petition", "compel", "permit"}
@@ -210,6 +211,8 @@ class Frame:
         if self.is_verb:
             return
         head, dep = self.parse.tokens[self.trigger.head], self.trigger.dep
+        if head.lemma in MEANWHILE:
+            return
         for _ in range(2):
             above = self.parse.tokens[head.head]
             through = head.lemma in {"of", "include"} and above.pos == "NOUN"

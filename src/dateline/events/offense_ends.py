@@ -105,6 +105,8 @@ def _goes_on_at(chunk: Sequence[Token], ahead: Ahead) -> bool:
     """Keep "shooting at an occupied vehicle", "firing a gun at a dwelling"; not "assault at a bar"."""
     if not chunk or _names_next(ahead):
         return False
+    if chunk[-1].lemma == "attempt":
+        return len(ahead) > 1 and belongs_to_offense(ahead[1])  # "criminal attempt at murder"
     aimed = any(token.text.lower() in words().offense.takes_at for token in chunk[-3:])
     return chunk[-1].text.lower() in words().offense.takes_at or (
         aimed and not words().offense.targets.isdisjoint(_following(ahead))
@@ -117,8 +119,10 @@ def _goes_on_against(chunk: Sequence[Token], ahead: Ahead) -> bool:
     return bool(chunk) and bool(after) and after[0] in words().offense.victims
 
 
-def _goes_on_under(_chunk: Sequence[Token], ahead: Ahead) -> bool:
+def _goes_on_under(chunk: Sequence[Token], ahead: Ahead) -> bool:
     """Keep "driving under the influence", "a person under 18"; not "under a plea deal"."""
+    if chunk and chunk[-1].text.lower() == "while":
+        return True  # "transporting a firearm while under a protective order"
     return _following(ahead)[:1] in (["the"], ["suspension"], ["influence"], ["age"], ["disability"]) or (
         len(ahead) > 1 and ahead[1].pos == "NUM"
     )

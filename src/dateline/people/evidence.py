@@ -22,8 +22,11 @@ _CUT_OFF = 8
 _ON_AIR = frozenset({"on", "from", "for", "live", "."})
 
 
-def shape(run: Run) -> str:
-    """Return what the words alone show: "organisation", "place" or ""."""
+def shape(run: Run, *, aged: bool = False) -> str:
+    """Return what the words alone show: "organisation", "place" or "".
+
+    `aged` tells that an age stands by them: "28-year-old Jalil Hill" is nobody's hill.
+    """
     words = lexicon()
     if run.office:
         return "organisation"
@@ -37,7 +40,7 @@ def shape(run: Run) -> str:
         return "place" if last not in words.organisation_words else "organisation"
     known_first = len(run.words) > 1 and run.words[0] in words.given
     forenames = known_first and all(w in words.given or len(w) == 1 for w in run.words[1:-1])
-    surname_like = (run.titles or forenames) and last in words.surname_places
+    surname_like = (run.titles or forenames or (aged and len(run.words) > 1)) and last in words.surname_places
     if run.words[0] in words.place_openings and not run.titles:
         return "place"
     if is_outlet(run.words) or ("of" in run.words and run.words[0] in words.organisation_words):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from dateline.model import ActorKind, Document, MentionKind, People
-from dateline.people.ages import find_age_phrases
+from dateline.people.ages import age_after, find_age_phrases
 from dateline.people.appositions import AppositionLinker
 from dateline.people.bodies import BodyLinker
 from dateline.people.chains import Chains
@@ -202,7 +202,7 @@ def _read_names(document: Document, parse: Parse, quotes: Quotes) -> _Found:
             beside.setdefault(place, []).append(phrase)
     for run in runs:
         run.features = weigh(run, parse, quotes, ages_before, beside, finder.lower_words)
-    shapes = [shape(run) for run in runs]
+    shapes = [shape(run, aged=run.start in ages_before or _is_aged(parse, run)) for run in runs]
     persons = choose_persons(runs, shapes)
     linker = NameLinker(parse)
     names = linker.link_all(persons)
@@ -237,6 +237,12 @@ def _read_names(document: Document, parse: Parse, quotes: Quotes) -> _Found:
 
 def _speaks_as_body(run: Run, form: str) -> bool:
     return not form and "speaks" in run.features and "tagged_other" in run.features and "title" not in run.features
+
+
+def _is_aged(parse: Parse, run: Run) -> bool:
+    """Tell whether an age follows a name that no preposition opens: not "Ann Poe of Elm Hill, 24"."""
+    placed = run.start > 0 and parse.tokens[run.start - 1].pos == "ADP"
+    return not placed and age_after(parse, run.last) is not None
 
 
 def _before_body(run: Run, parse: Parse) -> bool:
