@@ -25,7 +25,7 @@ from tests.articles import read
         ("Adam Marsh, Carl Ruff and Ed Pohl ran. Marsh was charged. Ruff was charged. Pohl was charged. The men are held without bail.", "bail", set()),
         ("Adam Marsh and Carl Ruff were charged. Two other suspects are wanted.", "wanted", {"Two other suspects"}),
         ("Adam Marsh was charged. A preliminary hearing is set for July 8.", "hearing", {"Adam Marsh"}),
-        ("Adam Marsh was charged. Carl Ruff was charged. A preliminary hearing is set for July 8.", "hearing", set()),
+        ("Adam Marsh was charged. The next court date is July 8.", "hearing", {"Adam Marsh"}),
         ("Police are searching for Laura Pohl, who did not come home.", "wanted", set()),
         ("Police are searching for a suspect, Adam Marsh.", "wanted", {"Adam Marsh"}),
     ],

@@ -124,15 +124,12 @@ def _understood(
             unplaced = replace(draft, actors=tuple(a for a in draft.actors if a.named))
             yield from _open_end(document, unplaced, draft.candidates or _described(draft, explicit, actors), actors)
             continue
-        ahead = draft.action == "hearing" and draft.factuality is Factuality.PLANNED
-        if draft.action not in INHERITS_DEFENDANT and not draft.follows and not ahead:
+        if draft.action not in INHERITS_DEFENDANT and not draft.follows:
             continue
         if draft.action == "declined":  # "was arrested, but prosecutors said they would not file charges"
             meant, near = None, _of_same_sentence(draft, explicit)
         else:
             meant, near = _only_defendant(draft.action, explicit), _just_told(draft, explicit)
-        if ahead and not draft.follows:
-            near = ()  # "A hearing is set for Monday" is of the only one that there is a case against
         told = near if near and (draft.follows or meant is None) else (meant,) if meant is not None else ()
         beside = _of_same_sentence(draft, explicit) if draft.action in ENDS else ()
         told = told or (beside if len(beside) == 1 else ())
