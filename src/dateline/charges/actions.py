@@ -66,7 +66,18 @@ def find_actions(
     enhanced = read_enhancements(parse, events, complete)
     complete = [a for a in complete if a.action not in ENHANCEMENTS]
     complete += [*enhanced, *find_claims(document, events, people)]
-    return tuple(sorted(complete, key=lambda a: (a.evidence[0].start, a.mention, a.defendant)))
+    complete = sorted(complete, key=lambda a: (a.evidence[0].start, a.mention, a.defendant))
+    return tuple({_said(action): action for action in reversed(complete)}.values())[::-1]
+
+
+def _said(action: ChargeAction) -> tuple[object, ...]:
+    """Return what two words of one sentence for one step have in common: "*has* a prior *conviction*"."""
+    offense = action.offense.key if action.offense is not None else None
+    detail = tuple(sorted(action.detail.items()))
+    return (
+        action.action, action.proceeding, action.defendant, offense, action.evidence, action.occurred.interval,
+        action.factuality, action.background, action.stage, action.counts, detail,
+    )  # fmt: skip
 
 
 def _mark(document: Document, actions: Sequence[ChargeAction], events: Sequence[EventMention]) -> list[ChargeAction]:
