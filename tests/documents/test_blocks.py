@@ -1,3 +1,5 @@
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import settings as hypothesis_settings
@@ -340,6 +342,38 @@ def test_blocks_cover_the_text_in_order(text: str) -> None:
 def test_long_repetitive_text(part: str) -> None:
     text = part * 20_000
     assert len(split_blocks(text)) <= 20_000
+
+
+def _count_calls(text: str) -> int:
+    """Return how many functions are called, and steps of generators taken, to cut a text."""
+    calls = 0
+
+    def count(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+
+    sys.setprofile(count)
+    try:
+        split_blocks(text)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "By Ada Lee\nFoo bar baz here\n",
+        "A line that is longer than forty characters is here x\n\n",
+        "Police Charge Man\n",
+        "Related: Police Charge Man - ABC (AP) said.\n",
+        "her father.Lee said.She ",
+        '"a\n\n',
+    ],
+)
+def test_ten_times_the_text_is_ten_times_the_work(part: str) -> None:
+    split_blocks(part)
+    assert _count_calls(part * 1_000) <= 12 * _count_calls(part * 100)
 
 
 def test_broken_off_captions_of_a_gallery_are_furniture() -> None:

@@ -1,14 +1,17 @@
+from typing import SupportsIndex
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.documents import split_blocks
-from dateline.documents.blocks.joints import cut_joints
+from dateline.documents.blocks.joints import REACH, cut_joints
+from dateline.documents.blocks.splitting import MOST_CUT
 from dateline.model import BlockKind
 
 
 def cut(text: str) -> list[str]:
-    return [text[start:end] for start, end in cut_joints(text, 0, len(text))]
+    return [text[start:end] for start, end in cut_joints(text, 0, len(text), MOST_CUT)]
 
 
 @pytest.mark.parametrize(
@@ -64,3 +67,25 @@ def test_furniture_that_runs_into_the_story_is_cut_off() -> None:
 def test_a_part_that_stands_there_twice_is_no_teaser() -> None:
     text = "Ada Quill was charged on Monday with theft.The court set her bail at once."
     assert {b.kind for b in split_blocks(f"{text}\n\nThe boat is found.\n\n{text}")} == {BlockKind.BODY}
+
+
+class _Counted(str):
+    """A text that counts the characters that are copied out of it."""
+
+    copied = 0
+
+    def __getitem__(self, place: SupportsIndex | slice) -> str:
+        found = super().__getitem__(place)
+        self.copied += len(found)
+        return found
+
+
+def test_many_joints_are_looked_at_a_few_words_each() -> None:
+    text = _Counted('her father."A ' * 5_000)
+    assert len(list(cut_joints(text, 0, len(text), MOST_CUT))) > 1
+    assert text.copied <= 5_000 * (2 * REACH + 10)
+
+
+def test_after_many_cuts_the_rest_is_one() -> None:
+    text = "He ran there fast.She ran there slowly.They fell asleep.He woke up early."
+    assert [text[start:end] for start, end in cut_joints(text, 0, len(text), 2)] == [text[:18], text[18:]]

@@ -1,4 +1,5 @@
 import hashlib
+import io
 import json
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,9 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from dateline.documents import load, make_document
+from dateline.documents.drafts import UnusableError
+from dateline.documents.inputs import MOST_BLANK, Input
+from dateline.documents.loading import MOST_IN_A_ROW
 from dateline.model import Document, Problem, PublishedBasis
 from dateline.settings import Settings
 
@@ -86,6 +90,9 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
         ("a.txt", b"\xff\xfeh\x00e\x00y\x00x", "broken UTF-16"),
         ("a.txt", b"x" * 2000, "characters"),
         ("a.txt", b"x" * 99_999, "longer than"),
+        ("a.jsonl", b"\n" * 300_000, "blank lines in a row"),
+        ("a.csv", b"text,date\n" + b"\r\n" * 300_000, "blank lines in a row"),
+        ("a.csv", b"text,date\n" + b",\n" * 300_000, "blank rows in a row"),
         ("a.txt", SPANISH.encode(), "not English (Spanish)"),
         ("a.html", b"<html><body>" + b"<div>" * 300, "nested"),
         ("a.html", b"   ", "empty"),
@@ -197,3 +204,54 @@ def test_text_in_json_is_kept_to_the_character(tmp_path: Path, text: str) -> Non
 def test_problem_is_one_line_whatever_is_in_the_file(tmp_path: Path) -> None:
     (problem,) = load_bytes(tmp_path, "a\n\x1b[31m.csv", b'"ti\ntle\x07",date\n')
     assert str(problem).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.json", b"{}" + b"\n" * 150_000 + b"{}"),
+        ("a.csv", "text,date\n".encode("utf-16") + b"\n\0" * 150_000),
+    ],
+)
+def test_blank_lines_of_what_is_held_whole_are_left(tmp_path: Path, name: str, data: bytes) -> None:
+    found = load_bytes(tmp_path, name, data)
+    assert "blank lines in a row" in str(found[-1])
+
+
+def test_text_of_too_many_lines_is_refused(tmp_path: Path) -> None:
+    (told,) = load_bytes(tmp_path, "a.txt", b'"\n\n' * 30_000)
+    assert isinstance(told, Problem)
+    assert "60,000 lines" in told.what
+
+
+class _Blank(io.BytesIO):
+    """An endless stream of blank lines, which counts those that are asked for."""
+
+    asked = 0
+
+    def readline(self, size: int | None = -1, /) -> bytes:
+        self.asked += 1
+        return b"\n"
+
+
+def test_blank_lines_without_end_are_left() -> None:
+    stream = _Blank()
+    with pytest.raises(UnusableError, match="blank lines"):
+        list(Input("endless", None, b"", stream).lines(100))
+    assert stream.asked <= MOST_BLANK + 2
+
+
+@pytest.mark.parametrize("row", ['"a', '"', '","', "A.,", '"",x'])
+def test_a_table_of_scraps_is_left(tmp_path: Path, row: str) -> None:
+    found = load_bytes(tmp_path, "a.csv", f"text,date\n{f'{row}{chr(10)}' * 50_000}".encode())
+    assert len(found) <= MOST_IN_A_ROW + 1
+    assert isinstance(found[-1], Problem)
+    assert "in a row" in found[-1].what
+
+
+def test_articles_in_another_language_are_no_reason_to_stop(tmp_path: Path) -> None:
+    foreign = json.dumps({"text": SPANISH}) + "\n"
+    lines = foreign * (MOST_IN_A_ROW + 50) + json.dumps({"text": STORY})
+    found = load_bytes(tmp_path, "a.jsonl", lines.encode())
+    assert len(found) == MOST_IN_A_ROW + 51
+    assert isinstance(found[-1], Document)

@@ -1,16 +1,20 @@
 """An open input: its first bytes, the stream after them, and what is known about it from where it lies."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path, PurePosixPath
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from dateline.documents.decoding import decode
 from dateline.documents.drafts import UnusableError
 
 HEAD_BYTES = 4096
+# Blank lines in a row after which nothing more is looked for; they cost time and hold nothing.
+MOST_BLANK = 100_000
+
+Line = TypeVar("Line", bound=bytes | str | None)
 
 
 class Stream(Protocol):
@@ -76,7 +80,14 @@ class Input:
         return data
 
     def lines(self, most: int) -> Iterator[bytes | None]:
-        """Yield the lines, each with its line end; None for one of more than `most` bytes, which is passed over."""
+        """Yield the lines, each with its line end; None for one of more than `most` bytes, which is passed over.
+
+        Raises:
+            UnusableError: where more than `MOST_BLANK` lines in a row are blank.
+        """
+        return stop_at_blanks(self._lines(most))
+
+    def _lines(self, most: int) -> Iterator[bytes | None]:
         stream = self.stream
         while line := stream.readline(most + 1):
             if len(line) <= most:
@@ -85,6 +96,16 @@ class Input:
             while line and not line.endswith(b"\n"):
                 line = stream.readline(most + 1)
             yield None
+
+
+def stop_at_blanks(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the same lines; raise UnusableError where more than `MOST_BLANK` in a row are blank."""
+    blank = 0
+    for line in lines:
+        blank = 0 if line is None or line.strip() else blank + 1
+        if blank > MOST_BLANK:
+            raise UnusableError(f"more than {MOST_BLANK:,} blank lines in a row", "the rest of it is passed over")
+        yield line
 
 
 def make_input(where: str, content: bytes, context: Context, *, name: str | None = None, depth: int = 0) -> Input:

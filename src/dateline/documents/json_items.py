@@ -1,5 +1,6 @@
 """The objects of a file of JSON: one a line, or one or a list of them in the whole file."""
 
+import io
 import json
 import re
 from collections.abc import Iterator
@@ -7,7 +8,7 @@ from typing import Any
 
 from dateline.documents.decoding import UTF16_MARKS, decode
 from dateline.documents.drafts import UnusableError
-from dateline.documents.inputs import Input
+from dateline.documents.inputs import Input, stop_at_blanks
 from dateline.model import Problem
 from dateline.settings import Settings
 
@@ -61,7 +62,7 @@ def _read_whole(opened: Input, most: int) -> Iterator[Item | Problem]:
         if "\n" not in text.strip():
             raise
         # Several objects, one a line, under the name of a single one.
-        for number, line in enumerate(text.split("\n"), 1):
+        for number, line in enumerate(stop_at_blanks(io.StringIO(text)), 1):
             if line.strip():
                 yield _read_line(f"{opened.where}, line {number}", line.encode("utf-8", "replace"))
         return

@@ -1,7 +1,7 @@
 """Loading: from paths, folders and standard input to documents, and clear words about what could not be used."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
@@ -18,6 +18,10 @@ from dateline.settings import Settings
 
 # An input of which so many parts are useless one after the other is no collection of articles.
 MOST_IN_A_ROW = 1_000
+# No sentence that names somebody and tells what happened is shorter, in characters.
+SHORTEST_TEXT = 20
+# A million characters of prose, wrapped at sixty a line, have seventeen thousand.
+MOST_LINES = 30_000
 # A path is at most so long on Linux; what is wrong takes a line or two.
 LONGEST_WORDS = 4096
 _ID = re.compile(r"[0-9a-f]{64}")
@@ -52,23 +56,35 @@ def _tidy(problem: Problem) -> Problem:
     return Problem(where, what, do)
 
 
-def _load_input(opened: Input, settings: Settings, *, follow: bool = True) -> Iterator[Document | Problem]:
-    in_a_row = 0
+def _load_input(opened: Input, settings: Settings, *, follow: bool = True) -> Generator[Document | Problem, None, bool]:
+    """Yield what `load` does for one input; return whether there was any text in it, usable or not.
+
+    An article in another language is no reason to give an input up; a part without any text is.
+    """
+    given, in_a_row = False, 0
     try:
         for found in choose_reader(opened).read(opened, settings):
-            in_a_row = in_a_row + 1 if isinstance(found, Problem) else 0
+            match found:
+                case Problem():
+                    there = False
+                case Input():
+                    there = yield from _load_input(found, settings, follow=follow)
+                case _:
+                    there = len(found.text.strip()) >= SHORTEST_TEXT
+            given = given or there
+            in_a_row = 0 if there else in_a_row + 1
             if in_a_row > MOST_IN_A_ROW:
-                raise UnusableError(f"more than {MOST_IN_A_ROW:,} problems in a row", "the rest of it is passed over")
+                what = f"more than {MOST_IN_A_ROW:,} problems or scraps of text in a row"
+                raise UnusableError(what, "the rest of it is passed over")
             if isinstance(found, Problem):
                 yield found
-            elif isinstance(found, Input):
-                yield from _load_input(found, settings, follow=follow)
-            else:
+            elif isinstance(found, Draft):
                 yield from _finish(found, settings, follow=follow)
     except UnusableError as refused:
         yield Problem(opened.where, refused.what, refused.do)
     except OSError as error:
         yield Problem(opened.where, f"reading failed ({error.strerror or error})", "check the file and the disk")
+    return given
 
 
 def _finish(draft: Draft, settings: Settings, *, follow: bool) -> Iterator[Document | Problem]:
@@ -100,6 +116,8 @@ def _refuse(text: str, settings: Settings) -> tuple[str, str] | None:
     if len(text) > settings.max_chars:
         what = f"the text has {len(text):,} characters, more than {settings.max_chars:,}"
         return what, "split it into articles or raise the limit"
+    if (lines := len(text.splitlines())) > MOST_LINES:
+        return f"the text has {lines:,} lines, more than {MOST_LINES:,}", "split it into articles"
     if language := foreign_language(text):
         return f"the text is not English ({language})", "give an English version; this one is set aside"
     return None

@@ -2,10 +2,12 @@ import io
 import stat
 import zipfile
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from dateline.documents import load
+from dateline.documents.loading import MOST_IN_A_ROW
 from dateline.model import Document
 from dateline.settings import Settings
 from tests.documents.readers.inputs import PAGE, STORY, load_bytes, make_record, make_zip, pack, problems, texts
@@ -61,6 +63,15 @@ def test_bomb_is_refused(tmp_path: Path, name: str) -> None:
     found = list(load([str(path)], Settings()))
     assert texts(found) == []
     assert "far more than it can hold" in problems(found)[0]
+
+
+@pytest.mark.parametrize("content", [b"", b"\0" * 4, b" \n" * 50])
+def test_files_with_nothing_in_them_are_opened_so_often_only(tmp_path: Path, content: bytes) -> None:
+    path = make_zip(tmp_path / "a.zip", {f"{i:04}.txt": content for i in range(3_000)})
+    with patch.object(zipfile.ZipFile, "open", autospec=True, side_effect=zipfile.ZipFile.open) as opened:
+        found = list(load([str(path)], Settings()))
+    assert opened.call_count <= MOST_IN_A_ROW + 1
+    assert "in a row" in problems(found)[-1]
 
 
 def test_size_that_is_a_lie_is_noticed(tmp_path: Path) -> None:

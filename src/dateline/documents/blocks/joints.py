@@ -15,14 +15,18 @@ _NEXT_WORD = re.compile(r"\S+")
 _PARTS = re.compile(r"[\w-]+|@")
 FEWEST_WORDS = 3
 LONGEST_WORD = 80
+# As much of a stretch is looked at as its first words can take up, so that many joints cost no more than many letters.
+REACH = (FEWEST_WORDS + 1) * LONGEST_WORD
 
 
-def cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def cut_joints(text: str, start: int, end: int, most: int) -> Iterator[tuple[int, int]]:
     """Yield the ranges of the sentences or paragraphs that stand in `[start, end)` with nothing between them, in order.
 
-    Marks of quotation go with the sentence that they close or open. Within a quotation nothing is cut.
+    There are `most` at most, of which the last holds all the rest. Marks of quotation go with the sentence that they
+    close or open. Within a quotation nothing is cut.
     """
     here = looked = start
+    cuts = 0
     quoting = False
     for found in _JOINT.finditer(text, start, end):
         quoting = _is_open(text, looked, found.start("marks"), quoting=quoting)
@@ -33,10 +37,12 @@ def cut_joints(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
                 quoting, cut = True, min(cut, place)
             elif mark in '”"':
                 quoting = False
+        if cuts + 1 >= most:
+            break
         inside = quoting and cut == found.end()
         if not inside and _parts(text, here, found.start("marks"), cut, end):
             yield here, cut
-            here = cut
+            here, cuts = cut, cuts + 1
     yield here, end
 
 
@@ -58,4 +64,8 @@ def _parts(text: str, start: int, stop: int, cut: int, end: int) -> bool:
         return False
     if not rules.domains.isdisjoint(named):
         return False
-    return all(len(text[a:b].split(maxsplit=FEWEST_WORDS)) >= FEWEST_WORDS for a, b in ((start, stop), (cut, end)))
+    return all(_has_words(text[a : min(b, a + REACH)]) for a, b in ((start, stop), (cut, end)))
+
+
+def _has_words(words: str) -> bool:
+    return len(words.split(maxsplit=FEWEST_WORDS)) >= FEWEST_WORDS

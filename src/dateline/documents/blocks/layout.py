@@ -83,13 +83,14 @@ def _mark_repeated(text: str, pieces: list[Piece]) -> None:
     """
     words = [text[p.start : p.end] if p.kind is None else "" for p in pieces]
     seen = Counter(w for w in words if len(w) >= SHORTEST_TEASER)
+    stuck = {w for p, w in zip(pieces, words, strict=True) if not p.alone}
     lead = next((i for i, p in enumerate(pieces) if _is_prose(text, p)), None)
     for i, piece in enumerate(pieces):
         if seen[words[i]] < 2 or (lead is not None and words[i] == words[lead] and piece.alone):
             continue
         if i and pieces[i - 1].kind is BlockKind.CREDIT and not piece.alone:
             pieces[i] = piece._replace(kind=BlockKind.CAPTION)
-        elif all(p.alone for p, w in zip(pieces, words, strict=True) if w == words[i]):
+        elif words[i] not in stuck:
             pieces[i] = piece._replace(kind=BlockKind.RELATED_LINKS)
 
 
@@ -184,7 +185,7 @@ def _mark_headlines(text: str, pieces: list[Piece]) -> None:
     lines = [
         i for i in range(prose) if _is_line(text, pieces[i], LONGEST_HEADLINE) and not text[pieces[i].start].islower()
     ]
-    bylines = [i for i in range(prose) if pieces[i].kind is BlockKind.BYLINE]
+    bylines = {i for i in range(prose) if pieces[i].kind is BlockKind.BYLINE}
     for i in lines:
         words = text[pieces[i].start : pieces[i].end]
         if i - 1 in bylines and len(words.split()) <= 5 and _OUTLET_LINE.fullmatch(words):

@@ -9,6 +9,9 @@ from dateline.documents.blocks.paragraphs import find_paragraphs
 from dateline.documents.blocks.pieces import Piece
 from dateline.model import Block, BlockKind, Span
 
+# An article has a few hundred pieces; in a text of so many nothing more is cut at joints.
+MOST_CUT = 20_000
+
 
 def split_blocks(text: str, known: Collection[Block] | None = None) -> tuple[Block, ...]:
     """Return the blocks of an article's text in order.
@@ -25,15 +28,15 @@ def split_blocks(text: str, known: Collection[Block] | None = None) -> tuple[Blo
             cut = cut_paragraph(text, start, end)
             pieces.extend(piece._replace(kind=kinds[start, end]) if piece.kind is None else piece for piece in cut)
         else:
-            pieces.extend(_cut(text, start, end))
+            pieces.extend(_cut(text, start, end, MOST_CUT - len(pieces)))
     return tuple(
         Block(Span(piece.start, piece.end), piece.kind or BlockKind.BODY)
         for piece in settle(text, pieces, marked=known is not None)
     )
 
 
-def _cut(text: str, start: int, end: int) -> Iterator[Piece]:
+def _cut(text: str, start: int, end: int, most: int) -> Iterator[Piece]:
     """Yield the pieces of a paragraph that may be several: then none of them is a paragraph of its own."""
-    for part in cut_joints(text, start, end):
+    for part in cut_joints(text, start, end, most):
         for piece in cut_paragraph(text, *part):
             yield piece if part == (start, end) else piece._replace(alone=False)

@@ -1,12 +1,13 @@
 """Tables: CSV with commas, semicolons, tabs or bars, one article a row, the first row naming the columns."""
 
 import csv
+import io
 from collections.abc import Iterator
 
 from dateline.documents.decoding import UTF16_MARKS, decode
 from dateline.documents.drafts import Draft, UnusableError
 from dateline.documents.fields import make_draft, map_columns
-from dateline.documents.inputs import Input
+from dateline.documents.inputs import MOST_BLANK, Input, stop_at_blanks
 from dateline.documents.reader import Reader
 from dateline.model import Problem
 from dateline.settings import Settings
@@ -26,7 +27,7 @@ class _Lines:
         self.cut = False
         if opened.head.startswith(UTF16_MARKS):
             text = decode(opened.read(MOST_ARTICLES * most))
-            self._lines: Iterator[bytes | str | None] = iter(text.splitlines(keepends=True))
+            self._lines: Iterator[bytes | str | None] = stop_at_blanks(io.StringIO(text, newline=""))
         else:
             self._lines = opened.lines(most)
 
@@ -56,19 +57,28 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft | Problem]:
         listed = ", ".join(names[:20])[:300]
         raise UnusableError(f"no column holds the text ({listed})", "name it with --columns text=COLUMN")
     rows = csv.reader(lines, delimiter=mark)
+    blank = 0
     while True:
         where = f"{opened.where}, line {rows.line_num + 2}"
         try:
             row = next(rows)
         except StopIteration:
             return
-        except (csv.Error, UnusableError) as error:
+        except csv.Error as error:
             yield Problem(where, f"the row cannot be read ({error})", "look for a quotation mark that is not closed")
+            continue
+        except UnusableError as refused:
+            yield Problem(where, refused.what, refused.do)
             continue
         if lines.cut:
             lines.cut = False
             yield Problem(where, "the row has a line that is too long", "split it or raise the limit")
-        elif any(row):
+        elif not any(row):
+            blank += 1
+            if blank > MOST_BLANK:
+                raise UnusableError(f"more than {MOST_BLANK:,} blank rows in a row", "the rest of it is passed over")
+        else:
+            blank = 0
             yield _draft(where, dict(zip(names, row, strict=False)), columns, opened)
 
 
