@@ -178,6 +178,23 @@ def test_a_file_being_written_can_be_read(path):
     other.close()
 
 
+def test_reading_leaves_nothing_beside_the_file(path):
+    Store.open(path).close()
+    before = path.read_bytes()
+    with Store.open(path, read_only=True) as one, Store.open(path, read_only=True) as other:
+        assert one.documents() == other.documents() == ()
+    assert list(path.parent.iterdir()) == [path]
+    assert path.read_bytes() == before
+
+
+def test_a_reader_beside_a_writer_takes_nothing_from_it(path):
+    with Store.open(path) as writer:
+        Store.open(path, read_only=True).close()
+        assert writer.documents() == ()
+        assert path.with_name(path.name + "-wal").exists()
+    assert list(path.parent.iterdir()) == [path]
+
+
 def test_many_may_make_one_file_together(path):
     code = f"from dateline.store import Store; Store.open({str(path)!r}, wait=20).close()"
     children = [subprocess.Popen([sys.executable, "-c", code], stderr=subprocess.PIPE) for _ in range(3)]

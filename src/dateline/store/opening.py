@@ -72,11 +72,7 @@ def _roll_back(path: Path) -> None:
 
 
 def _make_engine(path: Path, *, read_only: bool, wait: float) -> Engine:
-    target = path.absolute().as_uri() + ("?mode=ro" if read_only else "?mode=rwc")
-    if read_only and not os.access(path.parent, os.W_OK) and not Path(f"{path}-wal").exists():
-        # Reading a WAL database takes a file for locks beside it. On a read-only medium there can be none, and there
-        # is no writer to be locked out either.
-        target += "&immutable=1"
+    target = path.absolute().as_uri() + _choose_mode(path, read_only=read_only)
 
     def connect() -> sqlite3.Connection:
         # Transactions are begun by `begin` below: Python's own handling would leave the tables' making outside them.
@@ -84,7 +80,9 @@ def _make_engine(path: Path, *, read_only: bool, wait: float) -> Engine:
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA trusted_schema = OFF")  # a file from elsewhere runs no functions of its own
-            if not read_only:
+            if read_only:
+                connection.execute("PRAGMA query_only = ON")
+            else:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = NORMAL")
         except sqlite3.Error:
@@ -100,6 +98,21 @@ def _make_engine(path: Path, *, read_only: bool, wait: float) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def _choose_mode(path: Path, *, read_only: bool) -> str:
+    """Return how SQLite is to open the file.
+
+    Reading a WAL database takes a log and a file for locks beside it, which only a connection that may write removes
+    when it is the last to close; a reader therefore gets one wherever it can, and every statement that writes is
+    refused (`query_only`). On a read-only medium there can be no files beside it, and no writer to be locked out.
+    """
+    folder = os.access(path.parent, os.W_OK)
+    if not read_only:
+        return "?mode=rwc"
+    if folder and os.access(path, os.W_OK):
+        return "?mode=rw"
+    return "?mode=ro" if folder or Path(f"{path}-wal").exists() else "?mode=ro&immutable=1"
 
 
 def _check_schema(path: Path, engine: Engine, *, create: bool, read_only: bool) -> None:
