@@ -472,3 +472,20 @@ def test_kind_that_the_markup_tells(kind: BlockKind, expected: str) -> None:
     start = text.index(line)
     found = split_blocks(text, [Block(Span(start, start + len(line)), kind)])
     assert [str(block.kind) for block in found] == ["body", expected, "body"]
+
+
+SHOUTED = f"GOOD EVENING. {LEAD.upper()} MARY: {SECOND.upper()} BACK TO YOU."
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (f"{SHOUTED}\n\n{LEAD}", ["transcript", "body"]),
+        (f"{LEAD}\n\n{SHOUTED}\n\n{SECOND}", ["body", "transcript", "body"]),
+        (f"{SHOUTED}\n\n{LEAD.upper()}", ["body", "body"]),
+        (f"{LEAD}\n\nTHE JUDGE SAID NO.\n\n{SECOND}", ["body", "body", "body"]),
+    ],
+    ids=["before", "between", "all in capitals", "one sentence"],
+)
+def test_captions_of_a_station_beside_the_story(text: str, kinds: list[str]) -> None:
+    assert [block.kind for block in split_blocks(text)] == kinds

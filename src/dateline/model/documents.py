@@ -23,6 +23,7 @@ class BlockKind(StrEnum):
     UPDATE_NOTE = "update_note"
     DEVELOPING_NOTE = "developing_note"
     BOILERPLATE = "boilerplate"
+    TRANSCRIPT = "transcript"
 
 
 MINED = frozenset({BlockKind.HEADLINE, BlockKind.BODY, BlockKind.CAPTION})

@@ -20,6 +20,9 @@ FEWEST_TEASERS = 3
 SHORTEST_TEASER = 40
 STEM = 4
 FEWEST_STORY_WORDS = 20
+# Headings and shouted sentences in capitals are shorter.
+FEWEST_SPOKEN_LETTERS = 150
+CAPITALS_SHARE = 0.75
 _ENDED = re.compile(r"[.!?:;,—–-][\"”’')\]\x92\x94]{0,3}[—–-]?$")
 _SENTENCE_INSIDE = re.compile(r"[a-z]{2}[.!?][\"”’')]{0,2} [A-Z“\"(]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -38,6 +41,7 @@ def settle(text: str, pieces: Sequence[Piece], *, marked: bool = False) -> list[
     `marked` says that links and headings were told by markup: a list is then part of the story, whatever its form.
     """
     found = list(pieces)
+    _mark_transcripts(text, found)
     _mark_echoes(text, found)
     _mark_teasers(text, found)
     _mark_repeated(text, found)
@@ -50,6 +54,25 @@ def settle(text: str, pieces: Sequence[Piece], *, marked: bool = False) -> list[
         _mark_strays(text, found)
         _mark_runs(text, found)
     return _cut_datelines(text, found)
+
+
+def _mark_transcripts(text: str, pieces: list[Piece]) -> None:
+    """Mark what a station's captions say beside a story in small letters: long paragraphs in capitals.
+
+    They run from one report into the next, without a word of who is speaking. Where all of a text is in capitals, as
+    wires once sent it, it is the story.
+    """
+    shouted = [_is_shouted(text[p.start : p.end]) for p in pieces]
+    if any(_is_prose(text, p) for p, loud in zip(pieces, shouted, strict=True) if not loud):
+        for i, loud in enumerate(shouted):
+            if loud and pieces[i].kind is None:
+                pieces[i] = pieces[i]._replace(kind=BlockKind.TRANSCRIPT)
+
+
+def _is_shouted(words: str) -> bool:
+    letters = "".join(_WORD.findall(words)) if len(words) >= FEWEST_SPOKEN_LETTERS else ""
+    capitals = sum(1 for letter in letters if letter.isupper())
+    return len(letters) >= FEWEST_SPOKEN_LETTERS and capitals >= CAPITALS_SHARE * len(letters)
 
 
 def _mark_echoes(text: str, pieces: list[Piece]) -> None:
