@@ -62,17 +62,16 @@ def _mark_transcripts(text: str, pieces: list[Piece]) -> None:
     They run from one report into the next, without a word of who is speaking. Where all of a text is in capitals, as
     wires once sent it, it is the story.
     """
-    shouted = [_is_shouted(text[p.start : p.end]) for p in pieces]
+    spoken = ["".join(_WORD.findall(text[p.start : p.end])) for p in pieces]
+    shouted = [_is_shouted(letters) for letters in spoken]
     if any(_is_prose(text, p) for p, loud in zip(pieces, shouted, strict=True) if not loud):
         for i, loud in enumerate(shouted):
-            if loud and pieces[i].kind is None:
+            if loud and len(spoken[i]) >= FEWEST_SPOKEN_LETTERS and pieces[i].kind is None:
                 pieces[i] = pieces[i]._replace(kind=BlockKind.TRANSCRIPT)
 
 
-def _is_shouted(words: str) -> bool:
-    letters = "".join(_WORD.findall(words)) if len(words) >= FEWEST_SPOKEN_LETTERS else ""
-    capitals = sum(1 for letter in letters if letter.isupper())
-    return len(letters) >= FEWEST_SPOKEN_LETTERS and capitals >= CAPITALS_SHARE * len(letters)
+def _is_shouted(letters: str) -> bool:
+    return sum(1 for letter in letters if letter.isupper()) >= CAPITALS_SHARE * len(letters) > 0
 
 
 def _mark_echoes(text: str, pieces: list[Piece]) -> None:
