@@ -382,6 +382,7 @@ def test_the_words_of_a_quotation_are_not_about_the_one_who_speaks(read: Read) -
     [
         ("A Dover teenager was arrested Friday. The 14-year-old boy was charged with arson.", "14-year-old boy"),
         ("A Dover teenager was arrested Friday. The teenager was charged with arson.", "Dover teenager"),
+        ("A person of interest is in custody.", "person of interest"),
         ("Adam Marsh was in court with his brother. The brother, 17, was arrested.", "Adam Marsh's brother"),
     ],
 )

@@ -50,7 +50,7 @@ class Newcomers:
         by = token.dep == "pobj" and above.text == "by" and above.dep != "agent"
         if by and phrase.noun in lexicon().status_nouns:
             return  # "possession of a firearm by a felon"
-        span = without_article(self.text, phrase)
+        span = self._with_interest(phrase, without_article(self.text, phrase))
         name = " ".join(span.cut(self.text).split())
         if owner is not None:
             ending = "'" if owner.name.endswith("s") else "'s"
@@ -61,6 +61,12 @@ class Newcomers:
             self._told[words] = draft
         link(phrase, draft, "first mention")
         give_role(draft, phrase, self.parse, owner)
+
+    def _with_interest(self, phrase: Reference, span: Span) -> Span:
+        """Return the words of a description with the "of interest" that belongs to them: "a person *of interest*"."""
+        behind = self.parse.tokens[phrase.last : phrase.last + 2]
+        whole = len(behind) > 1 and (behind[0].text, behind[1].text) == ("of", "interest")
+        return Span(span.start, behind[1].end) if whole else span
 
     def _words_on(self, phrase: Reference) -> str:
         """Return a phrase with the words that follow it, "" where its sentence has too few of them."""
