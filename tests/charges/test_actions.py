@@ -239,3 +239,24 @@ def test_an_end_without_a_name(text: str, expected: set[tuple[str, str]]) -> Non
     charges = read(text).charges
     assert {(c.offense, c.status) for c in charges} == expected
     assert all(c.notes for c in charges if c.status == "not_told")
+
+
+@pytest.mark.parametrize(
+    ("text", "steps"),
+    [
+        ("There is a reward for information leading to the arrest of Carl Ruff.", []),
+        ("Carl Ruff led police to the arrest of Adam Marsh.", ["arrested"]),
+        ("Carl Ruff failed to appear in court on Monday.", []),
+        ("Carl Ruff appeared in court on Monday.", ["hearing"]),
+        ("Carl Ruff was arrested. There is no word yet if Ruff will be charged as an adult.", ["arrested"]),
+        ("Carl Ruff was charged as an adult with arson.", ["charged"]),
+        ("Carl Ruff was arrested. Prosecutors may charge Ruff as an adult with arson.", ["arrested", "charged"]),
+    ],
+)
+def test_what_is_no_step(text: str, steps: list[str]) -> None:
+    assert [action.action for action in read(text).actions] == steps
+
+
+def test_a_charge_to_come_is_pending_on_the_arrest() -> None:
+    (charge,) = read("Carl Ruff was arrested Monday. Ruff will be charged with arson when he recovers.").charges
+    assert (charge.label, [step.action for step in charge.pending_steps]) == ("arrested", ["charged"])

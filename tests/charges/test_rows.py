@@ -14,6 +14,8 @@ from tests.articles import read
         ("Three suspects were charged with arson: Laura Pohl, Carl Ruff and Ted Lowe.", "charged", {"Laura Pohl", "Carl Ruff", "Ted Lowe"}),
         ("Police identified the suspects as Adam Marsh, 20, and Carl Ruff, 33. They were charged with arson.", "charged", {"Adam Marsh", "Carl Ruff"}),
         ("The men were identified Monday as Adam Marsh, 20, of North Dover, and Carl Ruff, 33. Both are charged with arson.", "charged", {"Adam Marsh", "Carl Ruff"}),
+        ("Police identified the suspects Thursday as 20-year-old Adam Marsh and 33-year-old Carl Ruff. Both are charged with arson.", "charged", {"Adam Marsh", "Carl Ruff"}),
+        ("Police watched the suspects Thursday as Adam Marsh and Carl Ruff left. Both are charged with arson.", "charged", set()),
         ("The two suspects, 20-year-old Adam Marsh and 33-year-old Carl Ruff, were charged.", "charged", {"Adam Marsh", "Carl Ruff"}),
         ("Police arrested three teens, including Carl Ruff, 18.", "arrested", {"Carl Ruff", "three teens"}),
         ("Police arrested two men as Adam Marsh and Carl Ruff watched.", "arrested", {"two men"}),

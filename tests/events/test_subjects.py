@@ -11,6 +11,8 @@ from tests.articles import read
         ("Ann Pell wept before learning her son was charged.", ["her son"]),
         ("The man accused of the theft was charged Monday.", ["The man"]),
         ("Carl Dunn was charged with robbery and Owen Roe, 20, was charged with theft.", ["Carl Dunn", "Owen Roe"]),
+        ("However, in Ohio, a 24-year-old great aunt was charged with theft.", ["a 24-year-old great aunt"]),
+        ("Police in Ohio, a large state, charged Carl Dunn with theft.", ["Carl Dunn"]),
     ],
 )
 def test_the_subject_of_its_own_verb(text: str, names: list[str]) -> None:

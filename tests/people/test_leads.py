@@ -33,6 +33,24 @@ LEADS = [
         "man",
     ),
     (
+        "who appears before a judge is accused",
+        "A Dover man faces a theft charge after a fight. Owen Pratt, 24, appeared before a judge on Friday.",
+        "A Dover man",
+        "Owen Pratt",
+    ),
+    (
+        "who stays jailed is accused",
+        "A Dover man faces a theft charge after a fight. Owen Pratt, 24, remains jailed.",
+        "A Dover man",
+        "Owen Pratt",
+    ),
+    (
+        "who appears before a crowd is not",
+        "A Dover man faces a theft charge after a fight. Owen Pratt, 24, appeared before a crowd on Friday.",
+        "A Dover man",
+        "Dover man",
+    ),
+    (
         "an arrested boy is not a bystander of his age",
         "The 16-year-old boy was arrested on Monday. Owen Pratt, 16, lived there.",
         "The 16-year-old boy",

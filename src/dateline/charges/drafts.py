@@ -1,5 +1,6 @@
 """Drafts of steps: what an event says of a charge, before anything is understood."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -28,6 +29,10 @@ from dateline.model.edtf import from_edtf
 
 CRIMINAL = step_rules()[Proceeding.CRIMINAL]
 BEHIND = 12  # characters behind a name in which the verb of speech stands that it is the subject of
+WHY = 40  # characters before and behind a trigger in which stands what it is told for
+FAILED = re.compile(r"\bfail(?:ed|s|ing|ure)? to\b")
+LEADS = re.compile(r"\blead(?:s|ing)? to (?:an|the|his|her|their)?\b")
+AS_ADULT = re.compile(r"\bas (?:an )?(?:adults?|juveniles?)\b")
 YOUNGEST = 7  # years; the common-law age below which nobody is held capable of a crime
 
 
@@ -79,9 +84,7 @@ def draft_steps(document: Document, events: Sequence[EventMention], people: Peop
     told = (
         event
         for event in events
-        if event.type in CRIMINAL
-        and not _is_exposure(event)
-        and not (event.type == "charged" and event.trigger in held)
+        if event.type in CRIMINAL and not _is_no_step(event) and not (event.type == "charged" and event.trigger in held)
     )
     return [_draft(document, _but_for(event, described), actors, names, open_mentions) for event in told]
 
@@ -101,9 +104,22 @@ def _speaks(document: Document, name: Evidence) -> bool:
     return bool(behind) and behind[0] in words().speech
 
 
-def _is_exposure(event: EventMention) -> bool:
-    """Tell whether an event only says what a defendant risks: "if convicted", "could be sentenced to"."""
-    return event.type in {"convicted", "sentenced"} and event.factuality is Factuality.POSSIBLE
+def _is_no_step(event: EventMention) -> bool:
+    """Tell whether an event says nothing of a charge, whatever becomes of it.
+
+    That is what a defendant risks ("if convicted", "could be sentenced to"), what a reward is offered for
+    ("information leading to his arrest"), the question in what court ("whether he will be charged as an adult"), and
+    that somebody "failed to appear".
+    """
+    quote, place = event.evidence[0].quote.lower(), event.trigger.start - event.evidence[0].start
+    before, behind = quote[max(0, place - WHY) : place], quote[place : place + WHY]
+    if event.factuality is Factuality.NEGATED:
+        return event.type == "hearing" and FAILED.search(before) is not None
+    if event.factuality is not Factuality.POSSIBLE:
+        return False
+    hoped = event.type == "arrested" and LEADS.search(before) is not None
+    asked = event.type == "charged" and AS_ADULT.search(behind) is not None and " with " not in behind
+    return event.type in {"convicted", "sentenced"} or hoped or asked
 
 
 def _draft(

@@ -82,7 +82,8 @@ def _by_offense(actions: Sequence[ChargeAction]) -> list[tuple[str, list[ChargeA
         for key in _keys_of(action, told_by_then, guilty):
             groups[key].append(action)
     if not keys:
-        return [(UNSPECIFIED, [a for a in actions if a.offense is None])]
+        begun = any(a.offense is None and not _is_plan(a) for a in actions)
+        return [(UNSPECIFIED, [a for a in actions if a.offense is None or (begun and _is_plan(a))])]
     found = [(_name(own, key), own) for key, own in groups.items()]
     unplaced = [a for a in actions if a.offense is None and _is_outcome(a) and a.action != "acquitted"]
     told = any(a.factuality is Factuality.ASSERTED and not _keys_of(a, keys, guilty) for a in unplaced)

@@ -10,7 +10,7 @@ from dateline.model import Document, Mention, MentionKind, People
 
 # What may stand between a group and the first name of its row.
 _OPENING = re.compile(
-    r"\s*(?P<mark>[,:(–—-]|--)?\s*"
+    r"\s*(?P<mark>[,:(–—-]|--)?\s*(?:(?:on )?\w{3,6}day (?=as ))?"
     r"(?P<told>(?:who )?(?:(?:were|are|was|have been|had been) )?(?:\w+ )?(?:identified|named)(?: [\w'’. ]{1,30}?)? as"
     r"|are|were|as|including)?\s*[:–—-]?\s*(?:\d{1,2}-year-old )?(?:\w+ residents? )?"
 )

@@ -27,13 +27,16 @@ def _is_participle(parse: Parse, verb: Token) -> bool:
 
 
 def stray_subject(parse: Parse, trigger: Token) -> tuple[Token, ...]:
-    """Return the noun right before the verb's auxiliary that the parse gave to the verb above.
+    """Return the noun right before the verb's auxiliary that the parse gave to the verb above, or to a place.
 
-    "Before learning her *son* was charged".
+    "Before learning her *son* was charged"; "In Ohio, an *aunt* was charged".
     """
     auxiliary = min((c.i for c in _of(parse, trigger, "aux", "auxpass") if c.tag in FINITE), default=0)
     before = parse.tokens[auxiliary - 1] if auxiliary > 0 else None
-    if before is None or before.pos not in {"NOUN", "PROPN"} or before.dep not in {"dobj", "pobj"}:
+    if before is None or before.pos not in {"NOUN", "PROPN"}:
+        return ()
+    of_place = before.dep == "appos" and parse.tokens[before.head].dep == "pobj" and before.pos == "NOUN"
+    if before.dep not in {"dobj", "pobj"} and not of_place:
         return ()
     return (before,) if before.head != trigger.i else ()
 

@@ -13,6 +13,8 @@ _KNOWN = 150
 # How many words a verdict may follow after the name of the one it is on.
 _VERDICT = 12
 _CONVICTING = frozenset({"convict", "sentence"})
+_APPEARING = frozenset({"appear", "stand", "come", "go"})
+_JUDGES = frozenset({"judge", "magistrate", "commissioner"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 
 
@@ -104,6 +106,7 @@ class History:
         objects = {c.lemma for c in self.parse.children(verb.i) if c.dep == "dobj"}
         answers = verb.lemma in words.answering or (verb.lemma == "face" and objects & words.faced)
         answers = answers or (verb.lemma == "turn" and objects & {"himself", "herself"})
+        answers = answers or self._stands_before_judge(verb) or self._is_kept(verb)
         if answers:
             draft.classes.add("suspect")
             after = self.parse.tokens[verb.i + 1 : verb.i + 2]
@@ -113,6 +116,16 @@ class History:
             draft.classes.add("doer")
         elif verb.lemma == "die" or self._in_a_condition(verb):
             draft.classes.add("victim")
+
+    def _stands_before_judge(self, verb: Token) -> bool:
+        """Tell whether somebody "appeared before a judge"; in court appear witnesses and families too."""
+        before = (p for p in self.parse.children(verb.i) if verb.lemma in _APPEARING and p.text == "before")
+        return any(c.lemma in _JUDGES for p in before for c in self.parse.children(p.i))
+
+    def _is_kept(self, verb: Token) -> bool:
+        """Tell whether somebody "remains jailed"."""
+        parts = (c for c in self.parse.children(verb.i) if verb.lemma == "remain" and c.tag == "VBN")
+        return any(c.lemma in lexicon().accusing for c in parts)
 
     def _learn_from_suffering(self, draft: Draft, verb: Token) -> None:
         if self._called_suspect(verb):
