@@ -32,6 +32,7 @@ def test_number_of_people(text: str, number: int | None) -> None:
         ),
         ("Adam Marsh, 30, was arrested Monday. The 30-year-old was charged with arson.", {"Adam Marsh"}),
         ("Adam Marsh (Photo: Dover Jail)\n\nA Dover man faces a theft charge. Adam Marsh was arraigned Monday.", {"Adam Marsh"}),
+        ("Adam Marsh was arrested. (Source: Dover Jail)\n\nA Dover man faces a theft charge.", {"Adam Marsh"}),
         ("Adam Marsh was arrested.\n\nA man was charged with theft.", {"Adam Marsh", "man"}),
         ("A couple was charged Monday. Adam Marsh and Laura Pohl were charged with arson.", {"Adam Marsh", "Laura Pohl"}),
     ],

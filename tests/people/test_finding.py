@@ -38,6 +38,7 @@ PERSONS = [
     ("Police arrested 28-year-old Jalil Hill. Hill wept.", ["Jalil Hill"]),
     ("Police arrested Jalil Lake, 28.", ["Jalil Lake"]),
     ("They met at Jalil Hill on Monday.", []),
+    ("Almeda Pratch is locked up on five counts of robbery.", ["Almeda Pratch"]),
     ("Chief Dean Ester said the road is open.", ["Dean Ester"]),
     ("He lives on John R near a mill. Auburn Det said so.", []),
     ("Joint Base Lewis was locked, and EVIT Main Campus was too. GPD Swat came.", []),

@@ -16,6 +16,7 @@ from dateline.model import Actor, ActorKind, EventMention, People
 TELLING = {"charged", "arrested", "pleaded", "convicted", "sentenced", "wanted", "hearing", "bail", "acquitted"}
 WORD = re.compile(r"[^\W\d_]+")
 NEXT_ROW = 40  # characters between a row of names and the sentence that says "they" of them
+CREDIT = re.compile(r"\((?:source|photo|courtesy|credit|image|file|provided)\b[^()\n]{0,120}\)$", re.IGNORECASE)
 NEXT_SENTENCE = 3  # characters between a sentence and the next
 
 
@@ -50,10 +51,15 @@ def name_all(
 
 
 def _is_pictured(actor: Actor, text: str, drafts: Sequence[Draft]) -> bool:
-    """Tell whether a name stands first in a line of its own, but for a credit: "Ann Pell (Photo: Dover Police)"."""
+    """Tell whether a name stands first under a picture: in a line of its own, or in one that ends with a credit.
+
+    "Ann Pell"; "Ann Pell (Photo: Dover Police)"; "Ann Pell was arrested on Friday. (Source: Dover Police)".
+    """
     first = actor.evidence[0]
     begin, end = text.rfind("\n", 0, first.start) + 1, text.find("\n", first.end)
     rest = text[first.end : end].strip() if end >= 0 else "."
+    if CREDIT.search(rest):
+        return True
     told = any(actor in draft.actors and draft.event.evidence[0].start < first.end for draft in drafts)
     return not told and not text[begin : first.start].strip() and (not rest or rest[0] == "(")
 

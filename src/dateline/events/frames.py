@@ -192,7 +192,7 @@ class Frame:
     def _bearer(self) -> tuple[Token, ...]:
         """Return the noun that a noun hangs on by a preposition: "a *warrant* for his arrest"."""
         preposition = self.parse.tokens[self.trigger.head]
-        return (self.parse.tokens[preposition.head],) if preposition.pos == "ADP" else ()
+        return (self.parse.tokens[preposition.head],) if preposition.dep == "prep" or preposition.pos == "ADP" else ()
 
     def _subject_above(self) -> tuple[Token, ...]:
         """Return the subject of the nearest clause above that has a person's name or a pronoun for it."""
@@ -287,9 +287,16 @@ class Frame:
             yield from (child for child in self._of("advmod") if child.lemma in BACK)  # "due back in court"
             if self.trigger.lemma in TERMED:
                 yield from self._term()
+            if self.trigger.lemma == "book":
+                yield from self._lockup()
             yield from self._agents()
             yield from self._of("nsubj", "nsubjpass")
             yield from (child for child in self._of("prep") if child.lemma == "from")  # "from murder to assault"
+
+    def _lockup(self) -> Iterator[Token]:
+        """Yield the jail that a preposition may hang on: "booked into the county *jail* for assault"."""
+        into = (p for p in self._of("prep") if p.lemma in {"into", "in", "at", "to"})
+        yield from (t for p in into for t in self.parse.children(p.i) if t.dep == "pobj")
 
     def _term(self) -> Iterator[Token]:
         """Yield what of a term "for arson" may hang on: "a *year* in *prison*", "a *year* of a long *term*"."""

@@ -18,6 +18,7 @@ INCLUDING_REACH = 12  # words within which "including" opens the list: "several 
 QUOTES = {"“", "”", '"'}
 ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "last", "final"}
 CHARGES = {"charge", "charges", "count", "counts"}
+PARTS = {"involvement", "role", "part"}  # what somebody had in an offense is none itself
 MAX_TOKENS = 120  # a list of offenses longer than this is a court record, and is cut
 
 
@@ -314,6 +315,8 @@ def _is_offense(body: Sequence[Token]) -> bool:
     if not body or " ".join(t.text.lower() for t in body) in lists.generic:
         return False
     bare = [t for t in body if t.text.lower() not in lists.counters and t.pos not in NUMBER and t.lemma != "of"]
+    if bare and bare[-1].lemma in PARTS and not any(t.lemma in lists.heads for t in bare[:-1]):
+        return False
     phrase = " ".join(t.text.lower() for t in bare)
     if body[-1].text.lower() in CHARGES and _is_family(bare):
         return True

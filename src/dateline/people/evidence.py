@@ -212,7 +212,8 @@ def _owns_kin(parse: Parse, run: Run) -> bool:
 def _suffers(head: Token, parse: Parse) -> bool:
     verb = parse.tokens[head.head]
     if head.dep == "nsubjpass":
-        return verb.lemma in lexicon().accusing or verb.lemma in lexicon().harming
+        jailed = verb.lemma == "lock" and any(c.text.lower() in ("up", "in") for c in parse.children(verb.i))
+        return jailed or verb.lemma in lexicon().accusing or verb.lemma in lexicon().harming
     if head.dep == "dobj":
         return verb.lemma in lexicon().accusing
     if head.dep == "pobj" and verb.text == "of":
