@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.events.subjects import stray_subject, subject_before, subject_of_participle
-from dateline.events.voice import is_day_before, is_passive
+from dateline.events.voice import is_day_before, is_passive, misread_sentence
 from dateline.events.words import words
 from dateline.text.parsing import Parse, Token
 
@@ -96,6 +96,8 @@ class Frame:
         """Return who is understood as the subject of an infinitive, participle or gerund under `head`."""
         if head.pos == "ADP":
             head = self.parse.tokens[head.head]
+        if head.pos == "ADJ" and head.dep == "acomp":
+            head = self.parse.tokens[head.head]  # "was unable to reach a verdict"
         if head.pos not in {"VERB", "AUX"}:
             return (head,) if self.trigger.dep == "acl" else ()
         frame = Frame(self.parse, head)
@@ -224,6 +226,8 @@ class Frame:
             yield head
 
     def _objects(self) -> tuple[Token, ...]:
+        if (whole := misread_sentence(self.parse, self.trigger)) is not None:
+            return (whole,)
         own = self._of("dobj", "dative") or self._small_clause() or self._of("oprd", "attr")
         if len(own) == 1 and own[0].text.lower() in {"him", "her", "them"} and self.trigger.dep == "conj":
             first = Frame(self.parse, self.parse.tokens[self.trigger.head])
@@ -284,6 +288,7 @@ class Frame:
         if self.is_verb:
             yield from self.slot("object")
             yield from self._of("dobj", "attr", "oprd", "acomp")
+            yield from self._pleas()
             yield from (child for child in self._of("advmod") if child.lemma in BACK)  # "due back in court"
             if self.trigger.lemma in TERMED:
                 yield from self._term()
@@ -297,6 +302,11 @@ class Frame:
         """Yield the jail that a preposition may hang on: "booked into the county *jail* for assault"."""
         into = (p for p in self._of("prep") if p.lemma in {"into", "in", "at", "to"})
         yield from (t for p in into for t in self.parse.children(p.i) if t.dep == "pobj")
+
+    def _pleas(self) -> Iterator[Token]:
+        """Yield the "guilty" on which a preposition hangs: "entered a plea of not *guilty* to arson"."""
+        for noun in (o for o in self._of("dobj") if o.lemma in {"plea", "verdict"}):
+            yield from (t for t in self.parse.subtree(noun.i) if t.lemma == "guilty" and t.i > noun.i)
 
     def _term(self) -> Iterator[Token]:
         """Yield what of a term "for arson" may hang on: "a *year* in *prison*", "a *year* of a long *term*"."""
@@ -331,7 +341,8 @@ class Frame:
                 if prep.dep in {"prep", "agent", "dative"} and name in {prep.lemma, prep.text.lower()}:
                     again = (t for t in self.parse.subtree(prep.i) if t.dep == "conj" and t.text == prep.text)
                     for token in (t for p in (prep, *again) for t in self.parse.children(p.i)):
-                        if token.dep in {"pobj", "pcomp"} and token.i not in seen:
+                        plea = token.lemma == "guilty" and token.dep == "amod"  # "a verdict of not guilty"
+                        if (plea or token.dep in {"pobj", "pcomp"}) and token.i not in seen:
                             seen.add(token.i)
                             yield token
 

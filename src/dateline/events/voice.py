@@ -26,6 +26,8 @@ CLIPPED_BEFORE = {"clear": ("of",), "find": ("guilty", "innocent")}
 
 def is_passive(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb is passive, also as a bare participle or sharing another verb's auxiliary."""
+    if misread_sentence(parse, verb) is not None:
+        return False
     deps = {child.dep for child in parse.children(verb.i) if not is_day_before(verb, child)}
     if deps & {"nsubjpass", "auxpass", "csubjpass", "agent"}:
         return True
@@ -67,3 +69,17 @@ def _is_clipped(parse: Parse, verb: Token, deps: set[str]) -> bool:
 def _is_past_misread(parse: Parse, verb: Token, deps: set[str]) -> bool:
     """Tell whether a past tense was read as a participle: the "set" of "A judge set aside the conviction"."""
     return verb.lemma == verb.text.lower() and "dobj" in deps and parse.tokens[verb.head].dep == "ROOT"
+
+
+def misread_sentence(parse: Parse, verb: Token) -> Token | None:
+    """Return the object of a verb behind which the parse took it for the whole sentence, or None.
+
+    "A judge *dismissed* with prejudice the *case* against Roe": the verb reads as a participle of its subject, and its
+    object as what the sentence is about.
+    """
+    subject = parse.tokens[verb.head]
+    whole = parse.tokens[subject.head]
+    if verb.dep != "acl" or verb.tag not in {"VBN", "VBD"} or subject.dep != "nsubj":
+        return None
+    between = any(child.dep == "prep" and verb.i < child.i < whole.i for child in parse.children(verb.i))
+    return whole if between and whole.dep == "ROOT" and whole.pos == "NOUN" and whole.i > verb.i else None
