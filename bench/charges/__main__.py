@@ -1,6 +1,6 @@
 """Score the actions and statuses of charges on labelled crime news, beside a keyword tool, in one run.
 
-    python -m bench.charges [LABELS …] [--articles FILE] [--held] [--errors [KIND]] [--json FILE]
+    python -m bench.charges [LABELS …] [--articles FILE] [--held] [--errors [KIND]] [--cost] [--json FILE]
 
 Without LABELS the articles to develop on are scored, with --held those kept to judge by. What is counted is said in
 `scoring.py`; a part in brackets gives the 95 % bounds over articles drawn anew. A status counts as false adverse where
@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from bench.charges.cost import measure_cost
 from bench.charges.labelled import Claim, Labelled, Standing, read_labelled, read_texts
 from bench.charges.others import guess
 from bench.charges.own import find_claims, find_standings, read_own
@@ -38,6 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     texts = read_texts(chosen.articles, files)
     data = {str(path): measure(path, texts, _reporter(path, chosen.errors)) for path in files}
+    if chosen.cost:
+        cost = measure_cost([article for path in files for article in read_labelled(path, texts)])
+        print(f"cost: events and charges {cost:.3f} of the parse")
     if chosen.json:
         chosen.json.write_text(json.dumps(data, indent=1) + "\n", "utf-8")
     return 0
@@ -52,6 +56,7 @@ def _read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
         "--errors", nargs="?", const="", metavar="KIND",
         help='print the errors, of an action or of "status"; never those of files that are called held*',
     )  # fmt: skip
+    options.add_argument("--cost", action="store_true", help="also time the stages of charges beside the parse")
     options.add_argument("--json", type=Path, metavar="FILE", help="write all of it there")
     return options.parse_args(arguments)
 
