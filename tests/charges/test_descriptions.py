@@ -33,6 +33,16 @@ def test_number_of_people(text: str, number: int | None) -> None:
         ("Adam Marsh, 30, was arrested Monday. The 30-year-old was charged with arson.", {"Adam Marsh"}),
         ("Adam Marsh (Photo: Dover Jail)\n\nA Dover man faces a theft charge. Adam Marsh was arraigned Monday.", {"Adam Marsh"}),
         ("Adam Marsh was arrested. (Source: Dover Jail)\n\nA Dover man faces a theft charge.", {"Adam Marsh"}),
+        (
+            "Adam Marsh, 44, is accused after accidentally wounding his daughter.\n\n"
+            "A Dover dad faces assault charges after accidentally wounding his daughter.\n\nMarsh was arrested Monday.",
+            {"Adam Marsh"},
+        ),
+        (
+            "Adam Marsh was charged with murder in the restaurant shooting.\n\n"
+            "A Dover man was also charged with murder in the restaurant shooting.",
+            {"Adam Marsh", "Dover man"},
+        ),
         ("Adam Marsh was arrested.\n\nA man was charged with theft.", {"Adam Marsh", "man"}),
         ("A couple was charged Monday. Adam Marsh and Laura Pohl were charged with arson.", {"Adam Marsh", "Laura Pohl"}),
     ],

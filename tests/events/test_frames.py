@@ -31,6 +31,8 @@ from dateline.text.parsing import parse
         ("The case led to the indictment and arrest of Adam Marsh.", "arrest", "of", ["Marsh"]),
         ("There was a warrant for the arrest of Adam Marsh.", "arrest", "bearer", ["warrant"]),
         ("Adam Marsh came before a judge charged with arson.", "charged", "object", ["Marsh"]),
+        ("Adam Marsh was freed on a promise to appear and is due in court.", "is", "subject", ["Marsh"]),
+        ("Adam Marsh and a 17-year-old, who was not named, were arrested.", "arrested", "object", ["Marsh", "old"]),
         ("The judge said she sentenced him.", "sentenced", "subject", ["she"]),
     ],
 )

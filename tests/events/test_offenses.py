@@ -18,6 +18,7 @@ from tests.articles import read
         ("the murder of Ann Pell", ["murder"]),
         ("assault with a deadly weapon", ["assault with a deadly weapon"]),
         ("assault and battery", ["assault and battery"]),
+        ("murder and robbery - the charge facing four others", ["murder", "robbery"]),
         ("four counts of criminal attempt at murder", ["four counts of criminal attempt at murder"]),
         ("carrying a gun while under a court order", ["carrying a gun while under a court order"]),
         ("shooting at a parked car", ["shooting at a parked car"]),

@@ -82,6 +82,11 @@ from tests.articles import read
         ("Adam Marsh faces ten years when he is sentenced in July.", "sentenced", "2021-07"),
         ("Adam Marsh has theft convictions and was in court Tuesday.", "convicted", "[..2021-06-10]"),
         ("The chief spoke of the four people shot before Tuesday's news conference.", "shooting", "[..2021-06-10]"),
+        (
+            "Adam Marsh was held Friday and charged with attempted theft at his Tuesday arraignment.",
+            "charged",
+            "2021-06-08",
+        ),
         ("As of Tuesday, Adam Marsh was not arrested.", "arrested", "../.."),
         ("Adam Marsh was behind bars Tuesday.", "arrested", "[..2021-06-10]"),
         ("Adam Marsh was booked early Tuesday and is held without bond.", "bail", "[..2021-06-10]"),

@@ -17,6 +17,7 @@ TELLING = {"charged", "arrested", "pleaded", "convicted", "sentenced", "wanted",
 WORD = re.compile(r"[^\W\d_]+")
 NEXT_ROW = 40  # characters between a row of names and the sentence that says "they" of them
 CREDIT = re.compile(r"\((?:source|photo|courtesy|credit|image|file|provided)\b[^()\n]{0,120}\)$", re.IGNORECASE)
+LONG, SHARED = 5, 3  # letters of a word that counts, and how many of them a caption and the lead share
 NEXT_SENTENCE = 3  # characters between a sentence and the next
 
 
@@ -41,7 +42,7 @@ def name_all(
     told = dict.fromkeys(actor for draft in drafts for actor in draft.actors if actor.id in steps)
     named = tuple(actor for actor in told if actor.named)
     others = () if named else _nameable(events, people)
-    pictured = {actor.id for actor in named if _is_pictured(actor, text, drafts)}
+    pictured = {actor.id: _end_of_lead(actor, text) for actor in named}
     meant = {
         actor.id: name_description(actor, named, steps, others, pictured) for draft in drafts for actor in draft.actors
     }
@@ -50,18 +51,30 @@ def name_all(
     return [draft if not draft.is_weak else _of_known(draft, defendants) for draft in resolved]
 
 
-def _is_pictured(actor: Actor, text: str, drafts: Sequence[Draft]) -> bool:
-    """Tell whether a name stands first under a picture: in a line of its own, or in one that ends with a credit.
+def _end_of_lead(actor: Actor, text: str) -> int:
+    """Return where the line behind a name that stands first under a picture ends; 0 where it stands under none.
 
-    "Ann Pell"; "Ann Pell (Photo: Dover Police)"; "Ann Pell was arrested on Friday. (Source: Dover Police)".
+    Such a name has a line of its own, or one that ends with a credit, or that the next line tells again without the
+    name: "Ann Pell"; "Ann Pell was arrested Friday. (Source: Dover Police)".
     """
     first = actor.evidence[0]
     begin, end = text.rfind("\n", 0, first.start) + 1, text.find("\n", first.end)
-    rest = text[first.end : end].strip() if end >= 0 else "."
-    if CREDIT.search(rest):
-        return True
-    told = any(actor in draft.actors and draft.event.evidence[0].start < first.end for draft in drafts)
-    return not told and not text[begin : first.start].strip() and (not rest or rest[0] == "(")
+    if end < 0:
+        return 0
+    line, rest = text[begin:end], text[first.end : end].strip()
+    following = re.search(r"[^\s][^\n]*", text[end:])
+    lead = following.group() if following is not None else ""
+    alone = not text[begin : first.start].strip() and (not rest or rest[0] == "(")
+    again = not text[:begin].strip() and first.quote not in lead and _tells_again(line, lead)
+    pictured = alone or again or CREDIT.search(rest) is not None
+    return end + (following.end() if following is not None else 0) if pictured else 0
+
+
+def _tells_again(line: str, lead: str) -> bool:
+    """Tell whether a lead has most of the words of the line before, and brings in nobody besides."""
+    one, other = (set(WORD.findall(part.lower())) for part in (line, lead))
+    long = {word for word in one & other if len(word) >= LONG}
+    return len(long) >= SHARED and not other & words().other
 
 
 def _of_row(draft: Draft, rows: Sequence[Row], people: People) -> Draft:

@@ -13,7 +13,7 @@ Steps = Mapping[str, Collection[str]]
 
 
 def name_description(
-    actor: Actor, named: Sequence[Actor], steps: Steps, others: Sequence[Actor], pictured: Collection[str] = ()
+    actor: Actor, named: Sequence[Actor], steps: Steps, others: Sequence[Actor], pictured: Mapping[str, int]
 ) -> tuple[Actor, ...]:
     """Return the named people that a defendant is: himself if he has a name.
 
@@ -22,7 +22,7 @@ def name_description(
         named: the document's named defendants in its main case.
         steps: the actions told of each defendant, by id.
         others: the named people of the document who can be meant where no defendant has a name.
-        pictured: the ids of those whose name stands first under a picture, apart from what is told.
+        pictured: where the lead ends that is told behind a picture, by the id of him whose name stands under it.
 
     Returns:
         For a description, the only named defendant whom it fits, among several the only one of its age or of whom the
@@ -59,7 +59,9 @@ def count_people(text: str) -> int | None:
     return None
 
 
-def _choose(actor: Actor, text: str, fitting: Sequence[Actor], steps: Steps, pictured: Collection[str]) -> Actor | None:
+def _choose(
+    actor: Actor, text: str, fitting: Sequence[Actor], steps: Steps, pictured: Mapping[str, int]
+) -> Actor | None:
     aged = [other for other in fitting if other.age is not None and other.age == _age(actor, text)]
     if len(aged) == 1:
         return aged[0]
@@ -76,12 +78,12 @@ def _same_steps(actor: Actor, other: Actor, steps: Steps) -> bool:
     return bool(mine) and mine <= set(steps.get(other.id, ()))
 
 
-def _may_be(actor: Actor, text: str, other: Actor, pictured: Collection[str]) -> bool:
+def _may_be(actor: Actor, text: str, other: Actor, pictured: Mapping[str, int]) -> bool:
     """Tell whether a description can be somebody's: it comes before the name, or speaks of him as known.
 
     "A man was arrested" behind a name is somebody else, unless the name is a picture's; "the man" is not.
     """
-    before = actor.evidence[0].start < other.evidence[0].start or other.id in pictured
+    before = actor.evidence[0].start < max(other.evidence[0].start, pictured.get(other.id, 0))
     quote = actor.evidence[0].quote
     opening = quote.lower().split()[:1]
     if quote[:1].islower() and opening[0] not in {"a", "an", "the", "one"}:

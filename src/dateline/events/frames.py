@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.events.subjects import stray_subject, subject_before, subject_of_participle
+from dateline.events.subjects import FINITE, finite_above, stray_subject, subject_before, subject_of_participle
 from dateline.events.voice import is_day_before, is_passive, misread_sentence
 from dateline.events.words import words
 from dateline.text.parsing import Parse, Token
@@ -21,6 +21,7 @@ OTHER_CLAUSES = {
 }  # fmt: skip
 TERMED = {"sentence", "serve", "order", "place", "put", "jail", "give", "get"}  # verbs that a term follows
 MEANWHILE = {"during", "after", "following", "since"}  # prepositions that only say when: "during a hearing, he set"
+NOMINAL = {"NOUN", "PROPN", "PRON"}  # what may be joined to a name; beside "a 17-year-old"
 BACK = {"back", "over", "right"}  # adverbs that a preposition may hang on
 # Governors whose own subject is not the doer of the infinitive: "ordered him held", "asked the judge to dismiss".
 OBJECT_CONTROL = {"ask", "order", "urge", "force", "allow", "tell", "persuade", "want", "petition", "compel", "permit"}
@@ -70,6 +71,8 @@ class Frame:
                 return self._who_stands_before(head)
             case "acl" | "relcl":
                 return (head,)
+            case "conj" if head.tag == "VB" and self.trigger.tag in FINITE:
+                return Frame(self.parse, finite_above(self.parse, head)).surface_subject
             case "conj" if head.pos in {"VERB", "AUX"}:
                 return subject_before(self.parse, self.trigger) or Frame(self.parse, head).surface_subject
             case "xcomp" | "advcl" | "pcomp" | "ccomp" | "acomp" if self.trigger.tag not in {"VBZ", "VBP"}:
@@ -397,4 +400,6 @@ class Frame:
                 continue
             seen.add(token.i)
             yield token
-            todo += [c for c in self.parse.children(token.i) if c.dep == "conj" and c.pos in {"NOUN", "PROPN", "PRON"}]
+            todo += [
+                c for c in self.parse.children(token.i) if c.dep == "conj" and (c.pos in NOMINAL or c.lemma == "old")
+            ]

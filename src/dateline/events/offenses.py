@@ -127,16 +127,24 @@ def _chunks(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
             continue
         elif _is_each_of(chunk, tokens[position : position + 2]):
             chunk = []  # "one count each of murder and arson"
-        elif token.text in END_MARKS or ends_offense(chunk, tokens[position : position + 8]):
+        elif (mark := _is_end_mark(parse, token)) or ends_offense(chunk, tokens[position : position + 8]):
             if chunk:
                 yield chunk
-            if chunk and token.text not in END_MARKS:
+            if chunk and not mark:
                 yield from _chunks_behind(parse, tokens[position:])
             return
         else:
             chunk.append(token)
     if chunk:
         yield chunk
+
+
+def _is_end_mark(parse: Parse, token: Token) -> bool:
+    """Tell whether a token ends a list, also a hyphen for a dash: "robbery - the charge that four others face"."""
+    if token.text in END_MARKS:
+        return True
+    around = parse.tokens[token.i - 1 : token.i + 2]
+    return token.text == "-" and len(around) == 3 and around[0].end < token.start and token.end < around[2].start
 
 
 def _chunks_behind(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:

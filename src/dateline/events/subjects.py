@@ -21,6 +21,14 @@ def subject_of_participle(parse: Parse, trigger: Token) -> tuple[Token, ...]:
     )
 
 
+def finite_above(parse: Parse, infinitive: Token) -> Token:
+    """Return the verb above an infinitive that a finite verb joins: "was *freed* on a promise to appear and is due"."""
+    here = infinitive
+    while here.head != here.i and (here.tag == "VB" or here.pos not in {"VERB", "AUX"}):
+        here = parse.tokens[here.head]
+    return here
+
+
 def _is_participle(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb is a participle, also where the parse took it for a past tense: "the man *accused* of"."""
     return verb.tag == "VBN" or (verb.tag == "VBD" and not _of(parse, verb, "dobj", "ccomp", "xcomp"))

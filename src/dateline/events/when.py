@@ -190,7 +190,8 @@ class Clock:
         above = self.parse.tokens[noun.head]
         sat = noun.lemma in words().court_nouns and above.lemma in {"at", "during"} and above.pos == "ADP"
         between = self.parse.within(Span(trigger.end, time.evidence.start))
-        return sat and above.i > trigger.i and not any(token.pos in {"VERB", "AUX"} for token in between)
+        verbs = (token for token in between if token.pos in {"VERB", "AUX"} and token.dep not in {"amod", "compound"})
+        return sat and above.i > trigger.i and not any(verbs)
 
     def _end_of(self, token: Token) -> int:
         return self.parse.sentence_of(token.i).last
