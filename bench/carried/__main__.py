@@ -61,7 +61,7 @@ def read_options(arguments: Sequence[str] | None) -> argparse.Namespace:
     options.add_argument("--readings", type=Path, default=READINGS, metavar="FOLDER", help="where readings are kept")
     options.add_argument("--labels", type=Path, default=LABELS, metavar="FILE")
     options.add_argument("--carried", type=int, default=160, metavar="N", help="passages carried over")
-    options.add_argument("--stale", type=int, default=40, metavar="N", help="plans long past")
+    options.add_argument("--stale", type=int, default=80, metavar="N", help="plans long past")
     options.add_argument("--seed", type=int, default=1, metavar="N")
     options.add_argument("--errors", action="store_true", help="print what went wrong")
     return options.parse_args(arguments)

@@ -15,8 +15,10 @@ from dateline.story.sentences import body_sentences
 APART = 8  # days between the two articles
 FEWEST = 8  # words
 _WORD = re.compile(r"\b[a-z]{4,}\b")
-_PLAN = re.compile(r"\b(?:will|is|are|plans|plan)\b|['’](?:s|re|ll)\b")
+_PLAN = re.compile(r"\b(?:will|is|are|plans|plan|returns|begins|starts|goes)\b|['’](?:s|re|ll)\b")
 _PAST_PLAN = re.compile(r"\b(?:was|were|had|would|planned|pending)\b")
+_WEEKDAY = re.compile(r"\b(?:(?:next|this) )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DATE = re.compile(rf"{_WEEKDAY.pattern}|\b[A-Z][a-z]{{2,8}}\.? \d")
 
 
 class Planted(NamedTuple):
@@ -109,6 +111,7 @@ def _plant(older: Reading, newer: Reading, kind: str, chance: random.Random) -> 
     moving = [one for one in sentences if _moves(one, older, published)]
     choices = {
         "no date": [one for one in sentences if not one.times],
+        "date written out": [one for one in moving if not _PLAN.search(one.words)],
         "still right": [one for one in sentences if _holds(one, older.document.published, published)],
     }.get(kind, moving)
     if not choices:
@@ -181,36 +184,49 @@ def _insert(document: Document, words: str, chance: random.Random) -> str:
 def plant_stale(readings: Sequence[tuple[str, Reading]], most: int, seed: int) -> Iterator[Planted]:
     """Yield so many articles printed after the day of a plan that they tell, and as many printed when they were.
 
-    The day, where it is reckoned from publication ("Monday"), is written out without its year ("March 3").
+    Other plans of the article are left out of it. A day that is reckoned from publication ("Monday", "next Friday at
+    9 a.m.") is written out without its year ("March 3", "March 3 at 9 a.m."); a date is left as it stands.
     """
     chance = random.Random(seed)  # noqa: S311 - no secret
-    articles = [reading for _, reading in readings if reading.document.published]
-    chance.shuffle(articles)
-    given = 0
-    for reading in articles:
-        document, published = reading.document, reading.document.published
-        found = next(_plans(reading), None)
-        if found is None or published is None or given == most:
-            continue
-        given += 1
-        sentence, when, day = found
-        written = f"{day:%B} {day.day}"
-        text = f"{document.text[: when.start]}{written}{document.text[when.end :]}"
-        words = sentence.cut(document.text).replace(document.text[when.start : when.end], written)
+    plans = [(reading, *plan) for _, reading in readings for plan in _plans(reading)]
+    chance.shuffle(plans)
+    for reading, sentence, when, day in plans[:most]:
+        document = reading.document
+        written = _name_day(when.cut(document.text), day)
+        text = _leave_out(reading, sentence, f"{document.text[: when.start]}{written}{document.text[when.end :]}")
+        words = sentence.cut(document.text).replace(when.cut(document.text), written)
         later = day + timedelta(days=chance.randint(2, 40))
         yield Planted("plan long past", FindingKind.STALE_REFERENCE, None, text, later, words)
-        yield Planted("plan to come", None, None, text, published, words)
+        if document.published is not None:
+            yield Planted("plan to come", None, None, text, document.published, words)
 
 
 def _plans(reading: Reading) -> Iterator[tuple[Span, Span, date]]:
-    """Yield the sentence, the date's words and the day of what is told as still to come."""
+    """Yield the sentence, the date's words and the day of what is told as still to come, each sentence once."""
+    published, seen = reading.document.published, set()
     for mention in reading.events:
         when, interval = mention.occurred.evidence, mention.occurred.interval
         if mention.factuality is not Factuality.PLANNED or when is None or interval.start is None:
             continue
         sentence = next((piece.span for piece in mention.evidence if piece.span.contains(when.span)), None)
-        if sentence is None or not interval.is_day or not when.quote.isalpha() or not when.quote[0].isupper():
+        if sentence is None or sentence in seen or not interval.is_day or not _DATE.search(when.quote):
             continue
         before = reading.document.text[sentence.start : when.start]
-        if _PLAN.search(before) and not _PAST_PLAN.search(before) and mention.occurred.basis is TimeBasis.PUBLICATION:
+        cues = list(_PLAN.finditer(before))
+        if cues and not _PAST_PLAN.search(before[cues[-1].end() :]) and published and interval.start > published:
+            seen.add(sentence)
             yield sentence, when.span, interval.start
+
+
+def _leave_out(reading: Reading, kept: Span, text: str) -> str:
+    """Return a text without the sentences of the document's other plans, which may have gone stale too."""
+    planned = (mention for mention in reading.events if mention.factuality is Factuality.PLANNED)
+    others = {piece.quote for mention in planned for piece in mention.evidence if not piece.span.overlaps(kept)}
+    for words in sorted(others, key=lambda words: (-len(words), words)):
+        text = text.replace(words, "")
+    return text
+
+
+def _name_day(words: str, day: date) -> str:
+    """Return the words of a date with the day of the week as month and day."""
+    return _WEEKDAY.sub(f"{day:%B} {day.day}", words, count=1)

@@ -117,8 +117,10 @@ def test_an_undated_mention_of_two_adds_nobody_to_an_event_of_one():
     assert [e.summary for e in merge(*readings)] == ["charged: Ines Falk, burglary", "charged: Tom Ruiz, burglary"]
 
 
-def killed(published: str, when: str, interval: Interval) -> Reading:
-    draft = Draft(published, f"Noor Haddad was killed {when} in her shop.").time(when, interval, TimeBasis.EXPLICIT)
+def killed(published: str, when: str | None, interval: Interval | None) -> Reading:
+    draft = Draft(published, f"Noor Haddad was killed {when} in her shop.")
+    if when and interval:
+        draft.time(when, interval, TimeBasis.EXPLICIT)
     return draft.event("killing", "killed", when, victim="Noor Haddad").read()
 
 
@@ -412,3 +414,20 @@ def test_which_incident_a_date_without_people_is_of(text, trigger, events):
     later = draft.event("shooting", trigger, "Monday").read()
     dated = [event.occurred.interval for event in merge(victim, later) if event.participants]
     assert (dated == [day("2022-05-02")]) is (events == 1)
+
+
+def test_nobody_is_killed_again_after_the_first_report():
+    readings = [killed("2013-03-14", None, None), killed("2014-06-13", "on Mar. 13, 2014", day("2014-03-13"))]
+    (event,) = merge(*readings)
+    assert event.occurred.interval == Interval.until(date(2013, 3, 14))
+    assert event.why == ("only by when it was told is known", "not March 13, 2014: reported before that day")
+
+
+def test_the_shooting_of_an_article_that_tells_of_other_dead_is_left_open():
+    old = Draft("2015-03-14", "Ines Falk was shot on May 3, 2011.").time("May 3, 2011", day("2011-05-03"))
+    old.event("shooting", "shot", "May 3, 2011", victim="Ines Falk")
+    news = Draft("2013-03-13", "Tom Ruiz was found dead after the shooting.", "A stone recalls Ines Falk.")
+    news.actor("Ines Falk")
+    news.event("killing", "found dead", victim="Tom Ruiz").event("shooting", "shooting")
+    shooting = next(event for event in merge(old.read(), news.read()) if event.type == "shooting")
+    assert len(shooting.accounts) == 1

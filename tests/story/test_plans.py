@@ -14,6 +14,8 @@ from dateline.story.plans import is_to_come
         ("The mayor plans to speak on March 3.", True),
         ("Pell, awaiting a hearing on March 3, is in jail.", True),
         ("Jules “Slim” Pell will be tried on March 3.", True),
+        ("Pell returns to court on March 3.", True),
+        ("The trial of Pell begins March 3.", True),
         ("Pell was scheduled to be tried on March 3.", False),
         ("Pell’s trial was set for March 3.", False),
         ("Pell’s trial set for March 3 was put off.", False),

@@ -10,6 +10,9 @@ from dateline.story.wording import say_interval
 
 _BASES = (TimeBasis.CORRECTED, TimeBasis.EXPLICIT, TimeBasis.PUBLICATION, TimeBasis.EARLIER, TimeBasis.BOUND)
 
+SLACK = 30
+"""Days: who was said to be dead too early may have died so soon after; a date farther off has the wrong year."""
+
 
 class _Choice(NamedTuple):
     """A date that accounts give: how many independent sources agree with it, how wide it is, who is nearest."""
@@ -37,7 +40,8 @@ def choose_date(
 
     A date that a reader corrected stands. Else the date that most independent sources agree with is taken, then the
     most precise, then the one published nearest to the happening. A date after the first report that it has happened
-    comes last. A date that is only a wider form of another account's is not in the running.
+    comes last, and where all are so by more than `SLACK` days, only the day by which it was told is known. A date that
+    is only a wider form of another account's is not in the running.
 
     Args:
         accounts: at least one account.
@@ -69,6 +73,14 @@ def choose_date(
         too_late = reported is not None and interval.start is not None and interval.start > reported
         choices.append(_Choice(nearest, len(agreeing), width_days(interval), _distance(nearest), too_late))
     choices.sort(key=lambda choice: choice.rank)
+    bounded = [a for a in accounts if not is_dated(a.occurred) and a.occurred.interval.end is not None]
+    start = choices[0].account.occurred.interval.start
+    if choices[0].too_late and bounded and reported and start and (start - reported).days > SLACK:
+        earliest = min(bounded, key=lambda a: (a.occurred.interval.end or date.max, a.document))
+        later = (
+            f"not {say_interval(choice.account.occurred.interval)}: reported before that day" for choice in choices
+        )
+        return earliest.occurred, ("only by when it was told is known", *later)
     return choices[0].account.occurred, tuple(_reasons(choices, total))
 
 

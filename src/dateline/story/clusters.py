@@ -72,6 +72,7 @@ class Clusters:
         self._by_person: dict[tuple[str, bool, str], list[Cluster]] = defaultdict(list)
         self._by_document: dict[tuple[str, bool, str], list[Cluster]] = defaultdict(list)
         self._by_date: dict[tuple[str, bool, Interval], list[Cluster]] = defaultdict(list)
+        self._dead: dict[str, set[str]] = defaultdict(set)
         self._lasting: dict[tuple[str, bool, str], list[Cluster]] = defaultdict(list)
 
     def open(self, telling: Telling) -> Cluster:
@@ -100,6 +101,8 @@ class Clusters:
             places.append(self._by_date[kind, background, telling.interval])
         if kind in word_set("order", "lasting") and not telling.persons:
             places += [self._lasting[kind, background, person] for person in sorted(telling.around)]
+        if kind in word_set("events", "deaths"):
+            self._dead[telling.document] |= telling.holders("victim")
         for place in places:
             if not place or place[-1] is not cluster:
                 place.append(cluster)
@@ -115,6 +118,10 @@ class Clusters:
         """Return the happenings in which anybody takes part whom the mention's article names."""
         kind, background = telling.mention.type, telling.background
         return living(c for person in sorted(telling.around) for c in self._by_person[kind, background, person])
+
+    def tells_of_others(self, telling: Telling, cluster: Cluster) -> bool:
+        """Return whether the mention's article tells of dead who are not those of the happening."""
+        return bool(self._dead[telling.document] - cluster.persons)
 
     def of_document(self, telling: Telling) -> list[Cluster]:
         """Return the happenings that the mention's article tells of already."""

@@ -117,6 +117,10 @@ def _place_undated(clusters: Clusters, telling: Telling) -> None:
 
 
 def _within_bound(cluster: Cluster, telling: Telling) -> bool:
+    """Tell whether an undated mention may be of a happening by when it was told; nobody is killed twice."""
+    once = telling.mention.type in word_set("events", "deaths") and telling.mention.factuality is Factuality.ASSERTED
+    if once and telling.holders("victim") & cluster.holders["victim"]:
+        return True
     return cluster.core is None or can_agree(cluster.core, _bound(telling))
 
 
@@ -157,7 +161,8 @@ def _place_unpeopled(clusters: Clusters, telling: Telling) -> None:
         if kind in word_set("order", "once_per_victim") or (
             telling.dated and kind not in word_set("order", "repeatable")
         ):
-            choices.append(("around", "the only one about people of the article", around))
+            found = [c for c in around if not _is_history(clusters, c, telling)]
+            choices.append(("around", "the only one about people of the article", found))
         if not telling.dated:
             choices.append(("bodies", "by the same body", clusters.of_bodies(telling)[:1]))
             choices.append(("lasting", "it goes on over the whole case", clusters.lasting(telling)[:1]))
@@ -168,8 +173,8 @@ def _place_unpeopled(clusters: Clusters, telling: Telling) -> None:
                 best = max(meant, key=lambda c: len(c.tellings))
                 clusters.add(best, telling, (Trait(name, 1.0, 1.0, f"names nobody: {words}"),))
                 return
-    own = telling.gives_date and (telling.another or not around) if incident else telling.dated
-    if own or telling.parts:
+    apart = telling.gives_date and (telling.another or not around) if incident else telling.dated
+    if apart or telling.parts:
         clusters.open(telling)
 
 
@@ -179,6 +184,14 @@ def _can_mean(cluster: Cluster, telling: Telling) -> bool:
     if cluster.core is None:
         return not telling.dated or _may_date_all(telling, cluster)
     return any(can_agree(interval, telling.interval) for interval in {cluster.core, *cluster.days})
+
+
+def _is_history(clusters: Clusters, cluster: Cluster, telling: Telling) -> bool:
+    """Tell whether an incident was long past when an article told of other dead: its "shooting" may be theirs."""
+    start = cluster.core.start if cluster.core else None
+    if telling.dated or start is None or telling.published is None or telling.published - start <= FRESH:
+        return False
+    return telling.mention.type in word_set("events", "incidents") and clusters.tells_of_others(telling, cluster)
 
 
 def _may_date_all(telling: Telling, cluster: Cluster) -> bool:

@@ -44,7 +44,7 @@ def is_to_come(told: str, date_words: str) -> bool:
     before = told.partition(date_words)[0].casefold()
     words = split_words(_QUOTED.sub(" ", before))
     for place, word in enumerate(words):
-        if word in word_set("lexicon", "to_come"):
+        if word in word_set("lexicon", "to_come") or word in word_set("lexicon", "arranged"):
             return True
         following = words[place + 1 : place + 1 + NEAR]
         being = _is_being(words, place)

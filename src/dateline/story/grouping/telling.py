@@ -3,12 +3,15 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from dateline.model import Case, Charge, Event, Grouping, Person, Reading, Story
 from dateline.story.tables import read_table, word_set
 from dateline.story.wording import say_list, say_month
 
 MOST_NAMES = 3
+NEWS = timedelta(days=365)
+"""An incident so long before the first article of a case is rather the history of it, where there is another."""
 
 
 def tell_stories(
@@ -103,7 +106,13 @@ def _name(first: Reading, charges: Sequence[Charge], events: Sequence[Event], in
     """Return a name such as "Death of Ann Pell, May 2021 (Otto Brandt)"; it says nothing of charges."""
     incident = max(
         (event for event in events if event.type in word_set("grouping", "incidents")),
-        key=lambda event: (len(event.accounts), bool(_victims(event, involved)), -events.index(event)),
+        key=lambda event: (
+            _is_news(event, first),
+            len({account.document for account in event.accounts}),
+            len(event.accounts),
+            bool(_victims(event, involved)),
+            -events.index(event),
+        ),
         default=None,
     )
     accused = {charge.defendant for charge in charges}
@@ -117,6 +126,12 @@ def _name(first: Reading, charges: Sequence[Charge], events: Sequence[Event], in
     when = f", {say_month(start)}" if start is not None else ""
     rest = _cut([name for name in suspects if name not in struck])
     return f"{words}{of}{when}" + (f" ({rest})" if rest else "")
+
+
+def _is_news(event: Event, first: Reading) -> bool:
+    """Tell whether an incident had not long passed when the first article of its case appeared."""
+    start, published = event.occurred.interval.start, first.document.published
+    return start is None or published is None or published - start <= NEWS
 
 
 def _victims(event: Event, involved: Sequence[Person]) -> list[str]:
