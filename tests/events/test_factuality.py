@@ -8,6 +8,13 @@ from tests.articles import read
 @pytest.mark.parametrize(
     ("text", "kind", "factuality"),
     [
+        (
+            "Adam Marsh faced an indictment on twenty felony charges, absent political intervention.",
+            "charged",
+            "possible",
+        ),
+        ("Barring a deal, Adam Marsh will be charged with fraud.", "charged", "possible"),
+        ("Absent from court, Adam Marsh was convicted of theft.", "convicted", "asserted"),
         ("Prosecutors charged Adam Marsh with arson.", "charged", "asserted"),
         ("Adam Marsh was not charged.", "charged", "negated"),
         ("No charges were filed against Adam Marsh.", "charged", "negated"),

@@ -50,6 +50,8 @@ def _is_granted(parse: Parse, motion: Token, lists: FactualityWords) -> bool:
 def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:
     """Read the trigger's own form, auxiliaries, negation, marks and adverbs."""
     yield from _form_signs(parse, trigger, lists)
+    if _hangs_on_condition(parse, trigger, lists):
+        yield Factuality.POSSIBLE
     plea = any(child.lemma == "guilty" for child in parse.children(trigger.i))
     for child in parse.children(trigger.i):
         lower = child.text.lower()
@@ -77,6 +79,17 @@ def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterat
             yield Factuality.PLANNED
         if trigger.pos == "NOUN" and child.dep == "amod" and lower in lists.possible_modifiers:
             yield Factuality.POSSIBLE
+
+
+def _hangs_on_condition(parse: Parse, trigger: Token, lists: FactualityWords) -> bool:
+    """Tell whether the sentence says without what a step comes: "faces an indictment, *absent* an intervention"."""
+    sentence = parse.sentence_of(trigger.i)
+    for token in parse.sentence_tokens(sentence):
+        if token.text.lower() in lists.but_for and token.i + 1 < sentence.last:
+            opens = token.i == sentence.first or parse.tokens[token.i - 1].pos == "PUNCT"
+            if opens and parse.tokens[token.i + 1].text.lower() != "from":  # "absent from court" is no condition
+                return True
+    return False
 
 
 def _is_ahead(parse: Parse, verb: Token, lists: FactualityWords) -> bool:

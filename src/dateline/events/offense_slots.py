@@ -17,7 +17,9 @@ RELATED = (["relate", "to"], ["related", "to"], ["stem", "from"])
 def find_offenses(document: Document, frame: Frame, cue: Cue) -> Iterator[Participant]:
     """Yield the offense phrases that the cue says where to look for; the first place that has any wins."""
     for slot in cue.offense:
-        spans = tuple(_offense_spans(frame.parse, frame, slot))
+        trigger = Span(frame.trigger.start, frame.trigger.end)
+        found = _offense_spans(frame.parse, frame, slot)
+        spans = tuple(span for span in found if slot == "trigger" or not span.contains(trigger))
         if spans:
             for n, span in enumerate(spans):
                 if not any(other.contains(span) for other in (*spans[:n], *(s for s in spans[n + 1 :] if s != span))):

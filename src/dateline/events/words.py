@@ -52,6 +52,7 @@ class FactualityWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     continuing: frozenset[str]
     possible_auxiliaries: frozenset[str]
     conditional_markers: frozenset[str]
+    but_for: frozenset[str]
     negative_determiners: frozenset[str]
     possible_modifiers: frozenset[str]
     planned_modifiers: frozenset[str]
