@@ -50,8 +50,6 @@ def _is_granted(parse: Parse, motion: Token, lists: FactualityWords) -> bool:
 def _local_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:
     """Read the trigger's own form, auxiliaries, negation, marks and adverbs."""
     yield from _form_signs(parse, trigger, lists)
-    if _hangs_on_condition(parse, trigger, lists):
-        yield Factuality.POSSIBLE
     plea = any(child.lemma == "guilty" for child in parse.children(trigger.i))
     for child in parse.children(trigger.i):
         lower = child.text.lower()
@@ -99,6 +97,8 @@ def _is_ahead(parse: Parse, verb: Token, lists: FactualityWords) -> bool:
 
 def _form_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:
     """Read what the form of the trigger and the word above it say of the future."""
+    if _hangs_on_condition(parse, trigger, lists):
+        yield Factuality.POSSIBLE
     yield from _infinitive_signs(parse, trigger, lists)
     if trigger.dep == "pcomp" and _is_left_out(parse, trigger):
         yield Factuality.NEGATED
