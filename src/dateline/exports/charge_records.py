@@ -81,6 +81,11 @@ def order_charges(charges: Iterable[Charge]) -> tuple[Charge, ...]:
     return tuple(sorted(charges, key=lambda charge: (charge.background, proceedings.index(charge.proceeding))))
 
 
+def list_reporters(charge: Charge) -> set[str]:
+    """Return the ids of the documents that report a step on a charge."""
+    return {report.document for step in (*charge.steps, *charge.pending_steps) for report in step.reports}
+
+
 def is_step_of(event: Event, charge: Charge) -> bool:
     """Tell whether an event is a step on a charge, taken or planned: it has the defendant and rests on its words."""
     if all(name != charge.defendant_name for _, name in event.participants):

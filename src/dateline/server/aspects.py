@@ -3,14 +3,12 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from dateline.exports.words import say_key
-from dateline.model import Document, Event, Finding, Person, Statement
-from dateline.server.index import Index
+from dateline.model import Document, Event, Finding, Person
+from dateline.server.index import Index, Said
 from dateline.server.listing import Aspect
 from dateline.server.sight import Sight
 
 UNKNOWN_PUBLISHER = "publisher not known"
-
-Said = tuple[Document, Statement]
 
 
 def choose(sight: Sight) -> Mapping[str, Collection[str]]:
@@ -30,12 +28,8 @@ def choose(sight: Sight) -> Mapping[str, Collection[str]]:
 
 def of_events(index: Index) -> tuple[Aspect[Event], ...]:
     """Return what a timeline can be narrowed by."""
-    people: dict[str, dict[str, str]] = {}
-    for person in index.case.people:
-        for event in index.events_of.get(person.id, ()):
-            people.setdefault(event.id, {})[person.id] = person.name
     return (
-        Aspect("person", "Person", lambda event: people.get(event.id, {}).items()),
+        Aspect("person", "Person", lambda event: index.takers.get(event.id, {}).items()),
         Aspect("type", "What", lambda event: [(event.type, say_key(event.type))]),
         Aspect("source", "Source", lambda event: _publishers(index, (told.document for told in event.accounts))),
         Aspect("year", "Year", _years),
@@ -61,13 +55,8 @@ def of_statements(index: Index) -> tuple[Aspect[Said], ...]:
 
 def of_documents(index: Index) -> tuple[Aspect[Document], ...]:
     """Return what a list of documents can be narrowed by."""
-    people: dict[str, dict[str, str]] = {}
-    for person in index.case.people:
-        if person.named:
-            for document, _ in person.members:
-                people.setdefault(document, {})[person.id] = person.name
     return (
-        Aspect("person", "Mentions", lambda document: people.get(document.id, {}).items()),
+        Aspect("person", "Mentions", lambda document: index.named_in.get(document.id, {}).items()),
         Aspect("source", "Source", lambda document: [_publisher(document)]),
         Aspect("year", "Published", _published),
     )
@@ -75,11 +64,10 @@ def of_documents(index: Index) -> tuple[Aspect[Document], ...]:
 
 def of_people(index: Index) -> tuple[Aspect[Person], ...]:
     """Return what a list of people can be narrowed by."""
-    charged = {charge.defendant for charge in index.charges}
 
     def kinds(person: Person) -> Iterator[tuple[str, str]]:
         yield person.kind.value, person.kind.value
-        if person.id in charged:
+        if person.id in index.charges_of:
             yield "charged", "with a charge or claim on record"
 
     return (Aspect("type", "Who", kinds),)

@@ -3,10 +3,12 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import Generic, TypeVar
 
 from dateline.server.addresses import PER_PAGE
 from dateline.server.frame import Link
+from dateline.server.index import Column, Columns
 from dateline.server.state import State
 
 T = TypeVar("T")
@@ -46,7 +48,12 @@ class Pager:
 
 
 def narrow_list(
-    items: Sequence[T], aspects: Sequence[Aspect[T]], state: State, path: str, chosen: Mapping[str, Collection[str]]
+    items: Sequence[T],
+    aspects: Sequence[Aspect[T]],
+    state: State,
+    path: str,
+    chosen: Mapping[str, Collection[str]],
+    columns: Columns | None = None,
 ) -> tuple[tuple[T, ...], tuple[Facet, ...]]:
     """Return the items that have all that was chosen, and the facets.
 
@@ -58,25 +65,40 @@ def narrow_list(
         state: what the address says.
         path: the path of the list.
         chosen: the values wanted of an aspect, by its key; one that is missing is not chosen.
+        columns: the values of the same items from an earlier call, and where they are kept for the next.
     """
-    values = {aspect.key: [dict(aspect.values(item)) for item in items] for aspect in aspects}
-    fits = {
-        key: [not wanted.isdisjoint(has) for has in values[key]]
-        for key, wanted in ((key, set(names)) for key, names in chosen.items())
-        if key in values
-    }
-    kept = tuple(item for number, item in enumerate(items) if all(fit[number] for fit in fits.values()))
+    columns = {} if columns is None else columns
+    for aspect in aspects:
+        if (path, aspect.key) not in columns:
+            columns[path, aspect.key] = _read_column(items, aspect)
+    values = {aspect.key: columns[path, aspect.key] for aspect in aspects}
+    fits = {key: _fit(values[key], set(wanted)) for key, wanted in chosen.items() if key in values}
+    kept = tuple(compress(items, map(all, zip(*fits.values(), strict=True)))) if fits else tuple(items)
     facets = []
     for aspect in aspects:
+        column = values[aspect.key]
         others = [fit for key, fit in fits.items() if key != aspect.key]
+        rows = compress(column.rows, map(all, zip(*others, strict=True))) if others else column.rows
         counts: Counter[str] = Counter()
         words: dict[str, str] = {}
-        for number, has in enumerate(values[aspect.key]):
-            if all(fit[number] for fit in others):
-                counts.update(has.keys())
-                words.update(has)
+        for kind, number in Counter(rows).items():
+            counts.update(dict.fromkeys(column.kinds[kind], number))
+            words.update(column.kinds[kind])
         facets.append(_write_facet(aspect, counts, words, state, path, set(chosen.get(aspect.key, ()))))
     return kept, tuple(facet for facet in facets if len(facet.choices) > 1 or facet.clear)
+
+
+def _read_column(items: Iterable[T], aspect: Aspect[T]) -> Column:
+    """Return the values of an aspect; items have few different ones, and most cost no more than a number."""
+    numbers: dict[tuple[tuple[str, str], ...], int] = {}
+    rows = [numbers.setdefault(tuple(sorted(aspect.values(item))), len(numbers)) for item in items]
+    return Column([dict(kind) for kind in numbers], rows)
+
+
+def _fit(column: Column, wanted: set[str]) -> list[bool]:
+    """Tell of each item whether it has one of the values wanted."""
+    fitting = [not wanted.isdisjoint(kind) for kind in column.kinds]
+    return [fitting[kind] for kind in column.rows]
 
 
 def _write_facet(

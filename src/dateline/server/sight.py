@@ -40,7 +40,7 @@ class Sight:
     @cached_property
     def remarks(self) -> Remarks:
         """All findings of the case."""
-        return Remarks.of(self.case.findings, self.citations)
+        return Remarks(self.case.findings, self.citations)
 
     def find_people(self) -> tuple[Person, ...]:
         """Return whom the state asks for: nobody in particular is ().
@@ -50,14 +50,15 @@ class Sight:
         """
         return match_people(self.case.people, self.state.person) if self.state.person else ()
 
-    def write_charges(self, wanted: Callable[[Charge], bool] = lambda charge: True) -> tuple[ChargeLine, ...]:
-        """Return the rows of the board for some charges, each with its anchor on the whole board."""
-        hrefs = {charge.defendant: to_person(self.state, charge.defendant) for charge in self.index.charges}
+    def write_charges(self, charges: Iterable[Charge]) -> tuple[ChargeLine, ...]:
+        """Return the rows of the board for some charges, in its order, each with its anchor on the whole board."""
+        numbers = self.index.charge_numbers
+        ordered = sorted(charges, key=lambda charge: numbers[charge.id])
+        hrefs = {charge.defendant: to_person(self.state, charge.defendant) for charge in ordered}
         return tuple(
             line
-            for number, charge in enumerate(self.index.charges, start=1)
-            if wanted(charge)
-            for line in list_charges([charge], self.citations, self.remarks, hrefs, first=number)
+            for charge in ordered
+            for line in list_charges([charge], self.citations, self.remarks, hrefs, first=numbers[charge.id])
         )
 
     def write_entries(self, events: Iterable[Event]) -> tuple[tuple[Event, Entry], ...]:
@@ -69,9 +70,7 @@ class Sight:
             for charge in self.index.charges
             if charge.defendant_name in names and any(is_step_of(event, charge) for event in found)
         ]
-        ids = {charge.id for charge in steps}
-        lines = self.write_charges(lambda charge: charge.id in ids)
-        pairs = tuple(zip(steps, lines, strict=True))
+        pairs = tuple(zip(steps, self.write_charges(steps), strict=True))
         return tuple(zip(found, list_entries(found, self.citations, self.remarks, self.index.axis, pairs), strict=True))
 
     def naming_charges(
@@ -85,7 +84,7 @@ class Sight:
                 person = self.index.person_of.get((piece.document, mention.actor)) if mention.actor else None
                 if inside and person:
                     named.add(person.id)
-        return self.write_charges(lambda charge: charge.defendant in named and not but(charge))
+        return self.write_charges(c for key in named for c in self.index.charges_of.get(key, ()) if not but(c))
 
     def person(self, wanted: str) -> Person:
         """Return a person by id, else by name where it is one person's alone; raise NotFoundError else."""

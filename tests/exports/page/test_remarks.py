@@ -6,7 +6,7 @@ from dateline.model import Evidence
 
 from ..factory import CHARGED, DOCUMENTS, DROPPED, FIRST, LAST, cite, make_findings
 
-REMARKS = Remarks.of(make_findings(), Citations({document.id: document for document in DOCUMENTS}))
+REMARKS = Remarks(make_findings(), Citations({document.id: document for document in DOCUMENTS}))
 
 
 @pytest.mark.parametrize(

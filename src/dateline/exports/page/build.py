@@ -29,7 +29,7 @@ def build_page(case: Case, history: History = NO_HISTORY) -> Page:
     """
     documents = {reading.document.id: reading.document for reading in case.readings}
     citations = Citations(documents)
-    remarks = Remarks.of(case.findings, citations)
+    remarks = Remarks(case.findings, citations)
     people = {person.id: f"#person-{number}" for number, person in enumerate(case.people, start=1)}
     charges = order_charges(case.charges)
     board = list_charges(charges, citations, remarks, people, history, case.as_of)

@@ -1,7 +1,8 @@
 """Findings, and beside what each of them is shown."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 from dateline.exports.page.citations import Citations
 from dateline.exports.page.view import Remark, RemarkGroup
@@ -13,31 +14,21 @@ from dateline.model import Evidence, Finding, FindingKind
 QUIET = (FindingKind.SUPERSEDED, FindingKind.SINGLE_SOURCE)
 
 
-@dataclass(frozen=True, slots=True)
 class Remarks:
-    """The findings of a case with what is shown of them."""
+    """The findings of a case, each made ready for display when it is first shown."""
 
-    pairs: tuple[tuple[Finding, Remark], ...]
+    def __init__(self, findings: Sequence[Finding], citations: Citations) -> None:
+        self._findings, self._citations = findings, citations
+        self._written: dict[int, Remark] = {}
 
-    @classmethod
-    def of(cls, findings: Sequence[Finding], citations: Citations) -> "Remarks":
-        """Make the findings ready for display."""
-        return cls(
-            tuple(
-                (
-                    finding,
-                    Remark(
-                        anchor=f"finding-{number}",
-                        href=citations.addresses.part(f"finding-{number}"),
-                        kind=say_key(finding.kind),
-                        concerns=finding.concerns,
-                        explanation=finding.explanation,
-                        quotes=citations.quote(finding.evidence),
-                    ),
-                )
-                for number, finding in enumerate(findings, start=1)
-            )
-        )
+    @property
+    def pairs(self) -> tuple[tuple[Finding, Remark], ...]:
+        """Every finding with what is shown of it."""
+        return tuple((finding, self._write(number)) for number, finding in enumerate(self._findings))
+
+    def of(self, findings: Iterable[Finding]) -> tuple[Remark, ...]:
+        """Return what is shown of some findings of the case."""
+        return tuple(self._write(self._numbers[id(finding)]) for finding in findings)
 
     def groups(self) -> tuple[RemarkGroup, ...]:
         """Return the findings by kind: contradictions first, what only ages or stands alone last."""
@@ -48,19 +39,48 @@ class Remarks:
     def naming(self, *words: str) -> tuple[Remark, ...]:
         """Return the findings whose subject has all these words."""
         wanted = [word.casefold() for word in words]
-        return tuple(
-            remark for finding, remark in self.pairs if all(word in finding.concerns.casefold() for word in wanted)
-        )
+        subjects = enumerate(self._subjects)
+        return tuple(self._write(number) for number, subject in subjects if all(word in subject for word in wanted))
 
     def touching(self, evidence: Iterable[Evidence]) -> tuple[Remark, ...]:
         """Return the findings that rest on some of the same words, without those of the quiet kinds."""
         pieces = tuple(evidence)
-        return tuple(
-            remark for finding, remark in self.pairs if finding.kind not in QUIET and overlap(finding.evidence, pieces)
-        )
+        near = sorted({number for piece in pieces for number in self._places.get(piece.document, ())})
+        found = (self._findings[number] for number in near)
+        return self.of(f for f in found if f.kind not in QUIET and overlap(f.evidence, pieces))
 
     def within(self, document: str) -> tuple[Remark, ...]:
         """Return the findings that rest on words of a document."""
-        return tuple(
-            remark for finding, remark in self.pairs if any(piece.document == document for piece in finding.evidence)
-        )
+        return tuple(self._write(number) for number in self._places.get(document, ()))
+
+    @cached_property
+    def _subjects(self) -> Sequence[str]:
+        """What each finding concerns, in one case of letters."""
+        return [finding.concerns.casefold() for finding in self._findings]
+
+    @cached_property
+    def _numbers(self) -> Mapping[int, int]:
+        """The numbers of the findings, by their identity."""
+        return {id(finding): number for number, finding in enumerate(self._findings)}
+
+    @cached_property
+    def _places(self) -> Mapping[str, Sequence[int]]:
+        """The numbers of the findings that rest on a document, by its id."""
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, finding in enumerate(self._findings):
+            for document in dict.fromkeys(piece.document for piece in finding.evidence):
+                found[document].append(number)
+        return found
+
+    def _write(self, number: int) -> Remark:
+        if number not in self._written:
+            finding, anchor = self._findings[number], f"finding-{number + 1}"
+            self._written[number] = Remark(
+                anchor=anchor,
+                href=self._citations.addresses.part(anchor),
+                kind=say_key(finding.kind),
+                concerns=finding.concerns,
+                explanation=finding.explanation,
+                quotes=self._citations.quote(finding.evidence),
+            )
+        return self._written[number]

@@ -1,6 +1,7 @@
 """The case: where every charge stands, and what happened."""
 
 from dataclasses import replace
+from itertools import islice
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -26,7 +27,6 @@ def show_case(request: Request) -> Response:
         if form == "json":
             return Response(exports.to_json(exports.case_record(case)), media_type="application/json")
         return write_rows(form, StatusRow, exports.status_rows(case))
-    first = {charge.id for charge in index.charges[:MOST_CHARGES]}
     events, pager = cut_page(case.events, state, "/")
     stories = library.stories(state)
     return write_page(
@@ -34,13 +34,13 @@ def show_case(request: Request) -> Response:
         "home.html",
         frame=lay_frame(sight, find_title(case), "/", library.name),
         facts=list_facts(case),
-        charges=sight.write_charges(lambda charge: charge.id in first),
-        more_charges=len(index.charges) - len(first),
+        charges=sight.write_charges(index.charges[:MOST_CHARGES]),
+        more_charges=max(len(index.charges) - MOST_CHARGES, 0),
         all_charges=state.days.to("/status"),
         entries_shown=sight.write_entries(events),
         ticks=index.axis.ticks() if index.axis else (),
         pager=pager,
-        findings=[r for finding, r in sight.remarks.pairs if finding.kind not in QUIET][:PER_PAGE],
+        findings=sight.remarks.of(islice((f for f in case.findings if f.kind not in QUIET), PER_PAGE)),
         all_findings=state.days.to("/findings"),
         stories=len(stories),
         all_stories=state.days.to("/cases"),
@@ -57,11 +57,10 @@ def show_status(request: Request) -> Response:
     if form := form_of(request):
         return write_rows(form, StatusRow, exports.status_rows(replace(sight.case, charges=tuple(charges))))
     shown, pager = cut_page(charges, state, "/status")
-    ids = {charge.id for charge in shown}
     return write_page(
         request,
         "status.html",
         frame=lay_frame(sight, "Status of every charge", "/status", library.name),
-        charges=sight.write_charges(lambda charge: charge.id in ids),
+        charges=sight.write_charges(shown),
         pager=pager,
     )

@@ -74,5 +74,4 @@ def list_facts(story: Story) -> list[str]:
 
 def list_charges(sight: Sight, story: Story) -> tuple[ChargeLine, ...]:
     """Return the charges of a case as they stand, as rows of the board."""
-    ids = {charge.id for charge in story.charges}
-    return sight.write_charges(lambda charge: charge.id in ids)
+    return sight.write_charges(each for each in story.charges if each.id in sight.index.charge_numbers)

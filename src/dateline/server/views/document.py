@@ -13,7 +13,7 @@ from dateline.exports.links import web_link
 from dateline.exports.page.citations import name_source
 from dateline.exports.vocabulary import Record
 from dateline.exports.words import count_of
-from dateline.model import Charge, Reading, Span
+from dateline.model import Reading, Span
 from dateline.server.addresses import to_document, to_person
 from dateline.server.frame import Link, lay_frame
 from dateline.server.marks import MarkedParagraph, find_marks, mark_document
@@ -62,6 +62,7 @@ def show_document(request: Request) -> Response:
         for each in sight.index.documents.values()
         if each.version_of == document.id or document.version_of == each.id
     ]
+    own = sight.index.charges_in.get(document.id, ())
     path = request.url.path
     return write_page(
         request,
@@ -75,9 +76,9 @@ def show_document(request: Request) -> Response:
         counts=count_items(paragraphs),
         people=list_named(sight, reading.document.id),
         remarks=sight.remarks.within(document.id),
-        charges=sight.write_charges(lambda charge: document.id in list_reporters(charge)),
+        charges=sight.write_charges(own),
         other_charges=sight.naming_charges(
-            [document.cite(Span(0, len(document.text)))], but=lambda charge: document.id in list_reporters(charge)
+            [document.cite(Span(0, len(document.text)))], but=lambda charge: charge in own
         ),
         lit=document.cite(at).quote if at else None,
     )
@@ -98,11 +99,6 @@ def count_items(paragraphs: tuple[MarkedParagraph, ...]) -> list[str]:
     """Return how many items of each kind were read, in words."""
     notes = [note.kind for paragraph in paragraphs for note in paragraph.notes]
     return [count_of(notes.count(kind), kind) for kind in ("event", "statement", "date", "finding") if kind in notes]
-
-
-def list_reporters(charge: Charge) -> set[str]:
-    """Return the ids of the documents that report a step on a charge."""
-    return {report.document for step in (*charge.steps, *charge.pending_steps) for report in step.reports}
 
 
 def list_named(sight: Sight, document: str) -> list[Named]:

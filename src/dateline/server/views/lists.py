@@ -1,7 +1,8 @@
 """The lists: timeline, statements, documents, people, findings; each with facets, in pages, and for machines whole."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
 
 from starlette.requests import Request
 from starlette.responses import Response
@@ -12,11 +13,12 @@ from dateline.exports.page.citations import name_source
 from dateline.exports.page.view import ChargeLine
 from dateline.exports.vocabulary import DocumentRow, FindingRecord, PersonRow, StatementRow, TimelineRow
 from dateline.exports.words import count_of, say_key, say_speech
-from dateline.model import Act, Document, Person, Statement
+from dateline.model import Act, Case, Document, Event, Finding, Person, Statement
 from dateline.server import aspects
 from dateline.server.addresses import to_document, to_person, to_statement
 from dateline.server.frame import lay_frame
-from dateline.server.listing import cut_page, narrow_list
+from dateline.server.index import Index, Said
+from dateline.server.listing import Aspect, cut_page, narrow_list
 from dateline.server.replies import form_of, library_of, state_of, write_page, write_rows
 from dateline.server.sight import Sight
 
@@ -59,113 +61,94 @@ class PersonLine:
 
 
 MOST_ROLES = 4
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Generic[T]):
+    """A list: where it is, what is in it, and how it is shown and handed on.
+
+    `items` gives everything in order, `aspects` what it can be narrowed by. `keep` returns the case with some of the
+    items alone, of which `rows` makes the rows of `row` for machines; `write` makes what the template shows of a page.
+    """
+
+    path: str
+    title: str
+    items: Callable[[Index], Sequence[T]]
+    aspects: Callable[[Index], tuple[Aspect[T], ...]]
+    row: type
+    rows: Callable[[Case], Sequence[Any]]
+    keep: Callable[[Case, Sequence[T]], Case]
+    write: Callable[[Sight, Sequence[T]], Mapping[str, Any]]
+
+
+def show_list(request: Request, listing: Listing[T]) -> Response:
+    """Show a list, narrowed as the address says, a page of it; or all of it for machines."""
+    library, state = library_of(request), state_of(request)
+    sight = library.look(state)
+    index = sight.index
+    kept, facets = narrow_list(
+        listing.items(index), listing.aspects(index), state, listing.path, aspects.choose(sight), index.columns
+    )
+    if form := form_of(request):
+        return write_rows(form, listing.row, listing.rows(listing.keep(sight.case, kept)))
+    shown, pager = cut_page(kept, state, listing.path)
+    return write_page(
+        request,
+        f"{listing.path.strip('/')}.html",
+        frame=lay_frame(sight, listing.title, listing.path, library.name),
+        facets=facets,
+        pager=pager,
+        **listing.write(sight, shown),
+    )
 
 
 def show_timeline(request: Request) -> Response:
     """Show what happened, in order."""
-    library, state = library_of(request), state_of(request)
-    sight = library.look(state)
-    index = sight.index
-    kept, facets = narrow_list(sight.case.events, aspects.of_events(index), state, "/timeline", aspects.choose(sight))
-    if form := form_of(request):
-        return write_rows(form, TimelineRow, exports.timeline_rows(replace(sight.case, events=kept)))
-    shown, pager = cut_page(kept, state, "/timeline")
-    return write_page(
-        request,
-        "timeline.html",
-        frame=lay_frame(sight, "Timeline", "/timeline", library.name),
-        entries_shown=sight.write_entries(shown),
-        ticks=index.axis.ticks() if index.axis else (),
-        facets=facets,
-        pager=pager,
-    )
+    return show_list(request, TIMELINE)
 
 
 def show_statements(request: Request) -> Response:
     """Show who said what."""
-    library, state = library_of(request), state_of(request)
-    sight = library.look(state)
-    said = [(reading.document, statement) for reading in sight.case.readings for statement in reading.statements]
-    kept, facets = narrow_list(said, aspects.of_statements(sight.index), state, "/statements", aspects.choose(sight))
-    if form := form_of(request):
-        wanted = {(document.id, statement.id) for document, statement in kept}
-        readings = (
-            replace(r, statements=tuple(s for s in r.statements if (r.document.id, s.id) in wanted))
-            for r in sight.case.readings
-        )
-        return write_rows(form, StatementRow, exports.statement_rows(replace(sight.case, readings=tuple(readings))))
-    shown, pager = cut_page(kept, state, "/statements")
-    return write_page(
-        request,
-        "statements.html",
-        frame=lay_frame(sight, "Statements", "/statements", library.name),
-        statements=[write_saying(sight, *each) for each in shown],
-        facets=facets,
-        pager=pager,
-    )
+    return show_list(request, STATEMENTS)
 
 
 def show_documents(request: Request) -> Response:
     """Show the documents, in the order of publication."""
-    library, state = library_of(request), state_of(request)
-    sight = library.look(state)
-    documents = list(sight.index.documents.values())
-    kept, facets = narrow_list(documents, aspects.of_documents(sight.index), state, "/documents", aspects.choose(sight))
-    if form := form_of(request):
-        ids = {document.id for document in kept}
-        readings = tuple(r for r in sight.case.readings if r.document.id in ids)
-        return write_rows(form, DocumentRow, exports.document_rows(replace(sight.case, readings=readings)))
-    shown, pager = cut_page(kept, state, "/documents")
-    return write_page(
-        request,
-        "documents.html",
-        frame=lay_frame(sight, "Documents", "/documents", library.name),
-        documents=write_documents(sight, shown),
-        facets=facets,
-        pager=pager,
-    )
+    return show_list(request, DOCUMENTS)
 
 
 def show_people(request: Request) -> Response:
     """Show people and organisations, those with charges first, then the most named."""
-    library, state = library_of(request), state_of(request)
-    sight = library.look(state)
-    charged = {charge.defendant for charge in sight.index.charges}
-    people = sorted(
-        sight.case.people, key=lambda p: (not p.named, p.id not in charged, -len(p.members), p.name.casefold())
-    )
-    kept, facets = narrow_list(people, aspects.of_people(sight.index), state, "/people", aspects.choose(sight))
-    if form := form_of(request):
-        return write_rows(form, PersonRow, exports.people_rows(replace(sight.case, people=kept)))
-    shown, pager = cut_page(kept, state, "/people")
-    return write_page(
-        request,
-        "people.html",
-        frame=lay_frame(sight, "People and organisations", "/people", library.name),
-        people=[write_person(sight, person) for person in shown],
-        facets=facets,
-        pager=pager,
-    )
+    return show_list(request, PEOPLE)
 
 
 def show_findings(request: Request) -> Response:
     """Show what does not fit."""
-    library, state = library_of(request), state_of(request)
-    sight = library.look(state)
-    findings = sight.case.findings
-    kept, facets = narrow_list(findings, aspects.of_findings(sight.index), state, "/findings", aspects.choose(sight))
-    if form := form_of(request):
-        return write_rows(form, FindingRecord, exports.finding_rows(replace(sight.case, findings=kept)))
-    remarks = {id(finding): remark for finding, remark in sight.remarks.pairs}
-    shown, pager = cut_page(kept, state, "/findings")
-    return write_page(
-        request,
-        "findings.html",
-        frame=lay_frame(sight, "Findings", "/findings", library.name),
-        findings=[(remarks[id(finding)], sight.naming_charges(finding.evidence)) for finding in shown],
-        facets=facets,
-        pager=pager,
+    return show_list(request, FINDINGS)
+
+
+def _keep_statements(case: Case, kept: Sequence[Said]) -> Case:
+    wanted = {(document.id, statement.id) for document, statement in kept}
+    readings = (
+        replace(r, statements=tuple(s for s in r.statements if (r.document.id, s.id) in wanted)) for r in case.readings
     )
+    return replace(case, readings=tuple(readings))
+
+
+def _keep_documents(case: Case, kept: Sequence[Document]) -> Case:
+    ids = {document.id for document in kept}
+    return replace(case, readings=tuple(r for r in case.readings if r.document.id in ids))
+
+
+def _write_events(sight: Sight, shown: Sequence[Event]) -> Mapping[str, Any]:
+    axis = sight.index.axis
+    return {"entries_shown": sight.write_entries(shown), "ticks": axis.ticks() if axis else ()}
+
+
+def _write_findings(sight: Sight, shown: Sequence[Finding]) -> Mapping[str, Any]:
+    naming = (sight.naming_charges(finding.evidence) for finding in shown)
+    return {"findings": list(zip(sight.remarks.of(shown), naming, strict=True))}
 
 
 def write_saying(sight: Sight, document: Document, statement: Statement) -> SaidLine:
@@ -188,7 +171,6 @@ def write_saying(sight: Sight, document: Document, statement: Statement) -> Said
 
 def write_documents(sight: Sight, documents: Sequence[Document]) -> list[DocumentLine]:
     """Return documents made ready for a list."""
-    touched = [{piece.document for piece in finding.evidence} for finding in sight.case.findings]
     return [
         DocumentLine(
             title=document.title or name_source(document),
@@ -205,7 +187,7 @@ def write_documents(sight: Sight, documents: Sequence[Document]) -> list[Documen
                 )
             ),
             web=web_link(document.url),
-            findings=sum(document.id in documents for documents in touched),
+            findings=sight.index.findings_in.get(document.id, 0),
         )
         for document in documents
     ]
@@ -226,5 +208,57 @@ def write_person(sight: Sight, person: Person) -> PersonLine:
         href=to_person(sight.state, person.id),
         facts=tuple(filter(None, facts)),
         roles=tuple(dict.fromkeys(role.text for role in person.roles))[:MOST_ROLES],
-        charges=sight.write_charges(lambda charge: charge.defendant == person.id),
+        charges=sight.write_charges(sight.index.charges_of.get(person.id, ())),
     )
+
+
+TIMELINE = Listing(
+    "/timeline",
+    "Timeline",
+    items=lambda index: index.case.events,
+    aspects=aspects.of_events,
+    row=TimelineRow,
+    rows=exports.timeline_rows,
+    keep=lambda case, kept: replace(case, events=tuple(kept)),
+    write=_write_events,
+)
+STATEMENTS = Listing(
+    "/statements",
+    "Statements",
+    items=lambda index: index.said,
+    aspects=aspects.of_statements,
+    row=StatementRow,
+    rows=exports.statement_rows,
+    keep=_keep_statements,
+    write=lambda sight, shown: {"statements": [write_saying(sight, *each) for each in shown]},
+)
+DOCUMENTS = Listing(
+    "/documents",
+    "Documents",
+    items=lambda index: list(index.documents.values()),
+    aspects=aspects.of_documents,
+    row=DocumentRow,
+    rows=exports.document_rows,
+    keep=_keep_documents,
+    write=lambda sight, shown: {"documents": write_documents(sight, shown)},
+)
+PEOPLE = Listing(
+    "/people",
+    "People and organisations",
+    items=lambda index: index.people_in_order,
+    aspects=aspects.of_people,
+    row=PersonRow,
+    rows=exports.people_rows,
+    keep=lambda case, kept: replace(case, people=tuple(kept)),
+    write=lambda sight, shown: {"people": [write_person(sight, person) for person in shown]},
+)
+FINDINGS = Listing(
+    "/findings",
+    "Findings",
+    items=lambda index: index.case.findings,
+    aspects=aspects.of_findings,
+    row=FindingRecord,
+    rows=exports.finding_rows,
+    keep=lambda case, kept: replace(case, findings=tuple(kept)),
+    write=_write_findings,
+)

@@ -48,7 +48,7 @@ def show_person(request: Request) -> Response:
         person=person,
         line=write_person(sight, person),
         roles=list_roles(sight, person),
-        charges=sight.write_charges(lambda charge: charge.defendant == person.id),
+        charges=sight.write_charges(index.charges_of.get(person.id, ())),
         entries_shown=sight.write_entries(events),
         ticks=index.axis.ticks() if index.axis else (),
         pager=pager,

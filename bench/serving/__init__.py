@@ -1,0 +1,1 @@
+"""How long the pages of a case file take, and how large they are."""
