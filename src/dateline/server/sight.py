@@ -48,7 +48,10 @@ class Sight:
         Raises:
             UnknownPersonError: where nobody has that name.
         """
-        return match_people(self.case.people, self.state.person) if self.state.person else ()
+        wanted = self.state.person
+        if wanted in self.index.people:  # as every link of a page has it
+            return (self.index.people[wanted],)
+        return match_people(self.case.people, wanted) if wanted else ()
 
     def write_charges(self, charges: Iterable[Charge]) -> tuple[ChargeLine, ...]:
         """Return the rows of the board for some charges, in its order, each with its anchor on the whole board."""
