@@ -19,6 +19,7 @@ from dateline.model import Evidence
         ("first-degree murder", "first-degree murder", None),
         ("two counts", None, 2),
         ("a murder charge", "murder", None),
+        ("2010 robbery", "robbery", None),
         ("murdering his business partner", "murder", None),
         ("sexually assaulting a nurse", "sexual assault", None),
     ],

@@ -100,6 +100,26 @@ def statuses(reading: Reading) -> set[tuple[str, str, str]]:
             "dismissed with prejudice the indictment that charged him with felony murder and armed robbery.",
             {("felony murder", "dismissed"), ("armed robbery", "dismissed")},
         ),
+        # Acquitted of all that was quashed in the same breath, whatever is told of the verdict besides.
+        (
+            "The judge on Tuesday quashed Adam Marsh's convictions for three counts of murder and one of manslaughter and "
+            "directed that verdicts of acquittal be entered. He was found guilty of murder in 2004. Marsh was pardoned.",
+            {("murder", "acquitted"), ("manslaughter", "acquitted")},
+        ),
+        # A sentence told without its offense is that of the convictions that fell.
+        (
+            "Judge Ann Pell vacated the convictions of Adam Marsh and dismissed the indictment that charged him with felony "
+            "murder and armed robbery. Marsh was sentenced to life.",
+            {("felony murder", "dismissed"), ("armed robbery", "dismissed")},
+        ),
+        (
+            "Adam Marsh was cleared of assaulting a boy in the 1980s by a jury. He was charged in March 2020.",
+            {("assaulting a boy", "acquitted")},
+        ),
+        (
+            "Adam Marsh was sentenced to nine years in 2003 for the 2001 kidnapping of a clerk.",
+            {("kidnapping", "sentenced")},
+        ),
     ],
 )
 def test_what_stands(text: str, expected: set[tuple[str, str]]) -> None:

@@ -58,6 +58,8 @@ from tests.articles import read
         ("Bond was denied Tuesday for a father who faces two felony charges.", "charged", "[..2021-06-10]"),
         ("On Tuesday, a jury handed down a verdict that cleared Adam Marsh of murder.", "acquitted", "2021-06-08"),
         ("On Tuesday a jury took two hours to find Adam Marsh guilty of arson.", "convicted", "2021-06-08"),
+        ("Adam Marsh was cleared of assaulting a boy in the 1980s by a jury.", "acquitted", "[..2021-06-10]"),
+        ("Adam Marsh was acquitted of arson in the 1980s.", "acquitted", "198X"),
         ("In May a judge set aside Adam Marsh's arson conviction.", "convicted", "[..2021-06-10]"),
         ("Adam Marsh was driving on Tuesday when he was arrested.", "arrested", "2021-06-08"),
         ("Adam Marsh was charged with perjury on Tuesday.", "charged", "2021-06-08"),

@@ -62,6 +62,18 @@ LEADS = [
         "an attorney",
         "attorney",
     ),
+    (
+        "another officer is none of those before",
+        "A court freed a former Akron police officer. It was on Monday. It refused another former officer, Owen Pratt.",
+        "a former Akron police officer",
+        "former Akron police officer",
+    ),
+    (
+        "a family name is nobody's who bears it in the middle",
+        "Varga was convicted of rape in 1956. Ruth Varga Holt, 83, received the pardon.",
+        "Varga",
+        "Varga",
+    ),
 ]
 
 

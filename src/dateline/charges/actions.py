@@ -231,11 +231,12 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
         likely = _told_beside(action, mine)
     else:
         likely = _only(_distinct(a for a in mine if a.evidence == action.evidence))
-    if action.action in {"acquitted", "dismissed"}:  # "quashed her convictions for theft and fraud and acquitted her"
-        likely = likely or _distinct(a for a in mine if a.action == "reversed" and a.evidence == action.evidence)
     likely = likely or _distinct(a for a in mine if _is_same_outcome(a, action))
     likely = likely or _only(_distinct(a for a in mine if a.background == action.background))
     likely = [offense for offense in likely if not _is_contradicted(action, offense, mine)]
+    if action.action in {"acquitted", "dismissed"}:  # "quashed her convictions for theft and fraud and acquitted her"
+        undone = _distinct(a for a in mine if a.action == "reversed" and a.evidence == action.evidence)
+        likely = undone or likely
     if not likely:
         yield action
     for offense in likely:

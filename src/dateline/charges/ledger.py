@@ -87,7 +87,7 @@ def _by_offense(actions: Sequence[ChargeAction]) -> list[tuple[str, list[ChargeA
     found = [(_name(own, key), own) for key, own in groups.items()]
     unplaced = [a for a in actions if a.offense is None and _is_outcome(a) and a.action != "acquitted"]
     told = any(a.factuality is Factuality.ASSERTED and not _keys_of(a, keys, guilty) for a in unplaced)
-    decided = guilty or any(a.offense is not None and a.action in DECIDED for a in actions)
+    decided = guilty or any(a.action in DECIDED and (a.offense or a.action == "reversed") for a in actions)
     return [*found, (UNSPECIFIED, unplaced)] if told and not decided else found
 
 

@@ -40,6 +40,7 @@ def lexicon() -> OffenseLexicon:
 
 
 FELONY_MURDER = "felony-murder"  # a crime of its own, not a murder graded a felony
+YEAR = re.compile(r"(?:19|20)[0-9][0-9]")
 WORD = re.compile(r"[a-z0-9$]+(?:[-'][a-z0-9]+)*")
 
 
@@ -51,6 +52,8 @@ def read_offense(evidence: Evidence) -> tuple[Offense | None, int | None]:
     words = evidence.quote.replace("-count", " count").split()  # "three-counts of arson"
     number, skipped = _count(words)
     kept = words[skipped:]
+    if len(kept) > 1 and YEAR.fullmatch(kept[0]):
+        kept = kept[1:]  # "a *2010* robbery"
     while kept and kept[0].lower().strip(",") in lexicon().leading:
         kept = kept[1:]
     while kept and kept[-1].lower().strip(',.;”"') in lexicon().trailing:

@@ -81,9 +81,11 @@ def _goes_on_during(chunk: Sequence[Token], ahead: Ahead) -> bool:
 
 
 def _goes_on_of(chunk: Sequence[Token], ahead: Ahead) -> bool:
-    """Keep "possession of a firearm", also as a title, "Possession of Cocaine"; not "murder of Ann Pell"."""
+    """Keep "possession of a firearm", also as a title, "Possession of Cocaine"; not "murder of Ann Pell", "murder of a clerk"."""
     if len(ahead) > 1 and is_of_thing(chunk):
         return ahead[1].pos not in {"PRON", "NUM"}
+    if chunk and chunk[-1].text.lower() in words().offense.of_somebody:
+        return False
     return len(ahead) < 2 or not (ahead[1].pos in {"PRON", "NUM"} or _is_name(ahead[1]))
 
 
@@ -129,9 +131,9 @@ def _goes_on_under(chunk: Sequence[Token], ahead: Ahead) -> bool:
 
 
 def _goes_on_by(_chunk: Sequence[Token], ahead: Ahead) -> bool:
-    """Keep "possession of a firearm by a felon"; not "murder by a jury", "fraud by Judge Ada Finn"."""
+    """Keep "possession of a firearm by a felon"; not "murder by a unanimous jury", "fraud by Judge Ada Finn"."""
     after = [t for t in ahead[1:4] if t.text.lower() not in {"the", "a", "an", "federal", "state"}]
-    return bool(after) and not (_is_name(after[0]) or after[0].lemma.lower() in JUDGING)
+    return bool(after) and not (_is_name(after[0]) or any(t.lemma.lower() in JUDGING for t in after))
 
 
 def _names_next(ahead: Ahead) -> bool:

@@ -1,10 +1,12 @@
-"""Which reading of a date something that has happened can have: none that lies ahead of the report."""
+"""Which reading of a date something that has happened can have, and which dates are of the deed and not the step."""
 
 from datetime import date, timedelta
 
 from dateline.model import Interval, TimeExpression
+from dateline.text.parsing import Parse, Token
 
 PAGE_UPDATED = timedelta(days=14)
+LONGEST_STEP = timedelta(days=366)  # a step in court is told by its year at the vaguest
 YEARLESS = {"day without a year", "month without a year"}  # the rules of times that may be of another year
 
 
@@ -35,3 +37,10 @@ def _year_before(interval: Interval) -> Interval | None:
     except ValueError:
         return None
     return Interval.day(earlier) if interval.is_day else Interval.month(earlier.year, earlier.month)
+
+
+def is_of_deed(parse: Parse, time: TimeExpression, head: Token) -> bool:
+    """Tell whether a decade is that of the deed that it hangs on: "cleared of assaulting a boy in the 1980s"."""
+    deed, interval = parse.tokens[parse.tokens[head.head].head], time.interval
+    width = interval.end - interval.start if interval is not None and interval.start and interval.end else None
+    return deed.tag == "VBG" and deed.dep == "pcomp" and width is not None and width > LONGEST_STEP

@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from dateline.events.factuality import tells_how_long
-from dateline.events.past import read_past
+from dateline.events.past import is_of_deed, read_past
 from dateline.events.voice import is_day_before
 from dateline.events.words import words
 from dateline.model import (
@@ -93,6 +93,7 @@ class Clock:
                 return time
             recited = trigger.lemma in words().reciting and time.evidence.start > trigger.end
             closed = recited or self._in_next_clause(head, trigger) or self._is_of_incident(time, trigger)
+            closed = closed or (not incident and is_of_deed(self.parse, time, head))
             steps = None if closed else self._distance(head, trigger, others, incident=incident)
             if self._is_of_hearing(time, head, trigger):
                 steps = 0

@@ -17,6 +17,7 @@ class OffenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     openers: frozenset[str]
     stop_words: frozenset[str]
     deciders: frozenset[str]
+    of_somebody: frozenset[str]
     keep_after_in: frozenset[str]
     keep_during: frozenset[str]
     keep_pairs: frozenset[str]

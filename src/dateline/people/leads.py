@@ -33,7 +33,8 @@ def join_lead(drafts: list[Draft], parse: Parse) -> None:
         for other, name in enumerate(named):
             if name is unnamed or (unnamed.age is not None and not name.named):
                 continue
-            if can_be(unnamed, name) and _follows(unnamed, name, parse) and not _refers_back(unnamed, name, named):
+            told_apart = _refers_back(unnamed, name, named) or _is_another(name, parse)
+            if can_be(unnamed, name) and _follows(unnamed, name, parse) and not told_apart:
                 scores[one, other] = sum(points[f] for f in weigh(unnamed, name))
                 scores[one, other] += points["main"] if len(name.references) == named_most else 0.0
                 scores[one, other] += points["one_of_them"] if _is_one_of_them(unnamed, parse) else 0.0
@@ -74,6 +75,11 @@ def weigh(unnamed: Draft, named: Draft) -> list[str]:
         "far": away > _FAR,
     }
     return [name for name, holds in features.items() if holds]
+
+
+def _is_another(draft: Draft, parse: Parse) -> bool:
+    """Tell whether somebody is brought in as "another officer, Al Roe", and so as none told of before."""
+    return parse.tokens[min(draft.references, key=place_of).first].text.lower() == "another"
 
 
 def _is_one_of_them(draft: Draft, parse: Parse) -> bool:

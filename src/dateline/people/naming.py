@@ -189,7 +189,8 @@ class NameLinker:
         if reference.gender:
             bearers = [d for d in bearers if d.gender in (None, reference.gender)]
         family = [d for d in bearers if d.parts and d.parts.surname == words[-1]]
-        bearers = family or bearers
+        # "Roe", told before Ada Roe Poe, is somebody of that family and not she.
+        bearers = family or [d for d in bearers if not (_is_middle(d, words[-1]) and d.span.start > run.span.start)]
         if len(words) == 1 and not family and self.namesakes.follows_kin(run):
             bearers = [d for d in bearers if self.namesakes.is_relative(d)]
         if not bearers and not run.titles and len(words) == 1:
@@ -246,6 +247,11 @@ def _fits(parts: NameParts, words: tuple[str, ...], suffix: str) -> bool:
     if len(words) == 1:
         return True
     return whole[-len(words) :] == words
+
+
+def _is_middle(draft: Draft, word: str) -> bool:
+    parts = draft.parts
+    return parts is not None and word in parts.middle and word not in {parts.given, parts.nickname}
 
 
 def _surname(draft: Draft) -> str:
