@@ -120,6 +120,27 @@ def statuses(reading: Reading) -> set[tuple[str, str, str]]:
             "Adam Marsh was sentenced to nine years in 2003 for the 2001 kidnapping of a clerk.",
             {("kidnapping", "sentenced")},
         ),
+        # A conviction that was left in place stands beside the one that fell.
+        (
+            "A jury convicted Adam Marsh of murder and a weapons charge in 2019 and acquitted him of felonious assault. "
+            "The Supreme Court on Wednesday overturned his murder conviction. The justices left in place his conviction "
+            "for having weapons under disability. The decision reverses a 2020 ruling of the Court of Appeals.",
+            {
+                ("murder", "reversed"),
+                ("having weapons under disability", "convicted"),
+                ("felonious assault", "acquitted"),
+            },
+        ),
+        (
+            "Adam Marsh was found not guilty by reason of insanity on Tuesday. Marsh had been charged with two counts of "
+            "second-degree murder and one of theft.",
+            {("second-degree murder", "acquitted"), ("theft", "acquitted")},
+        ),
+        (
+            "A judge on Friday cut the sentence of Adam Marsh to time served. Marsh was convicted in April 2019 of arson. "
+            "He has been behind bars since his arrest on Sept. 28, 2017.",
+            {("arson", "sentenced")},
+        ),
     ],
 )
 def test_what_stands(text: str, expected: set[tuple[str, str]]) -> None:
@@ -132,3 +153,15 @@ def test_pardons_of_several() -> None:
         "found guilty in 2017 of theft."
     )
     assert statuses(read(text)) == {("Rita Cole", "fraud", "pardoned"), (MARSH, "theft", "pardoned")}
+
+
+def test_whose_conviction_it_was() -> None:
+    text = (
+        "A jury acquitted Ruth Cole of theft on Tuesday. Ruth Cole's brother, Adam Marsh, who testified against her and "
+        "whose own conviction for perjury was overturned in 2012, was not in court."
+    )
+    reading = read(text)
+    assert {(c.defendant_name, c.offense, c.status) for c in reading.charges} == {
+        ("Ruth Cole", "theft", "acquitted"),
+        (MARSH, "perjury", "reversed"),
+    }

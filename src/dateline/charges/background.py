@@ -191,7 +191,7 @@ def _is_older_case(action: ChargeAction, actions: Sequence[ChargeAction]) -> boo
         and "again" not in a.detail
         and (action.action in OUTCOMES or _is_other_offense(a, action))
     ]  # fmt: skip
-    return any((_last_day(a) or a.published or day) - day >= LONG_BEFORE for a in openings)
+    return any((a.occurred.interval.earliest or a.published or day) - day >= LONG_BEFORE for a in openings)
 
 
 def _is_other_offense(one: ChargeAction, other: ChargeAction) -> bool:

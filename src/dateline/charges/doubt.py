@@ -1,6 +1,6 @@
 """Statuses that are better withheld: what seems open when another charge of the case has ended."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -59,13 +59,22 @@ def doubt_reversed(charges: Sequence[Charge]) -> list[Charge]:
 
 def doubt_ruling(charges: Sequence[Charge]) -> list[Charge]:
     """Withhold a conviction where a ruling on it was reversed and nothing tells what that made of it."""
-    return [_withhold(c, "reversed") if c.status in GUILTY and _is_of_ruling(c) else c for c in charges]
+    known = {(_case(c), r.document) for c in charges for s in c.steps if _undoes_verdict(s) for r in s.reports}
+    return [_withhold(c, "reversed") if c.status in GUILTY and _is_of_ruling(c, known) else c for c in charges]
 
 
-def _is_of_ruling(charge: Charge) -> bool:
-    """Tell whether the last that is told of a conviction's fate is that a ruling was reversed."""
+def _undoes_verdict(step: Step) -> bool:
+    return step.action == "reversed" and "undone" not in step.detail
+
+
+def _is_of_ruling(charge: Charge, known: Collection[tuple[tuple[str, str, bool], str]]) -> bool:
+    """Tell whether the last that is told of a conviction's fate is that a ruling was reversed.
+
+    `known` holds the cases and the documents that tell which verdict was undone: there the ruling is that one.
+    """
     fate = [s for s in charge.steps if s.action in {"reversed", "affirmed"} or "again" in s.detail]
-    return bool(fate) and fate[-1].detail.get("undone") == "ruling"
+    told = {(_case(charge), r.document) for r in fate[-1].reports} if fate else set()
+    return bool(told) and fate[-1].detail.get("undone") == "ruling" and told.isdisjoint(known)
 
 
 def _has_verdict(charge: Charge) -> bool:
@@ -76,7 +85,7 @@ def _has_verdict(charge: Charge) -> bool:
 
 
 def _may_be_of(end: Charge, charge: Charge) -> bool:
-    reversals = [s for s in end.steps if s.action == "reversed"]
+    reversals = [s for s in end.steps if _undoes_verdict(s) and any(r.offense is not None for r in s.reports)]
     verdicts = [s for s in charge.steps if s.action in OUTCOMES]
     if charge.status not in {"convicted", "sentenced"} or _case(end) != _case(charge) or not reversals or not verdicts:
         return False

@@ -58,6 +58,8 @@ def read_details(document: Document, frame: Frame, event_type: EventType, cue: C
             found["initial"] = "yes"
         case "charged" if frame.trigger.lemma in {"reinstate", "revive", "refile", "reissue"}:
             found["again"] = "yes"
+        case "acquitted" if "insanity" in nearby:
+            found["all"] = "yes"  # whoever could not be guilty of one count is guilty of none
         case "pleaded":
             found.update(_plea(_new_plea(nearby) if frame.trigger.lemma == "change" else nearby))
         case "dismissed" | "claim_dismissed":

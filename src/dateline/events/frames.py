@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.events.subjects import FINITE, finite_above, stray_subject, subject_before, subject_of_participle
+from dateline.events.subjects import (
+    FINITE,
+    finite_above,
+    owner_meant,
+    stray_subject,
+    subject_before,
+    subject_of_participle,
+)
 from dateline.events.voice import is_day_before, is_passive, misread_sentence
 from dateline.events.words import words
 from dateline.text.parsing import Parse, Token
@@ -56,6 +63,8 @@ class Frame:
     def surface_subject(self) -> tuple[Token, ...]:
         """The grammatical subject, found through relative pronouns, conjunction and control."""
         own = tuple(t for t in self._of(*SUBJECTS) if t.lemma not in NO_SUBJECTS and not is_day_before(self.trigger, t))
+        if own and any(c.tag == "WP$" for c in self.parse.children(own[-1].i)):
+            own = own[-1:]  # "Roe, who testified and *whose conviction* was quashed": not "Roe" beside it
         own = own or self._of_auxiliary() or subject_of_participle(self.parse, self.trigger)
         if own:
             return tuple(self._antecedent(token) for token in own)
@@ -145,7 +154,7 @@ class Frame:
                 own = self._of("acomp", "oprd", "attr", "xcomp", "advmod", "ccomp", "amod", "prt")
                 return own + (self._behind_object() or self._verdict())
             case "possessor":
-                return tuple(self._nested(("poss",)))
+                return tuple(owner_meant(self.parse, token) for token in self._nested(("poss",)))
             case "auxiliary":
                 return self._of("aux")
             case "modifier":
@@ -298,7 +307,7 @@ class Frame:
             if self.trigger.lemma == "book":
                 yield from self._lockup()
             yield from self._agents()
-            yield from self._of("nsubj", "nsubjpass")
+            yield from self._of("nsubj", "nsubjpass")[-1:]
             yield from (child for child in self._of("prep") if child.lemma == "from")  # "from murder to assault"
 
     def _lockup(self) -> Iterator[Token]:
@@ -371,7 +380,7 @@ class Frame:
     def _stray_preposition(self, name: str) -> Token | None:
         if name not in STRAY or (name == "of" and not self.is_verb):
             return None
-        for host in self._of("dobj", "nsubjpass") if name == "against" else ():
+        for host in (*self._of("dobj"), *self._of("nsubjpass")[-1:]) if name == "against" else ():
             for token in self.parse.subtree(host.i):
                 if token.lemma == name and token.pos == "ADP":
                     return token  # "the suit that she brought against": inside the object's own clause

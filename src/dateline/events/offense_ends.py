@@ -81,7 +81,7 @@ def _goes_on_during(chunk: Sequence[Token], ahead: Ahead) -> bool:
 
 
 def _goes_on_of(chunk: Sequence[Token], ahead: Ahead) -> bool:
-    """Keep "possession of a firearm", also as a title, "Possession of Cocaine"; not "murder of Ann Pell", "murder of a clerk"."""
+    """Keep "possession of a firearm", also as a title, "Possession of Cocaine"; not "murder of a clerk"."""
     if len(ahead) > 1 and is_of_thing(chunk):
         return ahead[1].pos not in {"PRON", "NUM"}
     if chunk and chunk[-1].text.lower() in words().offense.of_somebody:

@@ -66,3 +66,20 @@ def subject_before(parse: Parse, trigger: Token) -> tuple[Token, ...]:
         return (before,) if auxiliary is not None and here == first - 1 else ()
     named = before.pos == "PROPN" and parse.tokens[before.head].pos == "NOUN" and before.head < before.i
     return (before,) if named else ()
+
+
+def owner_meant(parse: Parse, owner: Token) -> Token:
+    """Return the noun that "whose" stands for, else the owner itself: "*Avery*, whose conviction was overturned"."""
+    if owner.tag != "WP$":
+        return owner
+    here = owner
+    while here.head != here.i:
+        if here.dep == "relcl":
+            return parse.tokens[here.head]
+        here = parse.tokens[here.head]
+    # "who testified and whose conviction", where the parse lost the second clause
+    for token in reversed(parse.tokens[parse.sentence_of(owner.i).first : owner.i]):
+        verb = parse.tokens[token.head]
+        if token.tag == "WP" and verb.dep == "relcl":
+            return parse.tokens[verb.head]
+    return owner
