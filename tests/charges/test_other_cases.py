@@ -20,6 +20,7 @@ FILLER = "Neighbors said that the street is quiet and that they had never seen a
         (f"{STORY}Court records show that Ruff was charged with robbery.", "charged", False),
         (f"{STORY}In May 2019, Ann Lowe was shot there. Dan Marsh was charged with robbery.", "charged", True),
         (f"{STORY}In May 2019, Ann Lowe was shot there. Carl Ruff was charged with robbery.", "charged", False),
+        (f"{STORY}In May 2019, Ann Lowe was shot there. Dan Marsh is still charged with robbery.", "charged", False),
         (f"{STORY}{FILLER}The town has seen other violence. Dan Marsh was charged with robbery.", "charged", True),
         (f"{STORY}{FILLER}In another case, Carl Ruff was charged with robbery.", "charged", False),
         (f"{STORY}He had a warrant for previous gun charges.", "wanted", True),

@@ -12,6 +12,9 @@ ASKED = "Prosecutors on Tuesday asked a judge to vacate the murder conviction of
     [
         (f"{ASKED} Judge Ann Pell granted the motion.", ["reversed"]),
         (f"{ASKED} He has always denied it. The request was granted on Wednesday.", ["reversed"]),
+        (f"{ASKED} Judge Ann Pell granted it.", ["reversed"]),
+        (f"{ASKED} Judge Ann Pell granted the motion on Friday.", ["reversed"]),
+        (f"{ASKED} Judge Ann Pell denied it.", []),
         (f"{ASKED} Judge Ann Pell denied the motion.", []),
         (f"{ASKED} Judge Ann Pell granted a motion to delay the hearing.", []),
         ("Owen Tate was charged with murder. The judge granted the motion.", []),

@@ -13,6 +13,12 @@ from tests.articles import read
     ("text", "kind", "when"),
     [
         ("Adam Marsh was charged with arson on Tuesday.", "charged", "2021-06-08"),
+        (
+            "A judge on Tuesday sided with the defense, dismissing a charge against Adam Marsh.",
+            "dismissed",
+            "2021-06-08",
+        ),
+        ("A judge ruled Tuesday after dismissing a charge against Adam Marsh.", "dismissed", "[..2021-06-10]"),
         ("On Tuesday, Adam Marsh was charged with arson.", "charged", "2021-06-08"),
         ("Adam Marsh was charged Tuesday with two counts of arson.", "charged", "2021-06-08"),
         ("Adam Marsh was arrested on May 3 and charged with arson on May 5.", "arrested", "2021-05-03"),

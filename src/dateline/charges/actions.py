@@ -206,6 +206,9 @@ def _only_defendant(action: str, explicit: Sequence[ChargeAction]) -> str | None
     current = [a for a in explicit if not a.background]
     told = {a.defendant for a in current if a.action == action and a.factuality is Factuality.ASSERTED}
     charged = {a.defendant for a in current if a.action in {"charged", "arrested", "pleaded", "convicted"}}
+    opening = min((a.evidence[0].start for a in current if a.defendant in charged), default=None)
+    late = opening is not None and all(a.evidence[0].start > opening for a in current if a.defendant in told - charged)
+    told = told & charged if late and told - charged else told  # who is only told of behind them is of another case
     likely = (told if action != "appealed" else set()) or charged  # either side may appeal
     return next(iter(likely)) if len(likely) == 1 else None
 
@@ -233,22 +236,30 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
         likely = _only(_distinct(a for a in mine if a.evidence == action.evidence))
     likely = likely or _distinct(a for a in mine if _is_same_outcome(a, action))
     likely = likely or _only(_distinct(a for a in mine if a.background == action.background))
-    likely = [offense for offense in likely if not _is_contradicted(action, offense, mine)]
+    possible = [offense for offense in likely if not _is_contradicted(action, offense, mine)]
     if action.action in {"acquitted", "dismissed"}:  # "quashed her convictions for theft and fraud and acquitted her"
         undone = _distinct(a for a in mine if a.action == "reversed" and a.evidence == action.evidence)
-        likely = undone or likely
-    if not likely:
+        possible = undone or possible
+    if not possible and likely and not any(_finds_guilt(a) and a.offense is not None for a in mine):
+        yield replace(action, detail={**action.detail, "offense": "unread"})  # of none that is known
+    elif not possible:
         yield action
-    for offense in likely:
+    for offense in possible:
         yield replace(action, offense=replace(offense, evidence=None))
 
 
 def _is_contradicted(action: ChargeAction, offense: Offense, mine: Sequence[ChargeAction]) -> bool:
-    """Tell whether the opposite verdict is told on an offense, so that this one must be of another."""
+    """Tell whether the opposite outcome is told on an offense, so that this one must be of another.
+
+    That is the opposite verdict; and for guilt or a sentence a dismissal, unless guilt is found on that offense too.
+    """
+    of_it = [a for a in mine if a.offense is not None and same_offense(a.offense.key, offense.key)]
     opposite = {"convicted": "acquitted", "sentenced": "acquitted", "acquitted": "convicted"}.get(action.action)
-    return any(
-        a.action == opposite and a.offense is not None and same_offense(a.offense.key, offense.key) for a in mine
-    )
+    if any(a.action == opposite for a in of_it):
+        return True
+    punished = _finds_guilt(action) or action.action == "sentenced"
+    dropped = any(a.action == "dismissed" and a.factuality is Factuality.ASSERTED for a in of_it)
+    return punished and dropped and not any(_finds_guilt(a) for a in of_it)
 
 
 def _is_same_outcome(other: ChargeAction, action: ChargeAction) -> bool:

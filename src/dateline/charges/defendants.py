@@ -10,7 +10,7 @@ from dateline.charges.descriptions import count_people, name_description
 from dateline.charges.drafts import Draft, is_officer
 from dateline.charges.rows import Row
 from dateline.charges.words import words
-from dateline.model import Actor, ActorKind, EventMention, People
+from dateline.model import Actor, ActorKind, EventMention, Evidence, MentionKind, People
 
 # Steps that make somebody a defendant of the case reported.
 TELLING = {"charged", "arrested", "pleaded", "convicted", "sentenced", "wanted", "hearing", "bail", "acquitted"}
@@ -43,9 +43,14 @@ def name_all(
     named = tuple(actor for actor in told if actor.named)
     others = () if named else _nameable(events, people)
     pictured = {actor.id: _end_of_lead(actor, text) for actor in named}
+    sought = {actor.id for draft in drafts if draft.action == "wanted" for actor in draft.actors}
+    described = {who: one for who, one in _as_described(people).items() if who not in sought}
     meant = {
-        actor.id: name_description(actor, named, steps, others, pictured) for draft in drafts for actor in draft.actors
+        actor.id: name_description(described.get(actor.id, actor), named, steps, others, pictured)
+        for draft in drafts
+        for actor in draft.actors
     }
+    meant = {who: tuple(people.actor(one.id) for one in ones) for who, ones in meant.items()}
     defendants = tuple(dict.fromkeys(one for actor in told for one in meant[actor.id]))
     resolved = _resolve(drafts, meant, defendants)
     return [draft if not draft.is_weak else _of_known(draft, defendants) for draft in resolved]
@@ -75,6 +80,16 @@ def _tells_again(line: str, lead: str) -> bool:
     one, other = (set(WORD.findall(part.lower())) for part in (line, lead))
     long = {word for word in one & other if len(word) >= LONG}
     return len(long) >= SHARED and not other & words().other
+
+
+def _as_described(people: People) -> dict[str, Actor]:
+    """Return the people without a name, by id, each with the words that first describe him, article and all."""
+    first: dict[str, Evidence] = {}
+    for mention in people.mentions:
+        if mention.kind is MentionKind.DESCRIPTION and mention.actor is not None:
+            known = first.setdefault(mention.actor, mention.evidence)
+            first[mention.actor] = min(known, mention.evidence, key=lambda e: e.start)
+    return {a.id: replace(a, evidence=(first[a.id],)) for a in people.actors if not a.named and a.id in first}
 
 
 def _of_row(draft: Draft, rows: Sequence[Row], people: People) -> Draft:

@@ -86,7 +86,8 @@ def _may_be(actor: Actor, text: str, other: Actor, pictured: Mapping[str, int]) 
     before = actor.evidence[0].start < max(other.evidence[0].start, pictured.get(other.id, 0))
     quote = actor.evidence[0].quote
     opening = quote.lower().split()[:1]
-    if quote[:1].islower() and opening[0] not in {"a", "an", "the", "one"}:
+    owned = any(word.endswith(("'s", "’s")) for word in quote.split())
+    if owned or (quote[:1].islower() and opening[0] not in {"a", "an", "the", "one"}):
         return False  # somebody's "ex-husband"
     found = set(WORD.findall(text))
     role = any(last in found for role in other.roles for last in WORD.findall(role.text.lower())[-1:])

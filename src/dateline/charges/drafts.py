@@ -1,7 +1,7 @@
 """Drafts of steps: what an event says of a charge, before anything is understood."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -77,8 +77,10 @@ def draft_steps(document: Document, events: Sequence[EventMention], people: Peop
     Of "arraigned on charges of arson" the arraignment is the step; of one still to come, that there are charges.
     """
     actors, names = {actor.id: actor for actor in people.actors}, Names(people, events)
-    killed = {p.actor for e in events if e.type == "killing" for p in e.participant("victim")} - {None}
-    described = {m.evidence for m in people.mentions if m.kind is MentionKind.DESCRIPTION and m.actor in killed}
+    killed = {p.actor: e for e in events if e.type == "killing" for p in e.participant("victim") if p.actor}
+    described = {
+        m.evidence: killed[m.actor] for m in people.mentions if m.kind is MentionKind.DESCRIPTION and m.actor in killed
+    }
     open_mentions = {m.evidence: m.candidates for m in people.mentions if m.actor is None}
     held = {e.trigger for e in events if e.type == "hearing" and e.factuality is Factuality.ASSERTED}
     told = (
@@ -86,15 +88,26 @@ def draft_steps(document: Document, events: Sequence[EventMention], people: Peop
         for event in events
         if event.type in CRIMINAL and not _is_no_step(event) and not (event.type == "charged" and event.trigger in held)
     )
-    return [_draft(document, _but_for(event, described), actors, names, open_mentions) for event in told]
+    drafts = []
+    for event in told:
+        kept = _but_for(event, described)
+        draft = _draft(document, kept, actors, names, open_mentions)
+        drafts.append(replace(draft, names_somebody=draft.names_somebody or kept is not event))
+    return drafts
 
 
-def _but_for(event: EventMention, killed: Collection[Evidence]) -> EventMention:
+def _but_for(event: EventMention, killed: Mapping[Evidence, EventMention]) -> EventMention:
     """Return an event without the defendants that are descriptions linked with somebody who was killed.
 
-    "A 16-year-old boy was arrested" is not of the boy of that age who was shot.
+    "A 16-year-old boy was arrested" is not of the boy of that age who was shot. Who died later can have been arrested.
     """
-    kept = tuple(p for p in event.participants if p.role != "defendant" or p.evidence not in killed)
+    kept = tuple(
+        p
+        for p in event.participants
+        if p.role != "defendant"
+        or p.evidence not in killed
+        or event.occurred.interval.before(killed[p.evidence].occurred.interval)
+    )
     return replace(event, participants=kept) if len(kept) < len(event.participants) else event
 
 

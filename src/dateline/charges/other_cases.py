@@ -130,6 +130,9 @@ def _is_of_other_story(
     also = " also " in action.evidence[0].quote  # goes on with somebody else's step
     if document.published is None or action.action not in OPENINGS or _last_day(action) is not None or also:
         return False
+    ahead = any(a.defendant == action.defendant and a.factuality is Factuality.PLANNED for a in actions)
+    if action.action == "charged" and action.offense and (ahead or " still " in action.evidence[0].quote):
+        return False  # the case goes on
     place = action.evidence[0].start
     first = min(a.evidence[0].start for a in actions if a.defendant == action.defendant)
     digression = document.text[max(first - STRETCH, 0) : place].lower()

@@ -67,6 +67,11 @@ def read_details(document: Document, frame: Frame, event_type: EventType, cue: C
     return found
 
 
+def read_prejudice(parse: Parse, trigger: Token) -> dict[str, str]:
+    """Return whether a case that ends by the verb can be brought again: "granted it without prejudice"."""
+    return dict(_prejudice(_nearby(Frame(parse, trigger))))
+
+
 def _from_slots(document: Document, frame: Frame, cue: Cue) -> Iterator[tuple[str, str]]:
     for key, slot in cue.detail_from.items():
         for token in frame.slot(slot)[:1]:

@@ -17,7 +17,20 @@ GOVERNED = {"xcomp", "ccomp", "pcomp", "acl", "dobj", "pobj", "prep", "advcl", "
 def judge_factuality(parse: Parse, trigger: Token) -> Factuality:
     """Return how far the text commits itself to the event named by `trigger`."""
     found = set(_signs(parse, trigger, words().factuality))
+    causer = _causer(parse, trigger)
+    if causer is not None:
+        found |= set(_signs(parse, causer, words().factuality))
     return next((kind for kind in ORDER if kind in found), Factuality.ASSERTED)
+
+
+def _causer(parse: Parse, trigger: Token) -> Token | None:
+    """Return the "have" of what somebody has done for him: "hopes to *have* the charge dismissed"."""
+    head = parse.tokens[trigger.head]
+    if trigger.dep == "acl" and head.dep == "dobj":
+        head = parse.tokens[head.head]  # "having the *charge* dismissed"
+    bare = not any(c.dep in {"aux", "auxpass"} for c in parse.children(trigger.i))
+    below = trigger.dep in {"ccomp", "acl"} and trigger.tag in {"VBN", "VBD"} and bare
+    return head if below and head.lemma in {"have", "get"} else None
 
 
 def _signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:

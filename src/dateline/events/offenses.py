@@ -37,12 +37,20 @@ def read_offenses(parse: Parse, start: int, *, stop: int | None = None) -> tuple
         body = _trim(chunk)
         if not _is_offense(body) and not (found and _is_family(body)):
             if _is_counter(body) or _is_grade(body) or (not found and _is_unknown(body)):
+                if not found and _is_cut_off(parse, here):
+                    break  # "pleads to misdemeanor; homicide charge dismissed"
                 continue
             break
         found.append(body)
     spans = tuple(Span(body[0].start, body[-1].end) for body in found if body)
     further = _past_including(parse, here + 1, last)
     return (*spans, *read_offenses(parse, further, stop=last)) if found and further != here + 1 else spans
+
+
+def _is_cut_off(parse: Parse, place: int) -> bool:
+    """Tell whether a semicolon stands behind a word and another clause behind that."""
+    behind = parse.tokens[place + 1 : parse.sentence_of(place).last]
+    return bool(behind) and behind[0].text == ";" and any(t.tag in {"VBD", "VBZ", "VBP", "VBN"} for t in behind)
 
 
 def _past_including(parse: Parse, start: int, last: int) -> int:

@@ -49,6 +49,8 @@ class Clock:
         open for what has not.
         """
         chosen = self._own_time(trigger, others, incident=incident)
+        if chosen is None and not incident and self._goes_with(trigger):
+            chosen = self._own_time(self.parse.tokens[trigger.head], others)
         if chosen is None or chosen.interval is None:
             return self.bound(factuality)
         if factuality is Factuality.PLANNED:
@@ -56,6 +58,14 @@ class Clock:
         happened = factuality in {Factuality.ASSERTED, Factuality.ALLEGED}
         told = read_past(chosen, self.document.published) if happened else chosen.interval
         return Occurrence(told, chosen.basis, chosen.evidence) if told is not None else self.bound(factuality)
+
+    def _goes_with(self, trigger: Token) -> bool:
+        """Tell whether a participle goes on from the verb before it: "sided with him Monday, *dropping* a count"."""
+        above = self.parse.tokens[trigger.head]
+        opened = any(c.dep in {"mark", "prep", "aux"} and c.i < trigger.i for c in self.parse.children(trigger.i))
+        bare = trigger.tag == "VBG" and trigger.dep == "advcl" and not opened
+        told = above.i < trigger.i and above.dep in {"ROOT", "ccomp", "conj"} and above.tag == "VBD"
+        return bare and told and self.parse.tokens[trigger.i - 1].text == ","
 
     def date_announcement(self, trigger: Token, others: frozenset[int]) -> Interval | None:
         """Return when the plan at `trigger` was made known: the date of the verb that reports it, or None."""
