@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 
+from dateline.events.clauses import freeing_verb, misread_to
 from dateline.events.subjects import (
     FINITE,
     finite_above,
@@ -22,7 +22,6 @@ STRAY = {"with", "of", "against", "on"}
 REACH = 14
 SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 NO_SUBJECTS = {"nolle"}  # the first half of "nolle prossed", which is one verb
-FREEING = {"release", "free", "walk"}  # verbs for what follows on the end of a charge
 # Slots that the words of another clause fill.
 OTHER_CLAUSES = {
     "complement_object", "holder", "holder_subject", "holder_object", "governor", "governor_subject", "above",
@@ -203,18 +202,13 @@ class Frame:
                 return self._subject_above()
             case "bearer":
                 return self._bearer()
-            case "freed" if self.trigger.dep in {"advcl", "pcomp"}:
-                return self._freed()
+            case "freed":
+                return tuple(
+                    s
+                    for verb in freeing_verb(self.parse, self.trigger)
+                    for s in Frame(self.parse, verb).surface_subject
+                )
         return ()
-
-    def _freed(self) -> tuple[Token, ...]:
-        """Return who goes free by the verb above: "*Smith* was released after prosecutors dropped a charge"."""
-        above = self.parse.tokens[self.trigger.head]
-        verb = self.parse.tokens[above.head] if above.pos == "ADP" else above
-        frame = Frame(self.parse, verb)
-        if verb.lemma not in FREEING or not (frame.is_passive or verb.lemma == "walk"):
-            return ()
-        return frame.surface_subject
 
     def _bearer(self) -> tuple[Token, ...]:
         """Return the noun that a noun hangs on by a preposition: "a *warrant* for his arrest"."""
@@ -379,17 +373,9 @@ class Frame:
             for prep in self.parse.children(host.i)
             if prep.dep in {"prep", "agent", "dative"} and prep.lemma == name
         )
-        found = tuple(dict.fromkeys(own)) or self._misread_to(name)
+        found = tuple(dict.fromkeys(own)) or misread_to(self.parse, self.trigger, name)
         stray = None if found else self._stray_preposition(name)
         return found if stray is None else (stray,)
-
-    def _misread_to(self, name: str) -> tuple[Token, ...]:
-        """Return the "to" behind "guilty" that the parse took for an infinitive's: "guilty *to* careless driving"."""
-        if name != "to" or self.trigger.lemma != "plead":
-            return ()
-        near = self.parse.tokens[self.trigger.i + 1 : self.trigger.i + 4]
-        pairs = pairwise(near)
-        return tuple(b for a, b in pairs if a.lemma in {"guilty", "contest"} and b.tag == "TO")
 
     def _behind(self, name: str) -> tuple[Token, ...]:
         """Return what follows a preposition that the parse hung elsewhere, if it stands close behind in the clause."""

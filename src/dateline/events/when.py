@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
+from dateline.events.clauses import goes_on, verb_above
 from dateline.events.factuality import tells_how_long
 from dateline.events.past import is_of_deed, read_past
 from dateline.events.voice import is_day_before
@@ -49,7 +50,7 @@ class Clock:
         open for what has not.
         """
         chosen = self._own_time(trigger, others, incident=incident)
-        if chosen is None and not incident and self._goes_with(trigger):
+        if chosen is None and not incident and goes_on(self.parse, trigger):
             chosen = self._own_time(self.parse.tokens[trigger.head], others)
         if chosen is None or chosen.interval is None:
             return self.bound(factuality)
@@ -58,14 +59,6 @@ class Clock:
         happened = factuality in {Factuality.ASSERTED, Factuality.ALLEGED}
         told = read_past(chosen, self.document.published) if happened else chosen.interval
         return Occurrence(told, chosen.basis, chosen.evidence) if told is not None else self.bound(factuality)
-
-    def _goes_with(self, trigger: Token) -> bool:
-        """Tell whether a participle goes on from the verb before it: "sided with him Monday, *dropping* a count"."""
-        above = self.parse.tokens[trigger.head]
-        opened = any(c.dep in {"mark", "prep", "aux"} and c.i < trigger.i for c in self.parse.children(trigger.i))
-        bare = trigger.tag == "VBG" and trigger.dep == "advcl" and not opened
-        told = above.i < trigger.i and above.dep in {"ROOT", "ccomp", "conj"} and above.tag == "VBD"
-        return bare and told and self.parse.tokens[trigger.i - 1].text == ","
 
     def date_announcement(self, trigger: Token, others: frozenset[int]) -> Interval | None:
         """Return when the plan at `trigger` was made known: the date of the verb that reports it, or None."""
@@ -167,12 +160,6 @@ class Clock:
         if head is None or trigger.dep not in {"acl", "advcl"} or head.i > trigger.i:
             return False
         return is_day_before(trigger, head) or (head.dep == "npadvmod" and head.head not in {trigger.i, trigger.head})
-
-    def _verb_above(self, token: Token) -> Token:
-        here = self.parse.tokens[token.head]
-        while here.head != here.i and here.pos not in {"VERB", "AUX"}:
-            here = self.parse.tokens[here.head]
-        return here
 
     def _closes_clause(self, time: TimeExpression, head: Token, trigger: Token, *, incident: bool) -> bool:
         """Tell whether a bare day closes the clause of a verb: "sentenced to 97 years, 8 months in prison Tuesday"."""
@@ -308,7 +295,7 @@ class Clock:
     def _distance(self, word: Token, trigger: Token, others: frozenset[int], *, incident: bool = False) -> int | None:
         """Count the steps up from a time word to the trigger; None where it belongs to another word on the way."""
         verb = self.parse.tokens[word.head]
-        here, steps = (self._verb_above(verb) if is_day_before(verb, word) else word), 0
+        here, steps = (verb_above(self.parse, verb) if is_day_before(verb, word) else word), 0
         while steps < 12:
             if here.i == trigger.i:
                 return steps
