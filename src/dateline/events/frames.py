@@ -6,8 +6,8 @@ from functools import cached_property
 
 from dateline.events.clauses import freeing_verb, misread_to
 from dateline.events.subjects import (
-    FINITE,
     finite_above,
+    is_finite,
     owner_meant,
     stray_subject,
     subject_before,
@@ -81,10 +81,9 @@ class Frame:
                 return self._who_stands_before(head)
             case "acl" | "relcl":
                 return (head,)
-            case "conj" if head.tag == "VB" and self.trigger.tag in FINITE:
-                return Frame(self.parse, finite_above(self.parse, head)).surface_subject
             case "conj" if head.pos in {"VERB", "AUX"}:
-                return subject_before(self.parse, self.trigger) or Frame(self.parse, head).surface_subject
+                shared = finite_above(self.parse, head) if is_finite(self.parse, self.trigger) else head
+                return subject_before(self.parse, self.trigger) or Frame(self.parse, shared).surface_subject
             case "xcomp" | "advcl" | "pcomp" | "ccomp" | "acomp" if self.trigger.tag not in {"VBZ", "VBP"}:
                 return self._controller(head)  # a finite clause has a subject of its own, found or not
         return ()

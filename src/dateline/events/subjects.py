@@ -22,11 +22,23 @@ def subject_of_participle(parse: Parse, trigger: Token) -> tuple[Token, ...]:
 
 
 def finite_above(parse: Parse, infinitive: Token) -> Token:
-    """Return the verb above an infinitive that a finite verb joins: "was *freed* on a promise to appear and is due"."""
+    """Return the verb above an infinitive that a finite verb joins: "was *freed* on a promise to appear and is due".
+
+    Any other verb is returned as it is.
+    """
     here = infinitive
-    while here.head != here.i and (here.tag == "VB" or here.pos not in {"VERB", "AUX"}):
+    while here.head != here.i and (_is_infinitive(parse, here) or here.pos not in {"VERB", "AUX"}):
         here = parse.tokens[here.head]
-    return here
+    return here if here.pos in {"VERB", "AUX"} else infinitive
+
+
+def _is_infinitive(parse: Parse, verb: Token) -> bool:
+    return verb.tag == "VB" and not any(child.tag == "MD" for child in _of(parse, verb, "aux"))
+
+
+def is_finite(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb is finite, by itself or by its auxiliary: "*is* due", "was *arrested*"."""
+    return verb.tag in FINITE or any(child.tag in FINITE for child in _of(parse, verb, "aux", "auxpass"))
 
 
 def _is_participle(parse: Parse, verb: Token) -> bool:
