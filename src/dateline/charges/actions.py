@@ -133,7 +133,8 @@ def _understood(
     for draft in drafts:
         if draft.actors or draft.names_somebody or draft.everyone:
             unplaced = replace(draft, actors=tuple(a for a in draft.actors if a.named))
-            yield from _open_end(document, unplaced, draft.candidates or _described(draft, explicit, actors), actors)
+            possible = {*draft.candidates, *_described(draft, explicit, actors)}
+            yield from _open_end(document, unplaced, possible, actors)
             continue
         if draft.action not in INHERITS_DEFENDANT and not draft.follows:
             continue

@@ -9,6 +9,7 @@ from dateline.model import Actor
 
 AGE = re.compile(r"\b(\d{1,2})[- ]year[- ]old\b")
 WORD = re.compile(r"[^\W\d_]+")
+ANYBODY = {"man", "woman", "boy", "girl", "teenager", "teen"}  # nouns that make somebody nobody's relative
 Steps = Mapping[str, Collection[str]]
 
 
@@ -87,7 +88,8 @@ def _may_be(actor: Actor, text: str, other: Actor, pictured: Mapping[str, int]) 
     quote = actor.evidence[0].quote
     opening = quote.lower().split()[:1]
     owned = any(word.endswith(("'s", "’s")) for word in quote.split())
-    if owned or (quote[:1].islower() and opening[0] not in {"a", "an", "the", "one"}):
+    bare = quote[:1].islower() and opening[0] not in {"a", "an", "the", "one"} and quote not in ANYBODY
+    if owned or bare:
         return False  # somebody's "ex-husband"
     found = set(WORD.findall(text))
     role = any(last in found for role in other.roles for last in WORD.findall(role.text.lower())[-1:])
