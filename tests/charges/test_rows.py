@@ -24,6 +24,7 @@ from tests.articles import read
         ("Police said Laura Pohl and Adam Marsh were charged with arson.", "charged", {"Laura Pohl", "Adam Marsh"}),
         ("Adam Marsh, Carl Ruff and Ted Lowe were charged with arson. Marsh is in custody; warrants have been issued for the other two defendants.", "wanted", {"Carl Ruff", "Ted Lowe"}),
         ("Adam Marsh and Carl Ruff were charged with arson. Marsh is in custody; warrants have been issued for the other two defendants.", "wanted", {"other two defendants"}),
+        ("The two men were Adam Marsh, who was charged with plotting the attack and brought home for trial, and Carl Ruff, whose name was known.", "charged", {"Adam Marsh"}),
         ("Three men, Adam Marsh and Carl Ruff, were arrested.", "arrested", {"Three men", "Adam Marsh"}),
     ],
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """The grammar around a word: who does it, to whom, with what, whatever the voice and wherever the subject stands."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,6 +8,7 @@ from dateline.events.clauses import freeing_verb, misread_to
 from dateline.events.subjects import (
     finite_above,
     is_finite,
+    join_others,
     owner_meant,
     stray_subject,
     subject_before,
@@ -29,7 +30,6 @@ OTHER_CLAUSES = {
 }  # fmt: skip
 TERMED = {"sentence", "serve", "order", "place", "put", "jail", "give", "get"}  # verbs that a term follows
 MEANWHILE = {"during", "after", "following", "since"}  # prepositions that only say when: "during a hearing, he set"
-NOMINAL = {"NOUN", "PROPN", "PRON"}  # what may be joined to a name; beside "a 17-year-old"
 BACK = {"back", "over", "right"}  # adverbs that a preposition may hang on
 # Governors whose own subject is not the doer of the infinitive: "ordered him held", "asked the judge to dismiss".
 OBJECT_CONTROL = {"ask", "order", "urge", "force", "allow", "tell", "persuade", "want", "petition", "compel", "permit"}
@@ -138,7 +138,7 @@ class Frame:
         (the noun that a noun hangs on by a preposition), and any preposition, which is looked for on the verb, its
         object and its subject.
         """
-        return tuple(self._joined(self._fill(name)))
+        return tuple(join_others(self.parse, self.trigger, self._fill(name)))
 
     def _fill(self, name: str) -> tuple[Token, ...]:
         match name:
@@ -404,17 +404,3 @@ class Frame:
     def is_misread(self) -> bool:
         """Tell whether the parse took a charging verb for an adjective: "formally *charged* actor Ann Pell with"."""
         return self.trigger.dep == "amod" and self.trigger.lemma == "charge" and bool(self.prepositions("with"))
-
-    def _joined(self, tokens: Iterable[Token]) -> Iterator[Token]:
-        """Yield the tokens and those joined to them ("Smith and Jones")."""
-        seen = set()
-        todo = list(tokens)
-        while todo:
-            token = todo.pop(0)
-            if token.i in seen:
-                continue
-            seen.add(token.i)
-            yield token
-            todo += [
-                c for c in self.parse.children(token.i) if c.dep == "conj" and (c.pos in NOMINAL or c.lemma == "old")
-            ]

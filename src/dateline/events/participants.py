@@ -6,6 +6,7 @@ from functools import cached_property
 
 from dateline.events.frames import Frame
 from dateline.events.lexicon import Cue, EventType
+from dateline.events.subjects import is_told_aside
 from dateline.events.words import words
 from dateline.model import Document, Mention, MentionKind, Participant, People, Span
 from dateline.text.parsing import Parse, Token
@@ -127,7 +128,8 @@ def _deeper(frame: Frame, token: Token, who: Who) -> Iterator[Participant]:
 def _listed(frame: Frame, token: Token, first: Mention, role: str, who: Who) -> Iterator[Participant]:
     """Yield the people of a list that the parse took for appositions: "Ann Pell, 20, Tom Roe, 21"."""
     for child in frame.parse.children(token.i):
-        mention = who.meant_by(child) if child.dep == "appos" and child.pos == "PROPN" else None
+        aside = is_told_aside(frame.trigger, token) and child.i > frame.trigger.i
+        mention = who.meant_by(child) if child.dep == "appos" and child.pos == "PROPN" and not aside else None
         if mention is not None and mention.kind is MentionKind.NAME and mention.actor not in {None, first.actor}:
             yield Participant(role, mention.evidence, mention.actor)
 

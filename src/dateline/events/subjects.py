@@ -1,7 +1,10 @@
-"""Subjects that the parse hung on another word than their verb."""
+"""Subjects that the parse hung on another word than their verb, and those joined to what fills a slot."""
+
+from collections.abc import Iterable, Iterator
 
 from dateline.text.parsing import Parse, Token
 
+NOMINAL = {"NOUN", "PROPN", "PRON"}  # what may be joined to a name; beside "a 17-year-old"
 ASIDE = 5  # tokens of an age between commas
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 
@@ -95,3 +98,25 @@ def owner_meant(parse: Parse, owner: Token) -> Token:
         if token.tag == "WP" and verb.dep == "relcl":
             return parse.tokens[verb.head]
     return owner
+
+
+def join_others(parse: Parse, trigger: Token, tokens: Iterable[Token]) -> Iterator[Token]:
+    """Yield the tokens and those joined to them ("Smith and Jones").
+
+    Whoever is joined behind a clause that tells of the first one is not told of: "Pell, who was charged, and Roe".
+    """
+    seen = set()
+    todo = list(tokens)
+    while todo:
+        token = todo.pop(0)
+        if token.i in seen:
+            continue
+        seen.add(token.i)
+        yield token
+        joined = (c for c in parse.children(token.i) if c.dep == "conj" and (c.pos in NOMINAL or c.lemma == "old"))
+        todo += [c for c in joined if not (is_told_aside(trigger, token) and c.i > trigger.i)]
+
+
+def is_told_aside(trigger: Token, token: Token) -> bool:
+    """Tell whether the trigger is the verb of a clause that hangs on a word: "*Pell*, who was *charged*, and Roe"."""
+    return trigger.dep in {"relcl", "acl"} and trigger.head == token.i
