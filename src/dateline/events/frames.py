@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dateline.events.clauses import freeing_verb, misread_to
+from dateline.events.hosts import inner_hosts
 from dateline.events.subjects import (
     finite_above,
     is_finite,
@@ -28,7 +29,6 @@ OTHER_CLAUSES = {
     "complement_object", "holder", "holder_subject", "holder_object", "governor", "governor_subject", "above",
     "charging", "freed", "bearer",
 }  # fmt: skip
-TERMED = {"sentence", "serve", "order", "place", "put", "jail", "give", "get"}  # verbs that a term follows
 MEANWHILE = {"during", "after", "following", "since"}  # prepositions that only say when: "during a hearing, he set"
 BACK = {"back", "over", "right"}  # adverbs that a preposition may hang on
 # Governors whose own subject is not the doer of the infinitive: "ordered him held", "asked the judge to dismiss".
@@ -306,42 +306,11 @@ class Frame:
         if self.is_verb:
             yield from self.slot("object")
             yield from self._of("dobj", "attr", "oprd", "acomp")
-            yield from self._pleas()
             yield from (child for child in self._of("advmod") if child.lemma in BACK)  # "due back in court"
-            if self.trigger.lemma in TERMED:
-                yield from self._term()
-            if self.trigger.lemma == "book":
-                yield from self._lockup()
+            yield from inner_hosts(self.parse, self.trigger)
             yield from self._agents()
             yield from self._of("nsubj", "nsubjpass")[-1:]
             yield from (child for child in self._of("prep") if child.lemma == "from")  # "from murder to assault"
-
-    def _lockup(self) -> Iterator[Token]:
-        """Yield the jail that a preposition may hang on: "booked into the county *jail* for assault"."""
-        into = (p for p in self._of("prep") if p.lemma in {"into", "in", "at", "to"})
-        yield from (t for p in into for t in self.parse.children(p.i) if t.dep == "pobj")
-
-    def _pleas(self) -> Iterator[Token]:
-        """Yield the "guilty" on which a preposition hangs: "entered a plea of not *guilty* to arson"."""
-        for noun in (o for o in self._of("dobj") if o.lemma in {"plea", "verdict"}):
-            yield from (t for t in self.parse.subtree(noun.i) if t.lemma == "guilty" and t.i > noun.i)
-
-    def _term(self) -> Iterator[Token]:
-        """Yield what of a term "for arson" may hang on: "a *year* in *prison*", "a *year* of a long *term*"."""
-        heads = list(self._of("dobj"))
-        heads += [
-            t
-            for p in self._of("prep")
-            if p.lemma in {"to", "on", "for"}
-            for t in self.parse.children(p.i)
-            if t.dep == "pobj"
-        ]
-        yield from (t for t in self._of("advcl", "acl") if t.lemma == "serve")  # "sentenced to time *served* for"
-        for head in heads:
-            yield head
-            for prep in self.parse.children(head.i):
-                if prep.dep == "prep" and prep.lemma in {"in", "of"}:
-                    yield from (t for t in self.parse.children(prep.i) if t.dep == "pobj")
 
     def _nested(self, deps: tuple[str, ...]) -> Iterator[Token]:
         seen = {t.i for t in self._doers()} if deps == ("poss",) else set()  # "the *state's* attorney dropped it"
