@@ -32,6 +32,7 @@ from tests.articles import read
         ("Adam Marsh pleaded no contest to arson.", "pleaded", "asserted"),
         ("Sentencing for Adam Marsh is set for Aug. 3.", "sentenced", "planned"),
         ("Adam Marsh is expected to plead guilty.", "pleaded", "planned"),
+        ("Adam Marsh was prepared to plead guilty.", "pleaded", "planned"),
         ("Adam Marsh's arraignment was postponed until June 18.", "hearing", "planned"),
         ("Adam Marsh awaits his next court appearance.", "hearing", "planned"),
         ("Adam Marsh was ordered to stand trial in July.", "trial_started", "planned"),
