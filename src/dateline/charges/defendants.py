@@ -180,7 +180,8 @@ def _meant(
         return named
     if unnamed and _means_all(draft) and not draft.everyone:
         return named if len(named) == 2 else ()
-    possible = tuple(actor for actor in defendants if actor.id in draft.candidates)
+    candidates = {one.id for c in draft.candidates for one in meant.get(c, ())} | draft.candidates - meant.keys()
+    possible = tuple(actor for actor in defendants if actor.id in candidates)
     if len(possible) == 1:
         return possible
     told = _just_told(draft, last)
