@@ -260,3 +260,33 @@ def test_what_is_no_step(text: str, steps: list[str]) -> None:
 def test_a_charge_to_come_is_pending_on_the_arrest() -> None:
     (charge,) = read("Carl Ruff was arrested Monday. Ruff will be charged with arson when he recovers.").charges
     assert (charge.label, [step.action for step in charge.pending_steps]) == ("arrested", ["charged"])
+
+
+@pytest.mark.parametrize(
+    ("text", "offenses"),
+    [
+        ("Carl Ruff was charged in the murder of Ann Pell.", {"murder"}),
+        ("Carl Ruff was charged in the girl's murder.", {"murder"}),
+        ("Police charged Carl Ruff in the double murder.", {"double murder"}),
+        ("Carl Ruff was charged in the shooting of Ann Pell.", {None}),
+        ("Carl Ruff was charged in the murder case.", {None}),
+        ("Carl Ruff was charged in the murder. Ruff was charged with first-degree murder.", {"first-degree murder"}),
+        ("Carl Ruff was charged in the murder. Ruff was charged with theft and arson.", {None, "theft", "arson"}),
+    ],
+)
+def test_the_deed_in_which_somebody_is_charged(text: str, offenses: set[str | None]) -> None:
+    found = {a.offense.name if a.offense else None for a in read(text).actions if a.action == "charged"}
+    assert found == offenses
+
+
+def test_people_of_a_row_with_their_places_are_all_due_in_court() -> None:
+    text = (
+        "Carl Ruff, of the 10 block of North Elm, Adam Marsh, of the 20 block of North Oak, and Ted Lowe, of the "
+        "30 block of North Ash, are scheduled to appear in court Friday."
+    )
+    assert {a.defendant_name for a in read(text).actions} == {"Carl Ruff", "Adam Marsh", "Ted Lowe"}
+
+
+def test_whoever_is_spoken_of_beside_a_place_is_not_charged() -> None:
+    text = "Carl Ruff, of Dover, was charged with theft, Adam Marsh, of Akron, said."
+    assert {a.defendant_name for a in read(text).actions} == {"Carl Ruff"}

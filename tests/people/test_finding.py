@@ -37,6 +37,8 @@ PERSONS = [
     ("St. Mary Parish Coroner Joe Hale spoke.", ["Joe Hale"]),
     ("Police arrested 28-year-old Jalil Hill. Hill wept.", ["Jalil Hill"]),
     ("Police arrested Jalil Lake, 28.", ["Jalil Lake"]),
+    ("Police say Roy Pell, 20, came from Dover County, Minn. Pell told police so.", ["Roy Pell"]),
+    ("In the car, Sgt. Joe Hale told police so.", ["Joe Hale"]),
     ("They met at Jalil Hill on Monday.", []),
     ("Almeda Pratch is locked up on five counts of robbery.", ["Almeda Pratch"]),
     ("Chief Dean Ester said the road is open.", ["Dean Ester"]),

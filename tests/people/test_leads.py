@@ -45,6 +45,18 @@ LEADS = [
         "Owen Pratt",
     ),
     (
+        "who is ordered held is accused",
+        "A 16-year-old boy was charged on Monday. Owen Pratt was ordered held without bail.",
+        "A 16-year-old boy",
+        "Owen Pratt",
+    ),
+    (
+        "for whom a vigil is held is not",
+        "A 16-year-old boy was charged on Monday. A vigil for Owen Pratt was held in the jail.",
+        "A 16-year-old boy",
+        "16-year-old boy",
+    ),
+    (
         "who appears before a crowd is not",
         "A Dover man faces a theft charge after a fight. Owen Pratt, 24, appeared before a crowd on Friday.",
         "A Dover man",

@@ -56,7 +56,8 @@ def find_actions(
     """
     rows = find_rows(document, people)
     drafts = name_all(draft_steps(document, events, people), events, people, rows, document.text)
-    explicit = _mark(document, [action for draft in drafts for action in _explicit(document, draft)], events)
+    told = [action for draft in drafts for action in _explicit(document, draft)]
+    explicit = _mark(document, [_but_for_deed(action, told) for action in told], events)
     complete = _mark(document, [*explicit, *_understood(document, drafts, explicit)], events)
     complete = [whole for action in complete for whole in _but_for_named(action, complete)]
     complete = [whole for action in complete for whole in _with_offense(action, complete)]
@@ -114,6 +115,19 @@ def _for_defendant(document: Document, draft: Draft, actor: Actor) -> Iterator[C
             background=event.detail.get("background") == "yes",
             detail={k: v for k, v in event.detail.items() if k not in {"background", "announced", "of", "weak"}},
         )
+
+
+def _but_for_deed(action: ChargeAction, told: Sequence[ChargeAction]) -> ChargeAction:
+    """Return a step without the deed in which somebody is charged, where it is told with what he is charged.
+
+    "Charged in the murder" is of murder, but of first-degree murder where the text says so further on.
+    """
+    if action.detail.get("offense") != "deed":
+        return action
+    named = (a for a in told if a.defendant == action.defendant and a.offense is not None)
+    known = any(a.detail.get("offense") != "deed" for a in named)
+    detail = {key: value for key, value in action.detail.items() if key != "offense"}
+    return replace(action, detail=detail, offense=None if known else action.offense)
 
 
 def _instrument(event: EventMention) -> str | None:

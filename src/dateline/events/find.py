@@ -12,7 +12,7 @@ from dateline.events.granted import find_asker, grant_requests
 from dateline.events.incidents import date_at_once, settle_weekdays, share_incident_dates
 from dateline.events.lexicon import family_of, load_types
 from dateline.events.matching import Match, find_matches
-from dateline.events.offense_slots import find_offenses, leaves_unread
+from dateline.events.offense_slots import find_deeds, find_offenses, leaves_unread
 from dateline.events.participants import Who, fill_roles
 from dateline.events.places import find_place
 from dateline.events.relations import add_relations
@@ -97,6 +97,10 @@ def _mention(
     detail = read_details(document, frame, event_type, cue)
     if event_type.name in NAMING and leaves_unread(frame, cue, participants):
         detail["offense"] = "unread"
+    elif "deed" in cue.offense and {parse.tokens[i].start for i in find_deeds(frame)} & {
+        o.evidence.start for o in offenses
+    }:
+        detail["offense"] = "deed"
     if is_background(parse, trigger, tuple(offense.evidence.span for offense in offenses)):
         detail["background"] = "yes"
     if event_type.name == "sentenced" and is_finished_term(parse, trigger):

@@ -27,6 +27,18 @@ def find_offenses(document: Document, frame: Frame, cue: Cue) -> Iterator[Partic
             return
 
 
+def find_deeds(frame: Frame) -> Iterator[int]:
+    """Yield where the deeds begin in which somebody is charged: "in the *double murder*", "in Ann Pell's *murder*"."""
+    for token in frame.slot("in"):
+        if token.lemma in words().offense.charged_in:
+            first = token.i
+            while first and (before := frame.parse.tokens[first - 1]).dep in {"amod", "compound"}:
+                if before.head != token.i or before.pos == "PROPN":
+                    break
+                first -= 1
+            yield first
+
+
 def leaves_unread(frame: Frame, cue: Cue, participants: Sequence[Participant]) -> bool:
     """Tell whether words stand where an offense is named, none of which could be read: "guilty to hectoring"."""
     if any(p.role == "offense" for p in participants):
@@ -51,6 +63,9 @@ def _offense_spans(parse: Parse, frame: Frame, slot: str) -> Iterator[Span]:
     elif slot == "charging":
         for verb in frame.charging():
             yield from _offense_spans(parse, Frame(parse, verb), "with")
+    elif slot == "deed":
+        for deed in find_deeds(frame):
+            yield from read_offenses(parse, deed)
     else:
         for preposition in frame.prepositions(slot):
             if spans := tuple(_of_preposition(parse, preposition)):

@@ -11,6 +11,7 @@ from dateline.events.words import words
 from dateline.model import Document, Mention, MentionKind, Participant, People, Span
 from dateline.text.parsing import Parse, Token
 
+PLACE = 14  # words of the place that somebody in a row is of, at most
 REACH = 14  # words behind a trigger in which its object must stand
 
 
@@ -150,6 +151,9 @@ def _enumerated(frame: Frame, first: Mention, who: Who) -> Iterator[Participant]
             joined = joined or token.pos == "NUM" or token.lemma in {"and", "&"}
             here += 1
             continue
+        if token.text == "of" and frame.parse.tokens[here - 1].text == ",":
+            here = _behind_place(frame.parse, here, sentence.last)
+            continue
         if mention is None or mention.kind is not MentionKind.NAME:
             return
         end = frame.parse.within(mention.evidence.span)[-1].i + 1
@@ -161,6 +165,16 @@ def _enumerated(frame: Frame, first: Mention, who: Who) -> Iterator[Participant]
             yield from waiting
             waiting = []
         here = end
+
+
+def _behind_place(parse: Parse, first: int, last: int) -> int:
+    """Return where the comma behind a place stands: "Ann Pell, *of the 10 block of Elm Road*, and Tom Roe"."""
+    for here in range(first + 1, min(first + PLACE, last)):
+        if parse.tokens[here].text == ",":
+            return here
+        if parse.tokens[here].pos in {"VERB", "AUX"}:
+            break
+    return last
 
 
 def _opening_row(frame: Frame, last: Mention, who: Who) -> Iterator[Participant]:

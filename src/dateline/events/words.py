@@ -28,6 +28,7 @@ class OffenseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     takes_in: frozenset[str]
     targets: frozenset[str]
     victims: frozenset[str]
+    charged_in: frozenset[str]
     degrees: frozenset[str]
     times: frozenset[str]
 

@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from dateline.people.ages import AgePhrase, age_after
 from dateline.people.drafts import Reference
-from dateline.people.history import first_of_row
+from dateline.people.history import first_of_row, is_held
 from dateline.people.lexicon import lexicon
 from dateline.people.runs import Run
 from dateline.people.words import Quotes, bare, is_outlet, singular
@@ -213,7 +213,7 @@ def _suffers(head: Token, parse: Parse) -> bool:
     verb = parse.tokens[head.head]
     if head.dep == "nsubjpass":
         jailed = verb.lemma == "lock" and any(c.text.lower() in ("up", "in") for c in parse.children(verb.i))
-        return jailed or verb.lemma in lexicon().accusing or verb.lemma in lexicon().harming
+        return jailed or is_held(parse, verb) or verb.lemma in lexicon().accusing or verb.lemma in lexicon().harming
     if head.dep == "dobj":
         return verb.lemma in lexicon().accusing
     if head.dep == "pobj" and verb.text == "of":

@@ -13,6 +13,7 @@ _KNOWN = 150
 # How many words a verdict may follow after the name of the one it is on.
 _VERDICT = 12
 _CONVICTING = frozenset({"convict", "sentence"})
+_KEPT_FOR = frozenset({"bail", "bond", "jail", "prison", "custody", "charge", "count", "trial"})
 _APPEARING = frozenset({"appear", "stand", "come", "go"})
 _JUDGES = frozenset({"judge", "magistrate", "commissioner"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
@@ -130,6 +131,8 @@ class History:
     def _learn_from_suffering(self, draft: Draft, verb: Token) -> None:
         if self._called_suspect(verb):
             draft.classes.add("suspect")
+        if is_held(self.parse, verb):
+            draft.classes.add("suspect")
         if verb.lemma in lexicon().accusing:
             draft.classes |= {"suspect", "convicted"} if verb.lemma in _CONVICTING else {"suspect"}
         elif verb.lemma in lexicon().harming or self._to_hospital(verb):
@@ -171,6 +174,16 @@ class History:
 
 def _negated(parse: Parse, verb: Token) -> bool:
     return any(child.dep == "neg" for child in parse.children(verb.i))
+
+
+def is_held(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb keeps somebody for a court: "ordered *held* without bail", "is being *held* on a charge"."""
+    if verb.lemma == "order":
+        verb = next((c for c in parse.children(verb.i) if c.lemma == "hold" and c.tag == "VBN"), verb)
+    if verb.lemma != "hold" or verb.tag != "VBN":
+        return False
+    behind = [t.lemma for t in parse.tokens[verb.i + 1 : verb.i + _VERDICT]]
+    return behind[:1] in (["without"], ["on"], ["in"], ["for"], ["at"]) and not _KEPT_FOR.isdisjoint(behind)
 
 
 def first_of_row(parse: Parse, token: Token) -> Token:

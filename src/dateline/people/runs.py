@@ -20,6 +20,7 @@ _FIRM_ENDINGS = frozenset({"inc", "llc", "llp", "ltd", "corp", "co"})
 # What a station's number stands after, and how many figures it has not yet.
 _STATIONS = frozenset({"news", "channel", "radio", "television"})
 _FREQUENCY = 3
+_ABBREVIATED = 4  # characters of a state's short form with its full stop
 _JOINERS = frozenset({"of", "for", "and", "the", "&"})
 
 
@@ -87,9 +88,12 @@ class RunFinder:
         if not self._is_capital(token):
             return False
         before = self.parse.tokens[i - 1].text if i > sentence.first else "“"
+        low = bare(token)
+        comma = i > 0 and self.parse.tokens[i - 1].text == ","
+        if comma and token.text.endswith(".") and len(token.text) >= _ABBREVIATED and low not in lexicon().titles:
+            return False  # "of Dover, Minn. Pell said": the state, and a sentence that was not told apart
         if i > sentence.first and before not in _OPENERS:
             return True
-        low = bare(token)
         if low in lexicon().titles or token.text.isupper():
             return True
         if low in lexicon().given:
