@@ -33,6 +33,10 @@ def test_read_offense(phrase: str, name: str | None, counts: int | None) -> None
     ("one", "other", "same"),
     [
         ("first degree murder", "1st-degree murder", True),
+        ("first-degree murder", "murder in the first degree", True),
+        ("second-degree robbery", "Robbery – 2nd Degree", True),
+        ("first-degree battery", "Battery 1st", True),
+        ("first-degree battery", "Battery 2nd", False),
         ("manslaughter", "involuntary manslaughter", True),
         ("murder", "attempted murder", False),
         ("robbery", "conspiracy to commit robbery", False),

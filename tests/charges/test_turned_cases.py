@@ -48,7 +48,7 @@ BOTH = "Adam Marsh was charged with arson and theft."
         ("Adam Marsh had denied two counts of rape and one of assault by penetration.", {("rape", "pleaded_not_guilty"), ("assault by penetration", "pleaded_not_guilty")}),
         (f"{ARSON} The judge directed the jury to return a not guilty verdict.", {("arson", "acquitted")}),
         # death
-        (f"{ARSON} Marsh was found unresponsive in his cell and died Wednesday.", {("arson", "charged")}),
+        (f"{ARSON} Marsh was found unresponsive in his cell and died Wednesday.", {("arson", "abated")}),
     ],
 )  # fmt: skip
 def test_how_charges_stand(text: str, expected: set[tuple[str, str]]) -> None:

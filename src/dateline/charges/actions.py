@@ -6,6 +6,7 @@ from dataclasses import replace
 from dateline.charges.background import mark_background
 from dateline.charges.claims import find_claims
 from dateline.charges.dating import date_by_story
+from dateline.charges.deaths import find_deaths
 from dateline.charges.defendants import name_all
 from dateline.charges.descriptions import can_be
 from dateline.charges.drafts import Draft, draft_steps
@@ -66,7 +67,7 @@ def find_actions(
     ]
     enhanced = read_enhancements(parse, events, complete)
     complete = [a for a in complete if a.action not in ENHANCEMENTS]
-    complete += [*enhanced, *find_claims(document, events, people)]
+    complete += [*enhanced, *find_deaths(complete, events), *find_claims(document, events, people)]
     complete = sorted(complete, key=lambda a: (a.evidence[0].start, a.mention, a.defendant))
     return tuple({_said(action): action for action in reversed(complete)}.values())[::-1]
 

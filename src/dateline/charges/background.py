@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dateline.charges.deaths import is_of_accused
 from dateline.charges.offenses import same_offense
 from dateline.charges.words import words
 from dateline.model import ChargeAction, EventMention, Factuality, Interval, TimeBasis
@@ -22,7 +23,6 @@ UNDOING = {"acquitted", "dismissed", "reversed", "retrial_ordered", "appealed"}
 REOPENING = {"reversed", "retrial_ordered", "affirmed", "pardoned", "commuted"}
 OPENINGS = {"charged", "arrested", "wanted"}
 INCIDENTS = {"shooting", "killing", "wounding", "robbery", "fire", "crash"}
-DYING = {"died", "dies", "dead", "dying", "death", "pronounced", "found"}
 FIRM = {Factuality.ASSERTED, Factuality.ALLEGED}
 
 
@@ -35,7 +35,7 @@ def mark_background(actions: Sequence[ChargeAction], events: Sequence[EventMenti
     So do the undated steps told with it, what the next sentence goes on to tell of it, and a term that is being served
     or has been. Of somebody whose earlier case is told first, what follows without a date is of that case.
     """
-    events = [e for e in events if not (e.type == "killing" and _died_accused(e, actions))]
+    events = [e for e in events if not (e.type == "killing" and is_of_accused(e, actions, events))]
     incident = _main_incident(events)
     killed = {p.actor for e in events if e.type == "killing" and e.factuality in FIRM for p in e.participant("victim")}
     marked = [
@@ -53,15 +53,6 @@ def mark_background(actions: Sequence[ChargeAction], events: Sequence[EventMenti
     harmed = {p.actor for e in events if e.type in INCIDENTS for p in e.participant("victim")}
     apart = harmed | {a.defendant for a in told_on if a.background}
     return [replace(a, background=True) if _is_past(a, current, apart) else a for a in told_on]
-
-
-def _died_accused(death: EventMention, actions: Sequence[ChargeAction]) -> bool:
-    """Tell whether somebody died whom the report's case is against: nobody killed him, and nobody else is charged."""
-    if death.trigger.quote.lower() not in DYING or death.participant("by"):
-        return False
-    charged = [a for a in actions if a.action in OPENINGS | {"pleaded"} and a.factuality is Factuality.ASSERTED]
-    own = [a for a in charged if a.action == "charged" and a.detail.get("tense") != "past perfect"]
-    return bool(own) and all(any(a.defendant == p.actor for p in death.participant("victim")) for a in charged)
 
 
 def _is_past(action: ChargeAction, current: Collection[str], apart: Collection[str | None]) -> bool:

@@ -40,6 +40,7 @@ def lexicon() -> OffenseLexicon:
 
 
 FELONY_MURDER = "felony-murder"  # a crime of its own, not a murder graded a felony
+ORDINALS = {"1st": "first-degree", "2nd": "second-degree", "3rd": "third-degree", "4th": "fourth-degree"}
 YEAR = re.compile(r"(?:19|20)[0-9][0-9]")
 WORD = re.compile(r"[a-z0-9$]+(?:[-'][a-z0-9]+)*")
 
@@ -116,10 +117,10 @@ def _count(words: list[str]) -> tuple[int | None, int]:
 
 
 def offense_key(name: str) -> str:
-    """Return what the wordings of one offense share: order kept, spelling of degrees and plurals made one.
+    """Return what the wordings of one offense share: order kept but for the degree, degrees and plurals spelled as one.
 
-    "First degree murder", "1st-degree murder" and "first-degree murders" have one key, "hit-and-run" and "hit and run"
-    another.
+    "First degree murder", "murder in the first degree", "Murder - 1st Degree" and "murder 1st" have one key,
+    "hit-and-run" and "hit and run" another.
     """
     text = name.lower().replace("’", "'")
     for wording, standard in lexicon().degrees.items():
@@ -127,7 +128,11 @@ def offense_key(name: str) -> str:
     text = text.replace("felony murder", FELONY_MURDER)
     parts = (part for word in WORD.findall(text) for part in _parts(word))
     singular = (_singular(lexicon().forms.get(part, part)) for part in parts if part not in lexicon().weightless)
-    return " ".join(part for part in singular if part not in lexicon().weightless)
+    told = [part for part in singular if part not in lexicon().weightless]
+    if told and told[-1] in ORDINALS:
+        told[-1] = ORDINALS[told[-1]]
+    degrees = set(lexicon().degrees.values())
+    return " ".join(sorted(told, key=lambda part: part not in degrees))
 
 
 def _parts(word: str) -> list[str]:

@@ -10,9 +10,9 @@ from dateline.model import ChargeAction, Document, EventMention, Factuality, Rel
 
 # What a court does, or is to do: where the opening of a report tells none of it, the report is of no court matter.
 COURT = {
-    "acquitted", "affirmed", "amended", "appealed", "commuted", "competency", "convicted", "dismissed", "diverted",
-    "expunged", "hearing", "mistrial", "motion_denied", "pardoned", "plea_agreement", "pleaded", "retrial_ordered",
-    "reversed", "sentenced", "trial_started",
+    "abated", "acquitted", "affirmed", "amended", "appealed", "commuted", "competency", "convicted", "dismissed",
+    "diverted", "expunged", "hearing", "mistrial", "motion_denied", "pardoned", "plea_agreement", "pleaded",
+    "retrial_ordered", "reversed", "sentenced", "trial_started",
 }  # fmt: skip
 OPENING = (600, 0.15)  # how long the opening is: characters, or the share of the text where that is more
 OPENINGS = {"charged", "arrested", "wanted"}

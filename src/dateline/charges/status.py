@@ -153,6 +153,8 @@ def _status_after(now: Standing, step: Step, rule: StepRule) -> str | None:
             return "convicted"  # of the lesser offense
         case "amended" if now.status is None and _names_offense(step):
             return "charged"  # what a charge is raised or reduced to has been charged
+        case "abated" if step.detail.get("cause") == "death" and now.status in {"convicted", "sentenced", "commuted"}:
+            return None  # what a court has found stands unless a court takes it back
         case "reversed" if step.detail.get("undone") == "sentence":
             return "convicted" if now.status in {"sentenced", "commuted"} else None  # to be sentenced again
         case "reversed" if step.detail.get("undone") == "ruling":
@@ -223,6 +225,8 @@ def describe(now: Standing) -> str:
             label = f"{_conviction(now)}sentenced{term}"
         case "convicted":
             label = "convicted" + (" (no contest)" if now.plea == "no_contest" else "")
+        case "abated":
+            label = "ended by the death of the accused"
         case None:
             return ""
         case status:

@@ -14,6 +14,7 @@ ASIDE, LONG_ASIDE = 8, 24  # words of an aside over which a list of offenses, or
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
 PASSED_OVER = {"both", "as", "well", "along", "together", "with", "in", "addition", "to", "“", '"', ":"}
 END_MARKS = {".", "!", "?", ":", "–", "—", "--", "”", '"', "(", ")"}
+DASHES = {"-", "–", "—", "--"}
 INCLUDING_REACH = 12  # words within which "including" opens the list: "several felonies in Pasco, including"
 QUOTES = {"“", "”", '"'}
 ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "last", "final"}
@@ -138,8 +139,8 @@ def _chunks(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
         elif (mark := _is_end_mark(parse, token)) or ends_offense(chunk, tokens[position : position + 8]):
             if chunk:
                 yield chunk
-            if chunk and not mark:
-                yield from _chunks_behind(parse, tokens[position:])
+            if chunk:
+                yield from (_chunks_past_dash if mark else _chunks_behind)(parse, tokens[position:])
             return
         else:
             chunk.append(token)
@@ -149,10 +150,31 @@ def _chunks(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
 
 def _is_end_mark(parse: Parse, token: Token) -> bool:
     """Tell whether a token ends a list, also a hyphen for a dash: "robbery - the charge that four others face"."""
-    if token.text in END_MARKS:
-        return True
+    return (token.text in END_MARKS or _is_spaced_hyphen(parse, token)) and not _opens_kind(parse, token)
+
+
+def _is_spaced_hyphen(parse: Parse, token: Token) -> bool:
     around = parse.tokens[token.i - 1 : token.i + 2]
     return token.text == "-" and len(around) == 3 and around[0].end < token.start and token.end < around[2].start
+
+
+def _opens_kind(parse: Parse, dash: Token) -> bool:
+    """Tell whether a dash stands before the kind of an offense: "Assault - Family Violence", "theft – 2nd degree"."""
+    if dash.text not in DASHES or not 0 < dash.i < len(parse.tokens) - 2:
+        return False
+    before, behind, then = parse.tokens[dash.i - 1], parse.tokens[dash.i + 1], parse.tokens[dash.i + 2]
+    titled = before.text[:1].isupper() and behind.text[:1].isupper() and behind.pos in {"ADJ", "NOUN", "PROPN"}
+    return (_is_degree(behind) and _is_degree(then)) or (titled and behind.entity not in {"DATE", "GPE", "PERSON"})
+
+
+def _chunks_past_dash(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
+    """Go on with a list over an aside between dashes: "assault - a misdemeanor - and theft"."""
+    for position, token in enumerate(tokens[1 : ASIDE + 2], 1):
+        if token.text in DASHES and token.text == tokens[0].text:
+            rest = tokens[position + 1 :]
+            if rest and _is_separator(rest[0]) and (_opens_counts(rest[1:]) or _opens_offense(rest[1:])):
+                yield from _chunks(parse, rest[1:])
+            return
 
 
 def _chunks_behind(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -228,7 +250,8 @@ def _opens_offense(rest: Sequence[Token]) -> bool:
         if lower in lists.modifiers or token.lemma in lists.modifiers or (hyphened and lower not in lists.heads):
             named = named or lower in lists.heads
             continue
-        if token.dep in {"compound", "amod"} and lower not in lists.heads and unknown < 2:
+        deed = n == 0 and token.tag == "VBG"  # "having weapons under disability"
+        if (deed or token.dep in {"compound", "amod"}) and lower not in lists.heads and unknown < 2:
             unknown += 1
             continue
         is_head = lower in lists.heads or token.lemma in lists.heads
