@@ -22,7 +22,9 @@ from bench.charges.report import by_action, error_lines, lines, total
 from bench.charges.scoring import LEVELS, Tally, same_person, score_claims, score_standings
 from dateline.model.edtf import to_edtf
 
-_ROOTS = (Path("../shared/gold/charges"), Path("tests/gold/charges"))
+_SHARED, _OWN = Path("../shared/gold/charges"), Path("tests/gold/charges")
+_DEVELOP = (_SHARED / "dev.jsonl", _OWN / "dev.jsonl", _OWN / "news.jsonl")
+_JUDGE = (_SHARED / "held.jsonl", _OWN / "held.jsonl")
 _ARTICLES = Path("../shared/data/crime_news_2013_2015.jsonl")
 _LONGEST = 200
 Report = Callable[[str, str], None]
@@ -31,8 +33,7 @@ Report = Callable[[str, str], None]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure what the options name; return 2 where there are no data."""
     chosen = _read_options(arguments)
-    part = "held.jsonl" if chosen.held else "dev.jsonl"
-    files = chosen.labels or [root / part for root in _ROOTS]
+    files = chosen.labels or (_JUDGE if chosen.held else _DEVELOP)
     absent = [path for path in (*files, chosen.articles) if not path.exists()]
     if absent:
         print(f"no data at {', '.join(map(str, absent))}: nothing measured", file=sys.stderr)

@@ -42,6 +42,7 @@ PERSONS = [
     ("They met at Jalil Hill on Monday.", []),
     ("Almeda Pratch is locked up on five counts of robbery.", ["Almeda Pratch"]),
     ("Chief Dean Ester said the road is open.", ["Dean Ester"]),
+    ("Prince Damar Pohl, 23, was held.", ["Prince Damar Pohl"]),
     ("He lives on John R near a mill. Auburn Det said so.", []),
     ("Joint Base Lewis was locked, and EVIT Main Campus was too. GPD Swat came.", []),
     ("Two sheriff's deputies were hurt. Sheriff Dale Orrin spoke.", ["Dale Orrin"]),

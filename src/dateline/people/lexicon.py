@@ -32,6 +32,7 @@ class Lexicon:
     titles: frozenset[str]
     courtesy: frozenset[str]
     official_titles: frozenset[str]
+    forename_titles: frozenset[str]
     title_genders: dict[str, str]
     title_nouns: dict[str, str]
     suffixes: frozenset[str]
@@ -133,6 +134,7 @@ def lexicon() -> Lexicon:
         titles=frozenset(words["titles"].split()),
         courtesy=frozenset(words["courtesy"].split()),
         official_titles=frozenset(words["official_titles"].split()),
+        forename_titles=frozenset(words["forename_titles"].split()),
         title_genders={t: gender for gender in ("male", "female") for t in titles[f"{gender}_titles"]},
         title_nouns=words["title_nouns"],
         suffixes=frozenset(words["suffixes"].split()),

@@ -240,6 +240,7 @@ class RunFinder:
             surname = i == tail and i > first and self._ends_name(first, i)
             # "Chief Dean Hart": what follows a title and is a first name too.
             forename = low in words.given and i + 2 == end and i == first > start
+            forename = forename or (low in words.forename_titles and i == first and tail == i + 2)
             if (is_title and not forename and not surname) or low in words.never_names:
                 first = i + 1
             elif (
