@@ -1,11 +1,14 @@
 """What only a process of its own can show: imports, streams, signals."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from dateline import api
 
 NLP = ["spacy", "thinc", "numpy", "trafilatura", "htmldate", "lxml"]
 # The stages that read articles; looking at a case needs none of them.
@@ -134,3 +137,36 @@ def test_progress_moves_on_a_terminal_only(articles: Path, tmp_path: Path) -> No
     assert "1 added, 1 problem" in shown
     assert "dateline: no.txt: no such file or folder; check the path" in shown
     assert done.stdout == f"{tmp_path / 'case.db'}: 1 document added, 1 problem\n"
+
+
+ADD_ALOUD = """
+from dateline import api
+add = api.add
+def add_aloud(*args, progress, **options):
+    return add(*args, progress=lambda *told: (progress(*told), print(told[0], flush=True)), **options)
+api.add = add_aloud
+from dateline.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_keeps_what_is_added(tmp_path: Path, workers: str) -> None:
+    for n in range(30):
+        article = f"---\npublished: 2024-05-08\n---\n\nPolice charged Laura Brandt with {n + 2} counts of forgery.\n"
+        (tmp_path / f"{n:02}.txt").write_text(article + "The trial was adjourned until the autumn. " * 100)
+    case = tmp_path / "case.db"
+    with subprocess.Popen(
+        [sys.executable, "-c", ADD_ALOUD, "add", str(case), str(tmp_path), "--workers", workers],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        assert process.stdout.readline() == "added\n"
+        process.send_signal(signal.SIGINT)
+        told, errors = process.communicate()
+    assert process.returncode == 130
+    assert errors.splitlines() == [
+        f"{case} holds every document added so far; the same command adds the rest",
+        "dateline: interrupted",
+    ]
+    assert told.count("added") + 1 <= len(api.documents(case)) < 30

@@ -42,6 +42,7 @@ from dateline.api.viewing import (
 from dateline.api.watching import NoticeRow, PlanError, Round, Told, watch
 from dateline.api.web import Web
 from dateline.store import StoreError
+from dateline.workers import WorkerError
 
 __all__ = [
     "Added",
@@ -58,6 +59,7 @@ __all__ = [
     "UnknownPersonError",
     "UnusableError",
     "Web",
+    "WorkerError",
     "add",
     "add_step",
     "cases",

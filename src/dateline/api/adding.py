@@ -1,8 +1,8 @@
 """Reading documents, and adding what they say to a case file."""
 
-import logging
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
@@ -16,10 +16,10 @@ from dateline.model import Document, Problem, Reading
 from dateline.pipeline import check_settings, read_document
 from dateline.settings import Settings
 from dateline.store import Store, StoreError
+from dateline.workers import read_many
+from dateline.workers.whole import name_document
 
 Sources = str | PathLike[str] | Iterable[str | PathLike[str]]
-
-_log = logging.getLogger(__name__)
 
 
 class Outcome(StrEnum):
@@ -43,7 +43,12 @@ class Added:
 
 
 def read(
-    sources: Sources, *, published: Day | None = None, settings: Settings | None = None, web: Web | None = None
+    sources: Sources,
+    *,
+    published: Day | None = None,
+    settings: Settings | None = None,
+    web: Web | None = None,
+    workers: int | None = None,
 ) -> Iterator[Reading | Problem]:
     """Read documents and return what each says, one after the other; nothing is stored.
 
@@ -54,14 +59,18 @@ def read(
         settings: other options; `columns` says which column of a table or key of a JSON object holds which field,
             `types` in which folder there are further event types.
         web: how addresses are fetched.
+        workers: how many processes read; 1 is this one alone, None is as many as there are cores where there is enough
+            to do. What is read and its order are the same. A document whose process dies or hangs is a problem.
 
     Returns:
         An iterator: for each document its reading, for each input that cannot be used a problem in its place.
 
     Raises:
-        ValueError: where `published` is no date, or a file of the event types of the user's own is malformed.
+        ValueError: where `published` is no date, `workers` less than 1, or a file of the event types of the user's own
+            is malformed.
     """
-    return _read_all(_list_sources(sources), _settle(settings, published), web)
+    _check_workers(workers)
+    return _read_all(_list_sources(sources), _settle(settings, published), web, workers)
 
 
 def add(
@@ -72,6 +81,7 @@ def add(
     settings: Settings | None = None,
     web: Web | None = None,
     progress: Progress | None = None,
+    workers: int | None = None,
 ) -> Added:
     """Read documents into a case file, which is made where there is none.
 
@@ -85,15 +95,17 @@ def add(
         settings: as for `read`.
         web: as for `read`.
         progress: is called after each document and each problem with what became of it.
+        workers: as for `read`; this process alone writes.
 
     Raises:
         StoreError: where the file cannot be used. What had been added before stays in it.
-        ValueError: where `published` is no date, or a file of the event types of the user's own is malformed.
+        ValueError: as for `read`.
     """
+    _check_workers(workers)
     settled, inputs = _settle(settings, published), _list_sources(sources)
     counts, problems = {Outcome.ADDED: 0, Outcome.KNOWN: 0}, []
     with Store.open(Path(database)) as store:
-        for item, result in add_documents(store, load_sources(inputs, settled, web), settled):
+        for item, result in add_documents(store, load_sources(inputs, settled, web), settled, workers):
             if isinstance(result, Problem):
                 problems.append(result)
             else:
@@ -105,11 +117,16 @@ def add(
 
 
 def add_documents(
-    store: Store, items: Iterable[Document | Problem], settings: Settings
+    store: Store, items: Iterable[Document | Problem], settings: Settings, workers: int | None = 1
 ) -> Iterator[tuple[Document | Problem, Outcome | Problem]]:
     """Read documents into an open case file; yield each item with what became of it."""
-    for item in items:
-        yield item, item if isinstance(item, Problem) else _add_document(store, item, settings)
+    with closing(
+        read_many(
+            items, settings, workers=workers, wanted=lambda document: not store.has(document.id), read=read_document
+        )
+    ) as results:
+        for item, found in results:
+            yield item, _store(store, item, found)
 
 
 def demo(folder: str | PathLike[str] | None = None, *, progress: Progress | None = None) -> Path:
@@ -138,38 +155,35 @@ def _settle(settings: Settings | None, published: Day | None) -> Settings:
     return settled
 
 
-def _read_all(sources: list[str], settings: Settings, web: Web | None) -> Iterator[Reading | Problem]:
-    for item in load_sources(sources, settings, web):
-        yield item if isinstance(item, Problem) else _read_whole(item, settings)
+def _check_workers(workers: int | None) -> None:
+    if workers is not None and workers < 1:
+        raise ValueError(f"{workers} workers cannot read anything: give 1 or more")
 
 
-def _add_document(store: Store, document: Document, settings: Settings) -> Outcome | Problem:
-    if store.has(document.id):
+def _read_all(
+    sources: list[str], settings: Settings, web: Web | None, workers: int | None
+) -> Iterator[Reading | Problem]:
+    loaded = load_sources(sources, settings, web)
+    with closing(read_many(loaded, settings, workers=workers, read=read_document)) as results:
+        for item, found in results:
+            if isinstance(item, Problem):
+                yield item
+            elif found is not None:
+                yield found
+
+
+def _store(store: Store, item: Document | Problem, found: Reading | Problem | None) -> Outcome | Problem:
+    """Store what was read in an item; nothing was where the item is a problem or the file holds the document."""
+    if isinstance(item, Problem):
+        return item
+    if found is None:
         return Outcome.KNOWN
-    reading = _read_whole(document, settings)
-    if isinstance(reading, Problem):
-        return reading
+    if isinstance(found, Problem):
+        return found
     try:
-        return Outcome.ADDED if store.add(reading, datetime.now(UTC)) else Outcome.KNOWN
+        return Outcome.ADDED if store.add(found, datetime.now(UTC)) else Outcome.KNOWN
     except StoreError as error:
         # The file refused this document for what it holds; the file itself is sound and the rest can go on.
         if isinstance(error.__cause__, ValueError):
-            return Problem(_name(document), error.problem.what, error.problem.do)
+            return Problem(name_document(item), error.problem.what, error.problem.do)
         raise
-
-
-def _read_whole(document: Document, settings: Settings) -> Reading | Problem:
-    """Return the reading of a document, or a problem where a fault of the program keeps it from being read.
-
-    One article out of thousands must not take the others with it; the log has the whole story.
-    """
-    try:
-        return read_document(document, settings)
-    except Exception as error:
-        _log.debug("reading %s failed", document.id, exc_info=True)
-        what = f"reading it failed ({type(error).__name__}: {' '.join(str(error).split())[:200]})"
-        return Problem(_name(document), what, "this is a fault of dateline: report it together with the article")
-
-
-def _name(document: Document) -> str:
-    return document.url or document.title or f"document {document.id[:12]}"

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 @options.published
 @options.columns
 @options.types
+@options.workers
 @options.web
 @options.form
 @click.pass_context
@@ -31,6 +32,7 @@ def read(
     published: date | None,
     columns: options.Columns,
     types: Path | None,
+    workers: int | None,
 ) -> None:
     """Print what documents say; store nothing.
 
@@ -43,7 +45,7 @@ def read(
 
     problems: list[Problem] = []
     settings, web = Settings(columns=columns, types=types), options.asked_web()
-    readings = _set_aside(api.read(sources, published=published, settings=settings, web=web), problems)
+    readings = _set_aside(api.read(sources, published=published, settings=settings, web=web, workers=workers), problems)
     count = _print_readings(options.asked_form(), readings)
     _leave(ctx, count, problems)
 
@@ -54,6 +56,7 @@ def read(
 @options.published
 @options.columns
 @options.types
+@options.workers
 @options.web
 @click.pass_context
 def add(
@@ -63,6 +66,7 @@ def add(
     published: date | None,
     columns: options.Columns,
     types: Path | None,
+    workers: int | None,
 ) -> None:
     """Read documents into a case file.
 
@@ -77,7 +81,9 @@ def add(
     settings, web = Settings(columns=columns, types=types), options.asked_web()
     try:
         with show_progress() as progress:
-            done = api.add(database, sources, published=published, settings=settings, web=web, progress=progress)
+            done = api.add(
+                database, sources, published=published, settings=settings, web=web, progress=progress, workers=workers
+            )
     except KeyboardInterrupt:
         note(f"{database} holds every document added so far; the same command adds the rest")
         raise

@@ -91,13 +91,13 @@ def _report(error: BaseException) -> int:
 
 
 def _explain(error: BaseException) -> tuple[int, str]:
-    from dateline.api import UnknownPersonError  # noqa: PLC0415 - by now a command has loaded it
+    from dateline.api import UnknownPersonError, WorkerError  # noqa: PLC0415 - by now a command has loaded it
     from dateline.store import StoreError  # noqa: PLC0415
 
     match error:
         case UnknownPersonError():
             return FOUND_NOTHING, str(error)
-        case StoreError() | ValueError():
+        case StoreError() | WorkerError() | ValueError():
             return FAILED, str(error)
         case _:
             kind = type(error).__name__

@@ -87,6 +87,12 @@ types = click.option(
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Further event types of your own: a folder of TOML files, one each.",
 )
+workers = click.option(
+    "--workers",
+    metavar="N",
+    type=click.IntRange(min=1),
+    help="Processes that read; by default one for each core, or none of their own where there is little to read.",
+)
 as_of = click.option(
     "--as-of",
     metavar="DATE",

@@ -116,7 +116,12 @@ class Parse:
 
 
 @lru_cache(maxsize=1)
-def _nlp() -> Any:
+def load_model() -> Any:
+    """Return the spaCy pipeline, which is loaded once.
+
+    Raises:
+        ModuleNotFoundError: where no English model is installed.
+    """
     import spacy  # noqa: PLC0415 - commands that read no article must not pay for it
 
     for name in MODELS:
@@ -129,7 +134,7 @@ def parse_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, P
     """Analyse the mined blocks of each document; yield each with its analysis, in order."""
     for document in documents:
         pieces = [(i, piece) for i, b in enumerate(document.blocks) if b.kind in MINED for piece in _cut(document, b)]
-        analysed = _nlp().pipe(piece.cut(document.text).translate(CURLED) for _, piece in pieces)
+        analysed = load_model().pipe(piece.cut(document.text).translate(CURLED) for _, piece in pieces)
         yield document, _merge((i, piece.start, doc) for (i, piece), doc in zip(pieces, analysed, strict=True))
 
 
