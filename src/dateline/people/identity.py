@@ -82,6 +82,10 @@ def _join_by_role(unnamed: list[Member], people: list[Group]) -> list[Group]:
     Relatives are left out: whose "the brother" is changes from sentence to sentence.
     """
     apart = []
+    named_in: dict[str, dict[int, Group]] = defaultdict(dict)
+    for number, group in enumerate(people):
+        for m in group.members:
+            named_in[m.document][number] = group
     for member in unnamed:
         called = _head(member.actor.name)
         if "kin" in lexicon().nouns.get(called, frozenset()):
@@ -89,9 +93,8 @@ def _join_by_role(unnamed: list[Member], people: list[Group]) -> list[Group]:
             continue
         bearers = [
             group
-            for group in people
-            if any(m.document == member.document for m in group.members)
-            and not any(m.place in member.apart for m in group.members)
+            for group in named_in[member.document].values()
+            if not any(m.place in member.apart for m in group.members)
             and any(
                 _head(role.text) == called
                 for m in group.members
