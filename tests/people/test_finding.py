@@ -42,6 +42,7 @@ PERSONS = [
     ("They met at Jalil Hill on Monday.", []),
     ("Almeda Pratch is locked up on five counts of robbery.", ["Almeda Pratch"]),
     ("Chief Dean Ester said the road is open.", ["Dean Ester"]),
+    ("Carl Dean Ester was held. Sheriff Dean Moor said so.", ["Carl Dean Ester", "Dean Moor"]),
     ("Prince Damar Pohl, 23, was held.", ["Prince Damar Pohl"]),
     ("He lives on John R near a mill. Auburn Det said so.", []),
     ("Joint Base Lewis was locked, and EVIT Main Campus was too. GPD Swat came.", []),

@@ -241,6 +241,8 @@ class RunFinder:
             # "Chief Dean Hart": what follows a title and is a first name too.
             forename = low in words.given and i + 2 == end and i == first > start
             forename = forename or (low in words.forename_titles and i == first and tail == i + 2)
+            # "Carl Dean Hart": a first name between a first name and a surname.
+            forename = forename or (first < i < tail and low in words.given and bare(tokens[i - 1]) in words.given)
             if (is_title and not forename and not surname) or low in words.never_names:
                 first = i + 1
             elif (
