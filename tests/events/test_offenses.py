@@ -21,6 +21,11 @@ from tests.articles import read
         ("murder and robbery - the charge facing four others", ["murder", "robbery"]),
         ("Assault - Family Violence and arson", ["Assault - Family Violence", "arson"]),
         ("robbery – 2nd degree and arson", ["robbery – 2nd degree", "arson"]),
+        ("murder, assisting a street gang and arson", ["murder", "assisting a street gang", "arson"]),
+        ("murder, leading/assisting a gang, arson", ["murder", "leading/assisting a gang", "arson"]),
+        ("murder, adding that he fled, and arson", ["murder"]),
+        ("the mass shooting that hurt 15 people, including children", []),
+        ("a drive-by shooting", ["drive-by shooting"]),
         ("assault - a misdemeanor - and theft", ["assault", "theft"]),
         ("murder – the first in the county – on Monday", ["murder"]),
         (

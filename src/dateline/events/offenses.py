@@ -4,22 +4,29 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from dateline.events.offense_ends import belongs_to_offense, ends_offense, is_of_thing
+from dateline.events.offense_words import (
+    ASIDE,
+    FINITE,
+    NUMBER,
+    is_counter,
+    is_deed,
+    is_degree,
+    is_family,
+    is_grade,
+    is_offense,
+    is_unknown,
+)
 from dateline.events.words import words
 from dateline.model import Span
 from dateline.text.parsing import Parse, Token
 
-NUMBER = {"NUM"}
+LONG_ASIDE = 24  # words of an aside over which a list of counts may go on
 # Words that may stand between two offenses of a list without being of either.
-ASIDE, LONG_ASIDE = 8, 24  # words of an aside over which a list of offenses, or of counts, may go on
-FINITE = {"VBD", "VBZ", "VBP", "MD"}
 PASSED_OVER = {"both", "as", "well", "along", "together", "with", "in", "addition", "to", "“", '"', ":"}
 END_MARKS = {".", "!", "?", ":", "–", "—", "--", "”", '"', "(", ")"}
 DASHES = {"-", "–", "—", "--"}
 INCLUDING_REACH = 12  # words within which "including" opens the list: "several felonies in Pasco, including"
 QUOTES = {"“", "”", '"'}
-ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "last", "final"}
-CHARGES = {"charge", "charges", "count", "counts"}
-PARTS = {"involvement", "role", "part"}  # what somebody had in an offense is none itself
 MAX_TOKENS = 120  # a list of offenses longer than this is a court record, and is cut
 
 
@@ -36,8 +43,8 @@ def read_offenses(parse: Parse, start: int, *, stop: int | None = None) -> tuple
     for chunk in _chunks(parse, parse.tokens[start:last]):
         here = chunk[-1].i
         body = _trim(chunk)
-        if not _is_offense(body) and not (found and _is_family(body)):
-            if _is_counter(body) or _is_grade(body) or (not found and _is_unknown(body)):
+        if not is_offense(body) and not (found and (is_family(body) or is_deed(body))):
+            if is_counter(body) or is_grade(body) or (not found and is_unknown(body)):
                 if not found and _is_cut_off(parse, here):
                     break  # "pleads to misdemeanor; homicide charge dismissed"
                 continue
@@ -60,7 +67,8 @@ def _past_including(parse: Parse, start: int, last: int) -> int:
         among = token.text.lower() == "among" and parse.tokens[token.i + 1].text.lower() == "them"
         if among or token.text.lower() in {"including", "include", "includes"}:
             before = parse.tokens[start : token.i]
-            return start if any(_is_offense([t]) for t in before) else token.i + 1 + among
+            named = any(is_offense([t]) or t.tag in FINITE for t in before)
+            return start if named else token.i + 1 + among
     return start
 
 
@@ -97,7 +105,7 @@ def _offense_ending_at(parse: Parse, end: int) -> Span | None:
         body = body[:-1]
     while body and (body[0].lemma in {"of"} or body[0].pos == "PUNCT" or not belongs_to_offense(body[0])):
         body = body[1:]
-    offense = bool(body) and (_is_offense(body) or _is_family(body))
+    offense = bool(body) and (is_offense(body) or is_family(body))
     return Span(body[0].start, body[-1].end) if offense else None
 
 
@@ -164,7 +172,7 @@ def _opens_kind(parse: Parse, dash: Token) -> bool:
         return False
     before, behind, then = parse.tokens[dash.i - 1], parse.tokens[dash.i + 1], parse.tokens[dash.i + 2]
     titled = before.text[:1].isupper() and behind.text[:1].isupper() and behind.pos in {"ADJ", "NOUN", "PROPN"}
-    return (_is_degree(behind) and _is_degree(then)) or (titled and behind.entity not in {"DATE", "GPE", "PERSON"})
+    return (is_degree(behind) and is_degree(then)) or (titled and behind.entity not in {"DATE", "GPE", "PERSON"})
 
 
 def _chunks_past_dash(parse: Parse, tokens: Sequence[Token]) -> Iterator[list[Token]]:
@@ -202,7 +210,7 @@ def _opens_counts(rest: Sequence[Token]) -> bool:
 
 
 def _is_each_of(chunk: Sequence[Token], ahead: Sequence[Token]) -> bool:
-    return [t.text.lower() for t in ahead] == ["each", "of"] and bool(chunk) and _is_counter(chunk)
+    return [t.text.lower() for t in ahead] == ["each", "of"] and bool(chunk) and is_counter(chunk)
 
 
 def _opens_addition(ahead: Sequence[Token]) -> bool:
@@ -224,11 +232,17 @@ def _at_separator(token: Token, rest: Sequence[Token], chunk: Sequence[Token]) -
     unfinished = degrees or (len(chunk) == 1 and chunk[0].text.lower() in words().offense.unfinished)
     if _keeps_pair(chunk, rest) or (unfinished and token.lemma in {"and", "or"}):
         return "join"
-    if token.text == ";" or _opens_offense(rest):
+    if token.text == ";" or _opens_offense(rest) or _passes_deed(rest):
         return "cut"
     if token.text == ",":
         return "end" if _ends_after_comma(rest) else "cut"
     return "join" if _continues_object(chunk, rest) else "end"
+
+
+def _passes_deed(rest: Sequence[Token]) -> bool:
+    """Tell whether a deed in no list stands before one that is: "murder, *assisting a street gang* and assault"."""
+    end = next((n for n, token in enumerate(rest[: ASIDE + 1]) if _is_separator(token)), None)
+    return bool(end) and is_deed(rest[:end]) and _opens_offense(rest[(end or 0) + 1 :])
 
 
 def _opens_offense(rest: Sequence[Token]) -> bool:
@@ -312,58 +326,3 @@ def _trim(chunk: Sequence[Token]) -> list[Token]:
     while body and (body[-1].pos in {"ADP", "CCONJ", "DET", "SCONJ", "PUNCT", "PART", "ADV"}):
         body = body[:-1]
     return body
-
-
-def _is_counter(body: Sequence[Token]) -> bool:
-    return all(t.pos in NUMBER or t.text.lower() in words().offense.counters or t.lemma in ORDINALS for t in body)
-
-
-def _is_grade(body: Sequence[Token]) -> bool:
-    """Tell whether a chunk only grades the offense before it: "a Class B felony", "a third-degree felony"."""
-    graded = bool(body) and body[-1].lemma in {"felony", "misdemeanor"}
-    degrees = all(t.pos in {"ADJ", "NOUN", "PUNCT"} and _is_degree(t) for t in body[:-1])
-    return bool(body) and (body[0].text.lower() == "class" or (graded and len(body) > 1 and degrees))
-
-
-def _is_degree(token: Token) -> bool:
-    lower = token.text.lower()
-    return lower in words().offense.degrees or lower in {"-", "degree"} or lower.endswith("-degree")
-
-
-def _is_unknown(body: Sequence[Token]) -> bool:
-    """Tell whether a chunk may be an offense by a word that is in no list, before one that is: "cheating, forgery"."""
-    plain = all(t.text.islower() and t.entity not in {"DATE", "TIME"} for t in body)
-    opens = bool(body) and (body[0].tag == "VBG" or body[-1].pos == "NOUN")
-    of_people = any(t.pos in {"PRON", "NUM"} or t.lemma in words().human_nouns for t in body)
-    return opens and plain and len(body) <= ASIDE and not of_people
-
-
-def _is_family(bare: Sequence[Token]) -> bool:
-    """Tell whether the words in front of "charge" say what kind of crime it is of: "a gun charge"."""
-    return bool(bare) and bare[-1].text.lower() in words().offense.families
-
-
-def _is_shot_at(bare: Sequence[Token]) -> bool:
-    """Tell whether a shooting is an offense by its aim: "shooting at an occupied car", not "at the Elm Inn"."""
-    aimed = len(bare) > 2 and bare[1].text.lower() in {"at", "into", "from"}
-    return aimed and not (bare[2].text.lower() == "the" and any(t.text[0].isupper() for t in bare[3:]))
-
-
-def _is_offense(body: Sequence[Token]) -> bool:
-    lists = words().offense
-    if not body or " ".join(t.text.lower() for t in body) in lists.generic:
-        return False
-    bare = [t for t in body if t.text.lower() not in lists.counters and t.pos not in NUMBER and t.lemma != "of"]
-    if bare and bare[-1].lemma in PARTS and not any(t.lemma in lists.heads for t in bare[:-1]):
-        return False
-    phrase = " ".join(t.text.lower() for t in bare)
-    if body[-1].text.lower() in CHARGES and _is_family(bare):
-        return True
-    if not bare or phrase in lists.generic:
-        return False
-    if _is_grade(bare):
-        return False
-    if bare[0].text.lower() == "shooting" and not _is_shot_at(bare):
-        return False
-    early = bare[:6]
-    return any(t.text.lower() in lists.heads or t.lemma in lists.heads for t in early)

@@ -12,6 +12,7 @@ from dateline.model import Document, Mention, MentionKind, Participant, People, 
 from dateline.text.parsing import Parse, Token
 
 PLACE = 14  # words of the place that somebody in a row is of, at most
+OWNED = {"case", "trial", "record", "history", "past"}  # what a step is told of instead of its owner
 REACH = 14  # words behind a trigger in which its object must stand
 
 
@@ -117,7 +118,7 @@ def _deeper(frame: Frame, token: Token, who: Who) -> Iterator[Participant]:
         opposed = inner.dep == "pobj" and above.lemma == "against"
         owned = inner.dep == "poss" and token.i == above.i
         about = inner.dep == "pobj" and above.lemma == "of" and token.i == above.head
-        concerned = token.lemma in {"case", "trial"} and (owned or about)
+        concerned = token.lemma in OWNED and (owned or about)
         sought = (
             token.lemma in {"arrest", "capture"} and inner.dep in {"poss", "pobj"} and token.i in {above.i, above.head}
         )
