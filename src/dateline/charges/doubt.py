@@ -1,6 +1,7 @@
 """Statuses that are better withheld: what seems open when another charge of the case has ended."""
 
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -21,7 +22,8 @@ def doubt_open_charges(charges: Sequence[Charge]) -> list[Charge]:
     A plea or a verdict often disposes of the other counts, and reports often leave that out: nobody is to be shown as
     charged on that ground. A charge that other documents tell of is left as it is.
     """
-    return [_doubt(charge, charges) if charge.status in OPEN else charge for charge in charges]
+    together = _by_case(charges)
+    return [_doubt(charge, together[_case(charge)]) if charge.status in OPEN else charge for charge in charges]
 
 
 def doubt_unplaced(charges: Sequence[Charge], actions: Sequence[ChargeAction], as_of: date | None) -> list[Charge]:
@@ -112,13 +114,14 @@ def _doubt_unnamed(charge: Charge) -> Charge:
 
 def replace_initial(charges: Sequence[Charge]) -> list[Charge]:
     """Say of a charge that was only the first one, or that was amended to another, that it was changed."""
-    return [_replaced(charge, charges) for charge in charges]
+    together = _by_case(charges)
+    return [_replaced(charge, together[_case(charge)]) for charge in charges]
 
 
-def _replaced(charge: Charge, charges: Sequence[Charge]) -> Charge:
+def _replaced(charge: Charge, together: Sequence[Charge]) -> Charge:
     brought = [step for step in charge.steps if step.action == "charged"]
     first_only = bool(brought) and all(r.detail.get("initial") for step in brought for r in step.reports)
-    others = [c for c in charges if c is not charge and _case(c) == _case(charge)]
+    others = [c for c in together if c is not charge]
     amended = [c for c in others if charge.offense and any(_amends(step, charge) for step in c.steps)]
     convicted = charge.status in {"convicted", "sentenced"} and _is_of_verdict(amended)
     if (charge.status in CHANGEABLE or convicted) and len(amended) == 1:
@@ -152,13 +155,20 @@ def _withhold(charge: Charge, outcome: str) -> Charge:
     return replace(charge, status="not_told", label="outcome not told", notes=(*charge.notes, note))
 
 
-def _doubt(charge: Charge, charges: Sequence[Charge]) -> Charge:
-    for other in charges:
-        if other.status in GUILTY and _case(other) == _case(charge) and _may_cover(other, charge):
+def _doubt(charge: Charge, together: Sequence[Charge]) -> Charge:
+    for other in together:
+        if other.status in GUILTY and _may_cover(other, charge):
             outcome = f"the outcome on {other.offense}" if other.offense else "the outcome on another charge"
             note = f"{charge.label} before; what became of it after {outcome} is not told"
             return replace(charge, status="not_told", label="outcome not told", notes=(*charge.notes, note))
     return charge
+
+
+def _by_case(charges: Sequence[Charge]) -> Mapping[tuple[str, str, bool], Sequence[Charge]]:
+    found: defaultdict[tuple[str, str, bool], list[Charge]] = defaultdict(list)
+    for charge in charges:
+        found[_case(charge)].append(charge)
+    return found
 
 
 def _case(charge: Charge) -> tuple[str, str, bool]:

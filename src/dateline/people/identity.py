@@ -121,6 +121,7 @@ def _read_members(
 ) -> list[Member]:
     """Return the actors of all documents, each document once."""
     found: dict[tuple[str, str], Member] = {}
+    parts: dict[str, NameParts] = {}  # most names come again
     for reading in readings:
         people = [a for a in reading.people.actors if a.kind is ActorKind.PERSON and a.named]
         surnames = {a.id: fold(a.name) for a in people}
@@ -128,11 +129,13 @@ def _read_members(
         for actor in reading.people.actors:
             company = frozenset(name for other, name in surnames.items() if other != actor.id)
             document = reading.document
+            if actor.name not in parts:
+                parts[actor.name] = split_name(actor.name)
             found[document.id, actor.id] = Member(
                 document.id,
                 actor,
                 document.published,
-                split_name(actor.name),
+                parts[actor.name],
                 company,
                 actor.id in definite,
                 apart.get((document.id, actor.id), frozenset()),
@@ -208,7 +211,7 @@ def _group_bodies(members: list[Member]) -> list[Group]:
     for member in members:
         words = fold(member.actor.name).split()
         key = tuple(w for w in words if w not in _ORGANISATION_NOISE) or tuple(words)
-        while key in groups and any(m.place in member.apart for m in groups[key].members):
+        while member.apart and key in groups and any(m.place in member.apart for m in groups[key].members):
             key = (*key, member.document)
         known = key in groups
         groups.setdefault(key, Group()).add(member, "the same name" if known else "")

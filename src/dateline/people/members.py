@@ -3,7 +3,7 @@
 import tomllib
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 
 from dateline.model import Actor
@@ -37,12 +37,12 @@ class Member:
     definite: bool
     apart: frozenset[tuple[str, str]] = frozenset()
 
-    @property
+    @cached_property
     def place(self) -> tuple[str, str]:
         """The document and the actor, as decisions name them."""
         return self.document, self.actor.id
 
-    @property
+    @cached_property
     def key(self) -> tuple[str, str, str]:
         """A key that does not depend on the order in which documents come."""
         return fold(self.actor.name), self.document, self.actor.id
@@ -124,7 +124,7 @@ def _weigh_name(member: Member, group: Group) -> list[str] | None:
         return None
     if not member.parts.given:
         return ["surname_only"]
-    known = [m.parts for m in group.members if m.parts.given]
+    known = list(dict.fromkeys(m.parts for m in group.members if m.parts.given))
     reasons = [can_be_same(member.parts, parts) for parts in known]
     if not reasons or not reasons[0]:
         return None

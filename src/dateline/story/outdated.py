@@ -42,20 +42,23 @@ def find_superseded(
     The status of a document is that after the last step it tells; an enhancement, a hearing or a motion makes none. Of
     documents that copy each other the earliest is named.
     """
+    order = {document: place for place, document in enumerate(documents)}
     for charge in charges:
-        outdated = list(_find_outdated(charge, documents, copies))
+        outdated = list(_find_outdated(charge, documents, copies, order))
         if outdated:
             yield _explain(charge, outdated)
 
 
-def _find_outdated(charge: Charge, documents: Mapping[str, Document], copies: Mapping[str, str]) -> Iterator[_Outdated]:
+def _find_outdated(
+    charge: Charge, documents: Mapping[str, Document], copies: Mapping[str, str], order: Mapping[str, int]
+) -> Iterator[_Outdated]:
     steps = taken_steps(charge)
     latest: dict[str, int] = {}
     for place, step in enumerate(steps):
         if step.action in word_set("order", "makes_status"):
             latest.update((report.document, place) for report in step.reports)
     told: set[str] = set()
-    for document_id in (document for document in documents if document in latest):
+    for document_id in sorted(latest.keys() & order.keys(), key=order.__getitem__):
         place = latest[document_id]
         found = _Outdated(documents[document_id], steps[place], tuple(_later_steps(charge, steps, place)))
         if found.later and copies[document_id] not in told and not _still_holds(found):
