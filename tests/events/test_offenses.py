@@ -24,6 +24,7 @@ from tests.articles import read
         ("murder, assisting a street gang and arson", ["murder", "assisting a street gang", "arson"]),
         ("murder, leading/assisting a gang, arson", ["murder", "leading/assisting a gang", "arson"]),
         ("murder, adding that he fled, and arson", ["murder"]),
+        ("murder, reviving the case", ["murder"]),
         ("the mass shooting that hurt 15 people, including children", []),
         ("a drive-by shooting", ["drive-by shooting"]),
         ("assault - a misdemeanor - and theft", ["assault", "theft"]),

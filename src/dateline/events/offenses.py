@@ -43,7 +43,8 @@ def read_offenses(parse: Parse, start: int, *, stop: int | None = None) -> tuple
     for chunk in _chunks(parse, parse.tokens[start:last]):
         here = chunk[-1].i
         body = _trim(chunk)
-        if not is_offense(body) and not (found and (is_family(body) or is_deed(body))):
+        joined = bool(found) and (is_family(body) or (bool(body) and _passes_deed(parse.tokens[body[0].i : last])))
+        if not is_offense(body) and not joined:
             if is_counter(body) or is_grade(body) or (not found and is_unknown(body)):
                 if not found and _is_cut_off(parse, here):
                     break  # "pleads to misdemeanor; homicide charge dismissed"
