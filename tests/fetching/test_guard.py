@@ -51,6 +51,13 @@ def test_one_forbidden_address_forbids_the_name(answer: list[str]) -> None:
         backend.connect_tcp("news.example", 80)
 
 
+@pytest.mark.parametrize("address", ["169.254.169.254", "fe80::1", "::ffff:169.254.169.254", "64:ff9b::a9fe:a9fe"])
+def test_link_local_address_is_forbidden_even_where_private_ones_are_allowed(address: str) -> None:
+    backend = GuardedBackend(private=True, resolve=lambda host, port: [address])
+    with pytest.raises(ForbiddenAddressError, match=r"news\.example leads to"):
+        backend.connect_tcp("news.example", 80)
+
+
 def test_name_is_resolved_once() -> None:
     answers = [["10.0.0.1"], ["93.184.216.34"]]
     backend = GuardedBackend(resolve=lambda host, port: answers.pop(0))

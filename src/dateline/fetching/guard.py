@@ -36,6 +36,15 @@ def is_public(address: str) -> bool:
     return all(one.is_global and not one.is_multicast for one in (parsed, *_wrapped(parsed)))
 
 
+def is_link_local(address: str) -> bool:
+    """Tell whether an address is of this machine's own link, where clouds hand out keys to whoever asks."""
+    try:
+        parsed = ip_address(address.partition("%")[0])
+    except ValueError:
+        return False
+    return any(one.is_link_local for one in (parsed, *_wrapped(parsed)))
+
+
 def _wrapped(address: Address) -> Iterable[IPv4Address]:
     """Return the addresses of IPv4 that an address of IPv6 stands for."""
     if isinstance(address, IPv4Address):
@@ -56,7 +65,10 @@ def resolve(host: str, port: int) -> list[str]:
 
 
 class GuardedBackend(httpcore.SyncBackend):
-    """Connections to public addresses only; one forbidden address in an answer forbids the name."""
+    """Connections to public addresses only; one forbidden address in an answer forbids the name.
+
+    `private` allows this machine and the network around it, but never link-local addresses.
+    """
 
     def __init__(self, *, private: bool = False, resolve: Resolve = resolve) -> None:
         self._private, self._resolve = private, resolve
@@ -71,7 +83,7 @@ class GuardedBackend(httpcore.SyncBackend):
     ) -> httpcore.NetworkStream:
         """Connect to one of the host's addresses, the next where one does not answer."""
         addresses = self._resolve(host, port)
-        forbidden = next((address for address in addresses if not self._private and not is_public(address)), None)
+        forbidden = next((address for address in addresses if not self._allows(address)), None)
         if forbidden is not None:
             raise ForbiddenAddressError(f"{host} leads to {forbidden}")
         failure: httpcore.ConnectError | httpcore.ConnectTimeout | None = None
@@ -81,3 +93,6 @@ class GuardedBackend(httpcore.SyncBackend):
             except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
                 failure = error
         raise failure or httpcore.ConnectError(f"{host} has no address")
+
+    def _allows(self, address: str) -> bool:
+        return not is_link_local(address) if self._private else is_public(address)
