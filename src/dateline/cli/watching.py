@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ def _tell(items: Iterator[Told], *, jsonl: bool) -> bool:
     from dateline.cli.views.notices import write_notice  # noqa: PLC0415
     from dateline.model import Problem  # noqa: PLC0415
 
-    paper, failed = Paper(), False
+    paper, failed, first = Paper(), False, True
     for item in items:
         if isinstance(item, Problem):
             failed = True
@@ -53,6 +54,8 @@ def _tell(items: Iterator[Told], *, jsonl: bool) -> bool:
                 print_data(exports.to_jsonl([item]))
             else:
                 write_notice(paper, item)
-        elif item.added:
-            note(f"{say_count(item.added, 'document')} added; next round at {item.due:%Y-%m-%d %H:%M} UTC")
+        elif item.added or (first and sys.stderr.isatty()):
+            came = f"{say_count(item.added, 'document')} added" if item.added else "nothing new"
+            note(f"{came}; next round at {item.due:%Y-%m-%d %H:%M} UTC")
+            first = False
     return failed

@@ -51,6 +51,7 @@ def test_feed_has_its_own_period_or_that_of_the_plan(tmp_path: Path) -> None:
         (f'every = "often"\n{FEED}', "no length of time"),
         (f"colour = 1\n{FEED}", "colour"),
         ("[[feed", "feeds.toml"),
+        (f'{FEED}[[webhook]]\nurl = "desk.example"\n', "no web address"),
         (f'{FEED}[[webhook]]\nurl = "https://a.example"\nsecret_variable = "NOT_SET_ANYWHERE"\n', "NOT_SET_ANYWHERE"),
     ],
 )

@@ -13,7 +13,7 @@ import feedparser
 import pytest
 
 from dateline import api
-from dateline.api.watching.memory import place_of
+from dateline.api.watching.memory import load_memory, place_of
 from dateline.model import Problem
 from tests.web import Answer, Reply, Site, serve
 
@@ -208,6 +208,38 @@ def test_article_that_fails_for_now_is_fetched_in_the_next_round(desk: Desk) -> 
     assert desk.notices() == ["status_new Marta Okonjo, arson: charged"]
 
 
+def test_article_that_goes_on_failing_is_asked_for_less_often(desk: Desk) -> None:
+    desk.site.answers["/charged"] = Reply(status=503)
+    for _ in range(16):
+        desk.round(timedelta(minutes=15))
+    # after 0, 15, 45, 105 and 225 minutes
+    assert desk.site.paths().count("/charged") == 5
+
+
+def test_article_that_left_the_feed_is_forgotten(desk: Desk) -> None:
+    desk.site.answers["/charged"] = Reply(status=503)
+    desk.round()
+    desk.site.answers["/feed"] = feed("dropped")
+    desk.round()
+    assert [list(state.late) for state in load_memory(place_of(desk.database)).feeds.values()] == [[]]
+
+
+def test_page_is_added_before_the_next_is_fetched(desk: Desk) -> None:
+    desk.site.answers |= {"/feed": feed("bad", "charged"), "/bad": Reply(status=404)}
+    path = desk.folder / "feeds.toml"
+    path.write_text(f'private = true\n[[feed]]\nurl = "{desk.site.base}/feed"\n')
+    told = api.watch(desk.database, path, once=True, clock=lambda: desk.now)
+    assert isinstance(next(told), Problem)
+    assert desk.site.paths() == ["/feed", "/bad"]
+    told.close()  # type: ignore[attr-defined]
+
+
+def test_case_file_that_was_deleted_is_begun_anew(desk: Desk) -> None:
+    desk.round()
+    desk.database.unlink()
+    assert desk.notices() == ["status_new Marta Okonjo, arson: charged"]
+
+
 def test_article_that_robots_txt_forbids_is_not_fetched(desk: Desk) -> None:
     desk.site.answers["/robots.txt"] = Reply(b"User-agent: *\nDisallow: /charged\n")
     assert any("robots.txt" in problem for problem in desk.problems())
@@ -280,6 +312,7 @@ def test_atom_feed(desk: Desk) -> None:
         "Marta Okonjo, arson: dismissed without prejudice by prosecutors, since 2022-09-01",
         "Marta Okonjo, arson: charged, since 2022-05-09",
     ]
+    assert f"Elm Valley News, 2022-09-02: “{DROPPED}”" in found.entries[0].content[0]["value"]
     assert found.entries[0].links[0]["href"] == f"{desk.site.base}/dropped"
     assert len({entry.id for entry in found.entries}) == 2
 

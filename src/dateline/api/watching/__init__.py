@@ -15,7 +15,7 @@ from dateline.api.watching.outlets import deliver, pack, publish
 from dateline.api.watching.plan import PlanError, read_plan
 from dateline.api.watching.polling import Page, next_due, poll
 from dateline.api.web import Web, make_fetcher
-from dateline.documents import load
+from dateline.documents import Input, load
 from dateline.exports import notice_rows
 from dateline.exports.vocabulary import NoticeRow
 from dateline.model import Problem
@@ -79,14 +79,8 @@ def watch(
     with make_fetcher(Web(cache, asked.contact, asked.private)) as fetcher:
         for first in chain([True], repeat(False)):
             now = clock()
-            pages: list[Page] = []
-            for item in poll(asked, memory, fetcher, now):
-                if isinstance(item, Problem):
-                    yield item
-                else:
-                    pages.append(item)
             added = 0
-            for outcome in _take_in(path, pages, settings or Settings()):
+            for outcome in _take_in(path, poll(asked, memory, fetcher, now), settings or Settings()):
                 added += outcome is Outcome.ADDED
                 if isinstance(outcome, Problem):
                     yield outcome
@@ -111,6 +105,8 @@ def watch(
 def _begin(path: Path) -> Memory:
     """Return what is remembered; at the first time how the case stands, in a case file made where there is none."""
     memory = load_memory(place_of(path))
+    if memory.standing is not None and not path.exists():
+        memory = Memory(parcels=memory.parcels, told=memory.told)  # the case file is gone: all is to be read again
     if memory.standing is None:
         with Store.open(path) as store:
             memory.standing = take_standing(pipeline.assemble(store.readings(), corrected=store.corrections()))
@@ -118,11 +114,18 @@ def _begin(path: Path) -> Memory:
     return memory
 
 
-def _take_in(path: Path, pages: list[Page], settings: Settings) -> Iterator[Outcome | Problem]:
-    """Add the articles of pages to the case file."""
-    opened = {page.url: page.opened for page in pages}
+def _take_in(path: Path, polled: Iterator[Page | Problem], settings: Settings) -> Iterator[Outcome | Problem]:
+    """Add the articles of pages to the case file, each as it comes: a round may bring more than memory holds."""
+    opened: dict[str, Input | Problem] = {}
+
+    def name_all() -> Iterator[str]:
+        for item in polled:
+            name, found = (item.where, item) if isinstance(item, Problem) else (item.url, item.opened)
+            opened[name] = found
+            yield name
+
     with Store.open(path) as store:
-        for _, result in add_documents(store, load(list(opened), settings, fetch=opened.__getitem__), settings):
+        for _, result in add_documents(store, load(name_all(), settings, fetch=opened.pop), settings):
             yield result
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from xml.etree import ElementTree
 
 from dateline.exports.links import web_link
-from dateline.exports.vocabulary import NoticeRow
+from dateline.exports.vocabulary import DocumentRow, NoticeRow
 
 ATOM = "http://www.w3.org/2005/Atom"
 _UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Cn", "Co"})
@@ -31,11 +31,17 @@ def write_atom(told: Sequence[NoticeRow], case: str, now: datetime) -> bytes:
                 link = _add(entry, "link", None)
                 link.set("rel", "via")
                 link.set("href", address)
-        quotes = dict.fromkeys(piece.quote for piece in row.evidence)
-        _add(entry, "content", "\n".join([row.summary, *(f"“{' '.join(quote.split())}”" for quote in quotes)]))
+        names = {document.id: _name_source(document) for document in row.documents}
+        quotes = dict.fromkeys((names.get(piece.document, ""), " ".join(piece.quote.split())) for piece in row.evidence)
+        _add(entry, "content", "\n".join([row.summary, *(f"{source}“{quote}”" for source, quote in quotes)]))
     ElementTree.indent(feed)
     written: bytes = ElementTree.tostring(feed, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
+
+
+def _name_source(document: DocumentRow) -> str:
+    name = document.publisher or document.title or web_link(document.url) or f"document {document.id[:12]}"
+    return f"{name}, {document.published or 'date unknown'}: "
 
 
 def _add(parent: ElementTree.Element, name: str, text: str | None) -> ElementTree.Element:

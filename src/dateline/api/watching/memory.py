@@ -20,10 +20,21 @@ MOST_SEEN = 5_000
 MOST_TOLD = 100
 
 
+class Delay(msgspec.Struct):
+    """Of one article that fails for the time being: when it is tried next, and how often in a row it failed."""
+
+    due: datetime
+    failures: int
+
+
 class FeedState(msgspec.Struct):
-    """Of one feed: the entries taken up with their marks, when it is due, how often in a row it failed."""
+    """Of one feed: the entries taken up with their marks, when it is due, how often in a row it failed.
+
+    `late` holds the entries that could not be fetched yet.
+    """
 
     seen: dict[str, str] = {}
+    late: dict[str, Delay] = {}
     due: datetime | None = None
     failures: int = 0
 

@@ -79,6 +79,8 @@ def read_plan(path: Path) -> Plan:
         except ValueError as error:
             raise PlanError(f"{path}: {error}") from error
     for hook in plan.webhook:
+        if not hook.url.lower().startswith(("http://", "https://")):
+            raise PlanError(f"{path}: {hook.url!r} is no web address; give the address that takes the notices")
         if hook.secret_variable and not os.environ.get(hook.secret_variable):
             raise PlanError(f"{path}: the environment has no {hook.secret_variable}; set it to the webhook's key")
     return plan

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from dateline.api.watching.memory import MOST_SEEN, FeedState, Memory, Visit
+from dateline.api.watching.memory import MOST_SEEN, Delay, FeedState, Memory, Visit
 from dateline.api.watching.plan import AGAIN, Feed, Plan
 from dateline.api.web import as_input
 from dateline.documents import Entry, Input, list_entries
 from dateline.fetching import Fetcher, FetchError
 from dateline.model import Problem
 
-# A feed that fails is asked again after one period, two, four …, and at least once a day.
+# A feed or an article that fails is asked for again after one period, two, four …, and at least once a day.
 LONGEST = timedelta(days=1)
 
 
@@ -26,7 +26,8 @@ class Page:
 def poll(plan: Plan, memory: Memory, fetcher: Fetcher, now: datetime) -> Iterator[Page | Problem]:
     """Yield the pages that are new or changed since the last round, and what could not be fetched.
 
-    What was taken up is noted in `memory`; a page that fails for the time being is taken up in a later round.
+    What was taken up is noted in `memory`; a page that fails for the time being is tried in later rounds, after ever
+    longer pauses. Each page is fetched when the next item is asked for, so that no more than one is held at a time.
     """
     for feed in plan.feed:
         state = memory.feeds.setdefault(feed.url, FeedState())
@@ -57,8 +58,11 @@ def _poll_feed(
         return
     state.failures, state.due = 0, now + plan.period(feed)
     for entry in entries:
-        if state.seen.get(entry.url) != entry.mark:
-            yield from _take_up(entry, state, memory, fetcher, now)
+        late = state.late.get(entry.url)
+        if state.seen.get(entry.url) != entry.mark and (late is None or late.due <= now):
+            yield from _take_up(entry, plan.period(feed), state, memory, fetcher, now)
+    shown = {entry.url for entry in entries}
+    state.late = {url: late for url, late in state.late.items() if url in shown}
     state.seen = dict(list(state.seen.items())[-MOST_SEEN:])
 
 
@@ -67,22 +71,33 @@ def _put_off(
 ) -> Problem:
     """Note that a feed failed, and when it is asked again."""
     state.failures += 1
-    pause = min(plan.period(feed) * 2 ** min(state.failures - 1, 20), max(LONGEST, plan.period(feed)))
+    pause = _lengthen(plan.period(feed), state.failures)
     state.due = now + max(pause, timedelta(seconds=min(wait or 0.0, LONGEST.total_seconds())))
     return Problem(feed.url, what, f"{do} (asked again at {state.due:%Y-%m-%d %H:%M} UTC)")
 
 
+def _lengthen(period: timedelta, failures: int) -> timedelta:
+    """Return the pause after so many failures in a row."""
+    pause: timedelta = period * 2 ** min(failures - 1, 20)
+    return min(pause, max(LONGEST, period))
+
+
 def _take_up(
-    entry: Entry, state: FeedState, memory: Memory, fetcher: Fetcher, now: datetime
+    entry: Entry, period: timedelta, state: FeedState, memory: Memory, fetcher: Fetcher, now: datetime
 ) -> Iterator[Page | Problem]:
     """Yield the page of an entry that is new or changed; one that only fails now stays to be taken up."""
     try:
         found = fetcher.fetch(entry.url)
     except FetchError as error:
-        if not error.passing:
+        if error.passing:
+            failures = state.late[entry.url].failures + 1 if entry.url in state.late else 1
+            state.late[entry.url] = Delay(now + _lengthen(period, failures), failures)
+        else:
             state.seen[entry.url] = entry.mark
+            state.late.pop(entry.url, None)
         yield Problem(entry.url, error.what, error.do)
         return
+    state.late.pop(entry.url, None)
     state.seen.pop(entry.url, None)  # the latest stand last
     state.seen[entry.url] = entry.mark
     memory.visits.setdefault(entry.url, Visit(now))
