@@ -30,7 +30,17 @@ SHOWN = ("right", "other offense", "wrong", "extra")
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 # The statuses of the labels that ours are; the rest have the same name.
 _STATUSES = {"not_charged": "declined", "pleaded_no_contest": "pleaded_guilty"} | dict.fromkeys(
-    ("plea_agreement", "diverted", "amended", "dismissal_announced", "reversed", "retrial_ordered", "pardoned"), "other"
+    (
+        "plea_agreement",
+        "diverted",
+        "amended",
+        "dismissal_announced",
+        "reversed",
+        "retrial_ordered",
+        "pardoned",
+        "abated",
+    ),
+    "other",
 )
 
 
