@@ -9,6 +9,7 @@ from starlette.testclient import TestClient
 from dateline.api import KeptCase
 from dateline.server import make_app
 from dateline.server.corrections import FORMS
+from dateline.server.views import correct
 
 Send = Callable[..., tuple[int, str]]
 
@@ -142,3 +143,10 @@ def test_a_form_from_elsewhere_enters_nothing(own: TestClient) -> None:
 def test_there_is_no_other_correction(own: TestClient) -> None:
     assert own.get("/correct/praise").status_code == 404
     assert own.post("/correct/praise", data={}).status_code == 404
+
+
+def test_a_large_case_offers_no_list_of_all_its_reports(own: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(correct, "MOST_CHOICES", 1)
+    page = own.get("/correct/split").text
+    assert page.count("<option") == 1 and "<select" not in page
+    assert 'id="f-document"' in page

@@ -19,6 +19,8 @@ from dateline.server.replies import form_of, library_of, state_of, write_page, w
 from dateline.server.sight import Sight
 from dateline.server.state import State
 
+# A form offers no more people and reports than these: in a large case they are named by their ids.
+MOST_CHOICES = 500
 MOST_TEXT = 4_000
 WHO_COOKIE = "dateline_who"
 A_YEAR = 365 * 24 * 3600
@@ -113,7 +115,8 @@ def _write_form(
         filled=filled,
         problem=problem,
         about=f"{event.summary}, {say_interval(event.occurred.interval)}" if event else None,
-        people=[(person.id, person.name) for person in sight.case.people],
+        most_choices=MOST_CHOICES,
+        people=[(person.id, person.name) for person in sight.index.people_in_order],
         documents=[
             (document.id[:12], f"{name_source(document)}: {document.title or ''}".rstrip(": "))
             for document in sight.index.documents.values()

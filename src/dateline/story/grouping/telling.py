@@ -32,15 +32,19 @@ def tell_stories(
     members: dict[str, list[Grouping]] = defaultdict(list)
     charges: dict[str, list[Charge]] = defaultdict(list)
     events: dict[str, list[Event]] = defaultdict(list)
+    people: dict[str, list[Person]] = defaultdict(list)
     for grouping in groupings:
         members[grouping.case].append(grouping)
     for charge in case.charges:
         charges[_find_story(_reports(charge), story_of)].append(charge)
     for event in case.events:
         events[_find_story((account.document for account in event.accounts), story_of)].append(event)
+    for person in case.people:
+        for story in dict.fromkeys(story_of[document] for document, _ in person.members if document in story_of):
+            people[story].append(person)
     readings = {reading.document.id: reading for reading in case.readings}
     stories = (
-        _tell([readings[g.document] for g in own], own, charges[story], events[story], case.people)
+        _tell([readings[g.document] for g in own], own, charges[story], events[story], people[story])
         for story, own in members.items()
     )
     return tuple(replace(story, name=_given_name(story, names or {}) or story.name) for story in stories)
