@@ -138,7 +138,14 @@ class Frame:
         (the noun that a noun hangs on by a preposition), and any preposition, which is looked for on the verb, its
         object and its subject.
         """
-        return tuple(join_others(self.parse, self.trigger, self._fill(name)))
+        if name not in self._slots:
+            self._slots[name] = tuple(join_others(self.parse, self.trigger, self._fill(name)))
+        return self._slots[name]
+
+    @cached_property
+    def _slots(self) -> dict[str, tuple[Token, ...]]:
+        """What was looked up: many cues ask for the same slots."""
+        return {}
 
     def _fill(self, name: str) -> tuple[Token, ...]:
         match name:
@@ -300,8 +307,12 @@ class Frame:
             if grandchild.dep == "pobj"
         )
 
-    def _hosts(self) -> Iterator[Token]:
-        """Yield the trigger and, for a verb, its object: prepositions hang on either."""
+    @cached_property
+    def _hosts(self) -> tuple[Token, ...]:
+        """The trigger and, for a verb, its object: prepositions hang on either."""
+        return tuple(self._find_hosts())
+
+    def _find_hosts(self) -> Iterator[Token]:
         yield self.trigger
         if self.is_verb:
             yield from self.slot("object")
@@ -314,7 +325,7 @@ class Frame:
 
     def _nested(self, deps: tuple[str, ...]) -> Iterator[Token]:
         seen = {t.i for t in self._doers()} if deps == ("poss",) else set()  # "the *state's* attorney dropped it"
-        for host in (h for h in self._hosts() if h.i not in seen):
+        for host in (h for h in self._hosts if h.i not in seen):
             for child in self.parse.children(host.i):
                 if child.dep in deps and child.i not in seen and (host is self.trigger or host.pos != "PROPN"):
                     seen.add(child.i)
@@ -323,7 +334,7 @@ class Frame:
     def _after_preposition(self, name: str) -> Iterator[Token]:
         seen = set()
         apart = {doer.i for doer in self._doers()} if name == "of" else set()  # "by the Court of Appeal"
-        for host in (h for h in self._hosts() if h.i not in apart):
+        for host in (h for h in self._hosts if h.i not in apart):
             for prep in self.parse.children(host.i):
                 if prep.dep in {"prep", "agent", "dative"} and name in {prep.lemma, prep.text.lower()}:
                     again = (t for t in self.parse.subtree(prep.i) if t.dep == "conj" and t.text == prep.text)
@@ -337,7 +348,7 @@ class Frame:
         """Return the prepositions `name` that hang on the trigger or its object, else one that hangs near."""
         own = (
             prep
-            for host in self._hosts()
+            for host in self._hosts
             for prep in self.parse.children(host.i)
             if prep.dep in {"prep", "agent", "dative"} and prep.lemma == name
         )

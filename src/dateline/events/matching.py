@@ -19,13 +19,13 @@ def find_matches(parse: Parse, folder: Path | None = None) -> Iterator[Match]:
     """
     cues = cues_by_lemma(folder)
     for token in parse.tokens:
-        kind, lemma = _reading(token)
-        frame = Frame(parse, token)
-        if _is_attributive(parse, token):
+        options = cues.get(_reading(token))
+        if not options or _is_attributive(parse, token):
             continue
+        frame = Frame(parse, token)
         if token.dep == "amod" and not frame.is_misread:
             continue  # "convicted felon", "wanted man": a description, not a step
-        fitting = [(event_type, cue) for event_type, cue in cues.get((kind, lemma), ()) if _fits(frame, cue)]
+        fitting = [(event_type, cue) for event_type, cue in options if _fits(frame, cue)]
         if fitting:
             alone = [found for found in fitting if not found[1].beside] or fitting
             event_type, cue = max(alone, key=_demands)

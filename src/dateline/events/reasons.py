@@ -34,7 +34,10 @@ def find_reasons(parse: Parse, by_token: Mapping[int, EventMention]) -> Iterator
 def _by_phrase(parse: Parse, sentence: Sentence, by_token: Mapping[int, EventMention]) -> Iterator[Link]:
     for token in parse.sentence_tokens(sentence):
         for kind, phrases in ((RelationKind.BECAUSE, words().because), (RelationKind.AFTER, words().after)):
-            said = next((p for p in phrases if _stands_at(parse, token, p.split(), sentence)), None)
+            opening = token.text.lower()
+            said = next(
+                (p for p in phrases if p.startswith(opening) and _stands_at(parse, token, p.split(), sentence)), None
+            )
             if said is None:
                 continue
             last = parse.tokens[token.i + len(said.split()) - 1]
