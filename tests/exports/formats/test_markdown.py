@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from dateline.exports import export
+from dateline.model import Proceeding
 
 from ..factory import empty_case, make_case, make_charges
 
@@ -60,3 +61,10 @@ def test_words_from_outside_are_no_mark_up() -> None:
 def test_an_empty_part_says_so() -> None:
     text = export(empty_case(), "markdown")
     assert text.count("Nothing on record.") == 5
+
+
+def test_a_civil_claim_is_not_shown_as_a_charge() -> None:
+    claim = replace(make_charges()[0], proceeding=Proceeding.CIVIL, offense="negligence", counts=None)
+    lines = export(replace(make_case(), charges=(claim,)), "markdown").splitlines()
+    assert any(line.startswith("| Mara Ellison | civil claim: negligence |") for line in lines)
+    assert "### Mara Ellison: civil claim: negligence" in lines

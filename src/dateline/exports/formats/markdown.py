@@ -7,12 +7,11 @@ from dateline.exports.charge_records import order_charges
 from dateline.exports.history import NO_HISTORY, History
 from dateline.exports.links import web_link
 from dateline.exports.markdown_text import escape
-from dateline.exports.terse import say_appeal
+from dateline.exports.terse import say_appeal, say_charge
 from dateline.exports.vocabulary.reading import StatementRecord
 from dateline.exports.vocabulary.shared import EvidenceRecord
 from dateline.exports.words import (
     count_of,
-    say_charge,
     say_day,
     say_enhancement,
     say_interval,
