@@ -1,5 +1,7 @@
 """The example case and the data that a developer may have beside the repository, for every test that asks for them."""
 
+import tempfile
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 
@@ -7,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 from dateline import api
+from tests import postgres
 
 # How long an example takes says more of the machine than of the code.
 settings.register_profile("dateline", deadline=None)
@@ -38,3 +41,25 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"no outside data at {SHARED}")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[postgres.Server]:
+    """A PostgreSQL server; the test is skipped where none is installed."""
+    pytest.importorskip("psycopg", reason="psycopg is not installed")
+    if postgres.find_programs() is None:
+        pytest.skip("PostgreSQL is not installed")
+    # Not below pytest's own folder, into which the server's user may not look.
+    with tempfile.TemporaryDirectory(prefix="dateline-postgres-", ignore_cleanup_errors=True) as folder:
+        Path(folder).chmod(0o755)
+        with postgres.run_server(Path(folder) / "data") as running:
+            yield running
+
+
+@pytest.fixture(params=["file", "server"])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """Where a new case may be kept: the path of a file, then the URL of a database."""
+    if request.param == "file":
+        return str(tmp_path / "case.db")
+    running: postgres.Server = request.getfixturevalue("server")
+    return running.make_case()

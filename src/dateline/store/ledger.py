@@ -1,9 +1,8 @@
-"""The case file as an object: add readings, and get them back."""
+"""A case that is kept, as an object: add readings, and get them back."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -12,41 +11,43 @@ from sqlalchemy import ColumnElement, Connection, Engine, Select, func, insert, 
 from dateline.model import Correction, CorrectionKind, Document, Evidence, Reading, Span
 from dateline.store import loading, saving
 from dateline.store.encoding import decode, encode
-from dateline.store.errors import StoreError, explained
+from dateline.store.errors import Place, StoreError, explained, show_place
 from dateline.store.facts import Fact
+from dateline.store.locating import Database, locate
 from dateline.store.naming import name_words
 from dateline.store.opening import WRITING, open_engine
+from dateline.store.searching import search_text
 from dateline.store.tables import amendments, corrections, documents, facts, names
 
 
 class Store:
-    """A case file that is open. It only grows: nothing in it is ever overwritten or deleted.
+    """A case that is open, in a file or on a server. It only grows: nothing in it is ever overwritten or deleted.
 
     A document is added whole in one transaction, or not at all. Where the program is killed at any moment, the file
     holds every document whose `add` had returned, and the same command takes up the rest. On loss of power the file
     stays sound, but the documents added last may be missing (SQLite's WAL with synchronous=NORMAL does not wait for
-    the disk); they too are added when the command is run again.
+    the disk); they too are added when the command is run again. A server keeps what it said it keeps.
     """
 
-    def __init__(self, path: Path, engine: Engine) -> None:
-        self.path = path
+    def __init__(self, place: Place, engine: Engine) -> None:
+        self.place = place
         self._engine = engine
 
     @classmethod
-    def open(cls, path: Path | str, *, create: bool = True, read_only: bool = False, wait: float = 5.0) -> Self:
-        """Open a case file; use it in a `with` statement.
+    def open(cls, database: Database, *, create: bool = True, read_only: bool = False, wait: float = 5.0) -> Self:
+        """Open a case; use it in a `with` statement.
 
         Args:
-            path: the file.
-            create: make a missing file; else it is an error.
+            database: the path of its file, or the URL of a PostgreSQL database ("postgresql://NAME@HOST/DATABASE").
+            create: make a missing file, or the tables in an empty database; else it is an error.
             read_only: write nothing, not even the migration of an older file.
             wait: how long to wait while another program writes, in seconds.
 
         Raises:
             StoreError: where it is no case file, or written by a newer program, or cannot be read or written here.
         """
-        path = Path(path)
-        return cls(path, open_engine(path, create=create, read_only=read_only, wait=wait))
+        place = locate(database)
+        return cls(place, open_engine(place, create=create, read_only=read_only, wait=wait))
 
     def __enter__(self) -> Self:
         return self
@@ -62,13 +63,13 @@ class Store:
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with explained(self.path), self._engine.connect() as connection:
+        with explained(self.place), self._engine.connect() as connection:
             yield connection
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         with (
-            explained(self.path),
+            explained(self.place),
             self._engine.connect().execution_options(**WRITING) as connection,
             connection.begin(),
         ):
@@ -97,7 +98,9 @@ class Store:
             except UnicodeError:
                 raise
             except (ValueError, OverflowError) as error:
-                raise StoreError(self.path, f"document {reading.document.id[:12]}: {error}", "leave it out") from error
+                raise StoreError(
+                    show_place(self.place), f"document {reading.document.id[:12]}: {error}", "leave it out"
+                ) from error
         return True
 
     def has(self, document_id: str) -> bool:
@@ -137,7 +140,7 @@ class Store:
     def search(self, words: str) -> tuple[str, ...]:
         """Return the ids of the documents whose title or text holds all the words, the best match first."""
         with self._reading() as connection:
-            return loading.search_text(connection, words)
+            return search_text(connection, words)
 
     def retract(self, fact_id: int, reason: str, recorded: datetime) -> None:
         """Withdraw a fact that is wrong: it stays in the file with a lower rank and the reason.
@@ -154,7 +157,7 @@ class Store:
         row = {"fact": fact_id, "rank": "deprecated", "reason": reason, "recorded": saving.stamp(recorded)}
         with self._writing() as connection:
             if connection.scalar(select(facts.c.id).where(facts.c.id == fact_id)) is None:
-                raise StoreError(self.path, f"there is no fact {fact_id}", "take its number from facts()")
+                raise StoreError(show_place(self.place), f"there is no fact {fact_id}", "take its number from facts()")
             connection.execute(insert(amendments), row)
 
     def corrections(self) -> tuple[Correction, ...]:
@@ -195,6 +198,12 @@ class Store:
             entry = Correction(number, kind, tuple(places), who, why, recorded.astimezone(UTC), dict(detail))
             connection.execute(insert(corrections), {"id": number, "body": encode(entry), "recorded": moment})
         return entry
+
+    def mark(self) -> tuple[int, ...]:
+        """Return numbers that differ once something was added to the case."""
+        newest = (func.max(column) for column in (documents.c.number, amendments.c.id, corrections.c.id))
+        with self._reading() as connection:
+            return tuple(connection.scalar(select(each)) or 0 for each in newest)
 
     def dump(self) -> tuple[str, ...]:
         """Return all that the file holds, but for when it was recorded, as lines to compare two files by."""

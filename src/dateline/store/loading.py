@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select, text
+from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from dateline.model import Actor, Block, BlockKind, Document, EventMention, PublishedBasis, Reading, Span, Statement
 from dateline.store.chain import Origin, link_versions
@@ -120,18 +120,6 @@ def _fact(row: Row[Any]) -> Fact:
     )
 
 
-def search_text(connection: Connection, words: str) -> tuple[str, ...]:
-    """Return the ids of the documents that hold all the words, the best match first."""
-    quoted = " ".join('"' + word.replace('"', '""') + '"' for word in words.replace("\0", " ").split())
-    if not quoted:
-        return ()
-    query = text(
-        "SELECT documents.id FROM document_words JOIN documents ON documents.number = document_words.rowid "
-        "WHERE document_words MATCH :words ORDER BY document_words.rank, documents.id"
-    )
-    return tuple(connection.scalars(query, {"words": quoted}))
-
-
 def dump_rows(connection: Connection) -> Iterator[str]:
     """Yield every row as a line of JSON: its table, its document's id, its values but for numbers and `recorded`."""
     source = documents.c.id.label("source")
@@ -155,9 +143,12 @@ def dump_rows(connection: Connection) -> Iterator[str]:
         )
         .select_from(of_fact.join(amendments, amendments.c.fact == facts.c.id))
         .order_by(amendments.c.id),
-        "corrections": select(func.json_remove(corrections.c.body, "$.recorded")),
     }
     for table, query in queries.items():
-        yield from sorted(
-            json.dumps([table, *row], default=str, ensure_ascii=False) for row in connection.execute(query)
-        )
+        yield from sorted(_line(table, *row) for row in connection.execute(query))
+    entered = (json.loads(body) for body in connection.scalars(select(corrections.c.body)))
+    yield from sorted(_line("corrections", {**entry, "recorded": None}) for entry in entered)
+
+
+def _line(table: str, *values: object) -> str:
+    return json.dumps([table, *values], default=str, ensure_ascii=False)

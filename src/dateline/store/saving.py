@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Table, func, insert, select, text
+from sqlalchemy import Connection, Table, func, insert, select
 
 from dateline.model import Actor, Document, Reading
 from dateline.store.encoding import encode, write_body
 from dateline.store.facts import TYPES, list_items, list_places, occurred
 from dateline.store.naming import actor_words
+from dateline.store.searching import index_words
 from dateline.store.tables import blocks, documents, evidence, facts, names
 
 Row = dict[str, object]
@@ -19,11 +20,6 @@ def stamp(moment: datetime) -> str:
     if moment.tzinfo is None:
         raise ValueError(f"{moment} has no time zone")
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
-
-
-_INDEX_WORDS = text(
-    "INSERT INTO document_words (rowid, title, text) SELECT number, title, text FROM documents WHERE number = :number"
-)
 
 
 def write_reading(connection: Connection, reading: Reading, recorded: str) -> None:
@@ -39,7 +35,7 @@ def write_reading(connection: Connection, reading: Reading, recorded: str) -> No
     for table, rows in _make_rows(reading, document, first, recorded).items():
         if rows:
             connection.execute(insert(table), rows)
-    connection.execute(_INDEX_WORDS, {"number": document})
+    index_words(connection, document, reading.document.title, reading.document.text)
 
 
 def _make_rows(reading: Reading, document: int, first: int, recorded: str) -> Mapping[Table, list[Row]]:

@@ -3,6 +3,9 @@
 import sqlalchemy as sa
 from alembic import op
 
+from dateline.store.servers import MARK
+from dateline.store.tables import Number
+
 revision = "0001"
 down_revision = None
 
@@ -46,7 +49,7 @@ def upgrade() -> None:
     )
     op.create_table(
         "facts",
-        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("id", Number, primary_key=True),
         sa.Column("document", sa.Integer, sa.ForeignKey("documents.number"), nullable=False),
         sa.Column("kind", sa.String, nullable=False),
         sa.Column("ordinal", sa.Integer, nullable=False),
@@ -62,39 +65,62 @@ def upgrade() -> None:
         sa.Column("document", sa.Integer, sa.ForeignKey("documents.number"), primary_key=True),
         sa.Column("start", sa.Integer, primary_key=True),
         sa.Column("end", sa.Integer, primary_key=True),
-        sa.Column("fact", sa.Integer, sa.ForeignKey("facts.id"), primary_key=True),
+        sa.Column("fact", Number, sa.ForeignKey("facts.id"), primary_key=True),
         sqlite_with_rowid=False,
     )
     op.create_table(
         "names",
         sa.Column("word", sa.String, primary_key=True),
-        sa.Column("fact", sa.Integer, sa.ForeignKey("facts.id"), primary_key=True),
+        sa.Column("fact", Number, sa.ForeignKey("facts.id"), primary_key=True),
         sqlite_with_rowid=False,
     )
     op.create_table(
         "amendments",
         sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("fact", sa.Integer, sa.ForeignKey("facts.id"), nullable=False),
+        sa.Column("fact", Number, sa.ForeignKey("facts.id"), nullable=False),
         sa.Column("rank", sa.String, nullable=False),
         sa.Column("ended", sa.Date),
         sa.Column("reason", sa.Text, nullable=False),
         sa.Column("recorded", sa.String, nullable=False),
     )
     op.create_index("ix_amendments_fact", "amendments", ["fact"])
-    op.execute(
-        "CREATE VIRTUAL TABLE document_words USING fts5"
-        "(title, text, content='documents', content_rowid='number', tokenize='unicode61 remove_diacritics 2')"
-    )
+    if _on_server():
+        op.execute(
+            "CREATE TABLE document_words (number integer PRIMARY KEY REFERENCES documents, words tsvector NOT NULL)"
+        )
+        op.execute("CREATE INDEX document_words_by_word ON document_words USING gin (words)")
+        op.execute(f"COMMENT ON TABLE alembic_version IS '{MARK}'")
+        op.execute(
+            "CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS "
+            "$$ BEGIN RAISE EXCEPTION '% can only be added to', TG_TABLE_NAME; END $$"
+        )
+        forbid_change("document_words", ())
+    else:
+        op.execute(
+            "CREATE VIRTUAL TABLE document_words USING fts5"
+            "(title, text, content='documents', content_rowid='number', tokenize='unicode61 remove_diacritics 2')"
+        )
+        op.execute("PRAGMA application_id = 0x444C4E45")
     for table, keys in KEYS.items():
         forbid_change(table, keys)
-    op.execute("PRAGMA application_id = 0x444C4E45")
+
+
+def _on_server() -> bool:
+    return op.get_bind().dialect.name == "postgresql"
 
 
 def forbid_change(table: str, keys: tuple[str | tuple[str, ...], ...]) -> None:
     """Let rows be added to a table and nothing else.
 
-    `INSERT OR REPLACE` deletes without waking the trigger on DELETE, so a second row with the same key is refused too.
+    `INSERT OR REPLACE` deletes without waking the trigger on DELETE, so a second row with the same key is refused too;
+    PostgreSQL knows no such statement.
     """
+    if _on_server():
+        op.execute(
+            f"CREATE TRIGGER {table}_no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON {table} "
+            "FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()"
+        )
+        return
     refuse = f"BEGIN SELECT RAISE(ABORT, '{table} can only be added to'); END"
     for change in ("UPDATE", "DELETE"):
         op.execute(f"CREATE TRIGGER {table}_no_{change.lower()} BEFORE {change} ON {table} {refuse}")
