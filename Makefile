@@ -9,7 +9,7 @@ STAMP := .venv/.installed
 demo: $(STAMP)
 	@$(BIN)/dateline demo
 
-test: $(STAMP) .venv/.browser
+test: $(STAMP) .venv/.browser .venv/.postgres
 	$(BIN)/pytest
 
 lint: $(STAMP)
@@ -67,6 +67,11 @@ $(STAMP): requirements/dev.lock pyproject.toml tools/setup.sh
 	@sh tools/setup_browser.sh
 	@touch $@
 
+# A PostgreSQL for the tests of the store, where one may be installed; without one they are skipped.
+.venv/.postgres: $(STAMP) tools/setup_postgres.sh
+	@sh tools/setup_postgres.sh
+	@touch $@
+
 # Write the JSON Schema of the output anew from the types that produce it.
 schema: $(STAMP)
 	$(BIN)/python tools/write_schema.py
@@ -77,7 +82,9 @@ lock:
 	  --no-header --no-annotate --upgrade -q -o requirements/core.lock
 	uv pip compile pyproject.toml --extra web --python-version 3.11 --universal --generate-hashes \
 	  --no-header --no-annotate --upgrade -q -o requirements/web.lock
-	uv pip compile pyproject.toml --extra web --group dev --python-version 3.11 --universal --generate-hashes \
+	uv pip compile pyproject.toml --extra postgres --python-version 3.11 --universal --generate-hashes \
+	  --no-header --no-annotate --upgrade -q -o requirements/postgres.lock
+	uv pip compile pyproject.toml --extra web --extra postgres --group dev --python-version 3.11 --universal --generate-hashes \
 	  --no-header --no-annotate --upgrade -q -o requirements/dev.lock
 
 clean:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
-PASSWORD = "s3cret-Wort"
+PASSWORD = "s3cret-Wort"  # noqa: S105 - of a server that only this run has
 _numbers = count(1)
 
 
@@ -86,5 +86,7 @@ def _is_user(name):
 
 
 def _run(*command):
-    done = subprocess.run([str(c) for c in command], stdin=subprocess.DEVNULL, capture_output=True, cwd="/", check=False)
+    done = subprocess.run(
+        [str(c) for c in command], stdin=subprocess.DEVNULL, capture_output=True, cwd="/", check=False
+    )
     assert done.returncode == 0, (done.stdout + done.stderr).decode(errors="replace")

@@ -37,6 +37,17 @@ def test_what_is_added_meanwhile_is_seen(case_file: Path) -> None:
     assert (before.charges[0].latest, charge.latest) == (None, "dismissed by judge, since 2024-08-13")
 
 
+def test_what_is_added_to_a_server_meanwhile_is_seen(database: str, tmp_path: Path) -> None:
+    for name, text in (("first.txt", FIRST), ("last.txt", LAST)):
+        (tmp_path / name).write_text(text)
+    api.add(database, tmp_path / "first.txt")
+    kept = api.KeptCase(database)
+    assert kept.look() is kept.look()
+    api.add(database, tmp_path / "last.txt")
+    assert [charge.status for charge in kept.look().charges] == ["dismissed"]
+    assert kept.name in ("case.db", "postgres")
+
+
 def test_many_days_are_forgotten_in_turn(case_file: Path) -> None:
     kept = api.KeptCase(case_file)
     first = kept.look(date(2024, 6, 1))

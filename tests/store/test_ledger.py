@@ -284,7 +284,7 @@ def test_a_locked_file_says_so(path):
 
 def test_what_is_opened_to_read_is_not_written(database):
     Store.open(database).close()
-    refusal = pytest.raises(StoreError, match="cannot be written|for reading only")
+    refusal = pytest.raises(StoreError, match=r"cannot be written|for reading only")
     with Store.open(database, read_only=True) as store, refusal:
         store.add(make_reading(), RECORDED)
 

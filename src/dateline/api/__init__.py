@@ -41,12 +41,13 @@ from dateline.api.viewing import (
 )
 from dateline.api.watching import NoticeRow, PlanError, Round, Told, watch
 from dateline.api.web import Web
-from dateline.store import StoreError
+from dateline.store import Database, StoreError, hide_password
 from dateline.workers import WorkerError
 
 __all__ = [
     "Added",
     "CorrectionError",
+    "Database",
     "Day",
     "KeptCase",
     "NoticeRow",
@@ -76,6 +77,7 @@ __all__ = [
     "filter_types",
     "find_remarks",
     "findings",
+    "hide_password",
     "join_cases",
     "match_people",
     "mentioning",

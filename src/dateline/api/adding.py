@@ -15,7 +15,7 @@ from dateline.api.web import Web, load_sources
 from dateline.model import Document, Problem, Reading
 from dateline.pipeline import check_settings, read_document
 from dateline.settings import Settings
-from dateline.store import Store, StoreError
+from dateline.store import Database, Store, StoreError
 from dateline.workers import read_many
 from dateline.workers.whole import name_document
 
@@ -74,7 +74,7 @@ def read(
 
 
 def add(
-    database: str | PathLike[str],
+    database: Database,
     sources: Sources,
     *,
     published: Day | None = None,
@@ -104,7 +104,7 @@ def add(
     _check_workers(workers)
     settled, inputs = _settle(settings, published), _list_sources(sources)
     counts, problems = {Outcome.ADDED: 0, Outcome.KNOWN: 0}, []
-    with Store.open(Path(database)) as store:
+    with Store.open(database) as store:
         for item, result in add_documents(store, load_sources(inputs, settled, web), settled, workers):
             if isinstance(result, Problem):
                 problems.append(result)

@@ -1,7 +1,6 @@
 """An article beside another version of it, and beside a case."""
 
 from os import PathLike
-from pathlib import Path
 
 from dateline import exports, pipeline
 from dateline.api.adding import read
@@ -9,7 +8,7 @@ from dateline.api.days import Day, read_day
 from dateline.exports.vocabulary import ChangeRow, CheckRow
 from dateline.model import Case, Problem, Reading, Remark, Revision
 from dateline.settings import Settings
-from dateline.store import Store
+from dateline.store import Database, Store
 from dateline.story import compare_versions
 
 Source = str | PathLike[str]
@@ -68,7 +67,7 @@ def diff(
 
 
 def find_remarks(
-    database: str | PathLike[str],
+    database: Database,
     article: Source,
     *,
     published: Day | None = None,
@@ -92,14 +91,14 @@ def find_remarks(
         StoreError: where the case file cannot.
         ValueError: where a day is no date.
     """
-    with Store.open(Path(database), create=False, read_only=True) as store:
+    with Store.open(database, create=False, read_only=True) as store:
         readings = store.readings(None if known_by is None else read_day(known_by))
         corrected = store.corrections()
     return pipeline.check_article(readings, read_one(article, published=published, settings=settings), corrected)
 
 
 def check(
-    database: str | PathLike[str],
+    database: Database,
     article: Source,
     *,
     published: Day | None = None,

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from os import PathLike
-from pathlib import Path
 
 from dateline import exports, pipeline
 from dateline.api.days import Day, read_day
@@ -14,9 +12,7 @@ from dateline.corrections import still_standing
 from dateline.exports.vocabulary import CorrectionRow
 from dateline.model import Case, CorrectionKind, Evidence, Proceeding
 from dateline.model.edtf import from_edtf
-from dateline.store import Store
-
-Database = str | PathLike[str]
+from dateline.store import Database, Store
 
 LONGEST_NAME = 200
 """So long may the name of a case be: it stands in one line of a list."""
@@ -24,7 +20,7 @@ LONGEST_NAME = 200
 
 def corrections(database: Database) -> tuple[CorrectionRow, ...]:
     """Return what readers corrected, those taken back among them, in the order in which they did."""
-    with Store.open(Path(database), create=False, read_only=True) as store:
+    with Store.open(database, create=False, read_only=True) as store:
         entries = store.corrections()
     return exports.correction_rows(entries, still_standing(entries))
 
@@ -44,7 +40,7 @@ def merge_people(database: Database, one: str, other: str, *, who: str, why: str
         UnknownPersonError: where nobody has that name.
         StoreError: where the case file cannot be used.
     """
-    with Store.open(Path(database), create=False) as store:
+    with Store.open(database, create=False) as store:
         case = _case(store)
         first, second = one_person(case, one), one_person(case, other)
         if first.id == second.id:
@@ -63,7 +59,7 @@ def split_person(database: Database, person: str, document: str, *, who: str, wh
         who: whose word it is.
         why: the reason.
     """
-    with Store.open(Path(database), create=False) as store:
+    with Store.open(database, create=False) as store:
         case = _case(store)
         found, reading = one_person(case, person), one_document(case, document)
         own = [member for member in found.members if member[0] == reading.document.id]
@@ -106,7 +102,7 @@ def name_case(database: Database, document: str, name: str, *, who: str, why: st
     called = " ".join(name.split())
     if not called or len(called) > LONGEST_NAME or not called.isprintable():
         raise CorrectionError(f"a name has 1 to {LONGEST_NAME} characters, all of which can be printed")
-    with Store.open(Path(database), create=False) as store:
+    with Store.open(database, create=False) as store:
         found = one_document(_case(store), document).document
         place = found.cite(found.mined[0].span)
         return _enter(store, CorrectionKind.NAME_CASE, [place], {"name": called}, who, why)
@@ -142,7 +138,7 @@ def correct_date(
         from_edtf(date)
     except ValueError as error:
         raise CorrectionError(f"{date!r} is no date: write it as 2023-01-31, 2023-01 or 2023") from error
-    with Store.open(Path(database), create=False) as store:
+    with Store.open(database, create=False) as store:
         case = _case(store)
         event = one_event(case, person, type, on)
         return _enter(store, CorrectionKind.DATE, triggers(case, event), {"type": event.type, "date": date}, who, why)
@@ -158,7 +154,7 @@ def reject_event(
     why: str,
 ) -> CorrectionRow:
     """Say that an event was none, and with it the step on a charge; the arguments are as for `correct_date`."""
-    with Store.open(Path(database), create=False) as store:
+    with Store.open(database, create=False) as store:
         case = _case(store)
         event = one_event(case, person, type, on)
         return _enter(store, CorrectionKind.REJECT, triggers(case, event), {"type": event.type}, who, why)
@@ -197,7 +193,7 @@ def add_step(
     """
     if action not in step_rules()[Proceeding.CRIMINAL]:
         raise CorrectionError(f"there is no action {action!r}; docs/output.md lists them")
-    with Store.open(Path(database), create=False) as store:
+    with Store.open(database, create=False) as store:
         case = _case(store)
         found, reading = one_person(case, person), one_document(case, document)
         start = reading.document.text.find(quote) if quote.strip() else -1
@@ -220,14 +216,14 @@ def undo_correction(database: Database, number: int, *, who: str, why: str) -> C
         CorrectionError: where there is none with that number that holds.
         StoreError: where the case file cannot be used.
     """
-    with Store.open(Path(database), create=False) as store:
+    with Store.open(database, create=False) as store:
         if number not in {entry.id for entry in still_standing(store.corrections())}:
             raise CorrectionError(f"no correction {number} holds; `dateline correct list` shows them")
         return _enter(store, CorrectionKind.UNDO, [], {"correction": str(number)}, who, why)
 
 
 def _decide_cases(database: Database, kind: CorrectionKind, one: str, other: str, who: str, why: str) -> CorrectionRow:
-    with Store.open(Path(database), create=False) as store:
+    with Store.open(database, create=False) as store:
         case = _case(store)
         found = [one_document(case, wanted).document for wanted in (one, other)]
         if found[0].id == found[1].id:

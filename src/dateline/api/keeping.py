@@ -4,15 +4,15 @@ from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from os import PathLike
 from pathlib import Path
 from threading import RLock
+from weakref import finalize
 
 from dateline import exports
 from dateline.api.viewing import assemble_view, tell_cases
 from dateline.exports.vocabulary import CorrectionRow
 from dateline.model import Case, Correction, Reading, Story
-from dateline.store import Store
+from dateline.store import Database, Store, locate, name_place
 
 Days = tuple[date | None, date | None]
 # How many views of earlier days are remembered.
@@ -34,10 +34,16 @@ class _Held:
 class KeptCase:
     """A case file at hand. It may be used from several threads, and changed by other programs meanwhile."""
 
-    def __init__(self, database: str | PathLike[str]) -> None:
-        self.path = Path(database)
+    def __init__(self, database: Database) -> None:
+        self.place = locate(database)
         self._lock = RLock()
         self._held: _Held | None = None
+        self._asked: Store | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of its file, without the folder, or of its database."""
+        return name_place(self.place)
 
     def look(self, as_of: date | None = None, known_by: date | None = None) -> Case:
         """Return the case on a day, as `open_case` does; the same object as long as the file is the same.
@@ -58,7 +64,7 @@ class KeptCase:
 
     def search(self, words: str) -> Sequence[str]:
         """Return the ids of the documents whose title or text holds all the words, the best match first."""
-        with Store.open(self.path, create=False, read_only=True) as store:
+        with Store.open(self.place, create=False, read_only=True) as store:
             return store.search(words)
 
     def corrections(self) -> tuple[CorrectionRow, ...]:
@@ -68,13 +74,20 @@ class KeptCase:
             return exports.correction_rows(held.corrected, held.latest.corrections)
 
     def _refresh(self) -> _Held:
-        stamp = _stamp(self.path)
+        stamp = _stamp(self.place) if isinstance(self.place, Path) else self._ask_mark()
         if self._held is None or self._held.stamp != stamp:
-            with Store.open(self.path, create=False, read_only=True) as store:
+            with Store.open(self.place, create=False, read_only=True) as store:
                 readings, corrected = store.readings(), store.corrections()
             latest = assemble_view(readings, corrected)
             self._held = _Held(stamp, readings, corrected, latest)
         return self._held
+
+    def _ask_mark(self) -> tuple[int, ...]:
+        """Return what differs when something was added on the server; the connection stays for the next time."""
+        if self._asked is None:
+            self._asked = Store.open(self.place, create=False, read_only=True)
+            finalize(self, self._asked.close)
+        return self._asked.mark()
 
     def _view(self, held: _Held, days: Days) -> Case:
         if days == (None, None):

@@ -3,8 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from os import PathLike
-from pathlib import Path
 
 from dateline import exports, pipeline
 from dateline.api.days import Day, read_day
@@ -22,10 +20,9 @@ from dateline.exports.vocabulary import (
     TimelineRow,
 )
 from dateline.model import Case, Correction, Reading, Story
-from dateline.store import Store
+from dateline.store import Database, Store
 from dateline.story import group_cases, tell_stories
 
-Database = str | PathLike[str]
 Types = str | Iterable[str]
 
 
@@ -36,7 +33,7 @@ def open_case(database: Database, *, as_of: Day | None = None, known_by: Day | N
     from fewer documents, and in what each single document says.
 
     Args:
-        database: the case file.
+        database: the case file, or the URL of a PostgreSQL database; so wherever a function takes a `database`.
         as_of: the day to look at: only what had surely happened by then counts; None is all that is reported.
         known_by: only documents published on that day or before count; None counts all.
 
@@ -46,7 +43,7 @@ def open_case(database: Database, *, as_of: Day | None = None, known_by: Day | N
     """
     day = None if as_of is None else read_day(as_of)
     known = None if known_by is None else read_day(known_by)
-    with Store.open(Path(database), create=False, read_only=True) as store:
+    with Store.open(database, create=False, read_only=True) as store:
         return assemble_view(store.readings(), store.corrections(), as_of=day, known_by=known)
 
 

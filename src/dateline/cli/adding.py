@@ -85,11 +85,11 @@ def add(
                 database, sources, published=published, settings=settings, web=web, progress=progress, workers=workers
             )
     except KeyboardInterrupt:
-        note(f"{database} holds every document added so far; the same command adds the rest")
+        note(f"{api.hide_password(database)} holds every document added so far; the same command adds the rest")
         raise
     known = f", {done.known:,} known already" if done.known else ""
     unused = f", {say_count(len(done.problems), 'problem')}" if done.problems else ""
-    click.echo(f"{database}: {say_count(done.added, 'document')} added{known}{unused}")
+    click.echo(f"{api.hide_password(database)}: {say_count(done.added, 'document')} added{known}{unused}")
     _leave(ctx, done.added + done.known, done.problems)
 
 

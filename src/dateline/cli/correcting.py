@@ -48,8 +48,11 @@ def _command(name: str, *decorators: options.Decorator) -> Callable[[Callable[..
 
     def make(function: Callable[..., CorrectionRow]) -> click.Command:
         def run(**arguments: Any) -> None:
+            from dateline.api import hide_password  # noqa: PLC0415 - not for --help
+
             row = function(**arguments)
-            click.echo(clean(f"{arguments['database']}: correction {row.id} entered: {row.kind.replace('_', ' ')}"))
+            database = hide_password(arguments["database"])
+            click.echo(clean(f"{database}: correction {row.id} entered: {row.kind.replace('_', ' ')}"))
 
         run.__doc__ = function.__doc__
         return correct.command(name)(options.combine(options.database, *decorators, _by)(run))

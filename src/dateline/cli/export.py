@@ -36,7 +36,7 @@ def export(database: str, format_: str, output: str | None, as_of: date | None, 
         print_data(text)
         return
     path = Path(output)
-    if path.exists() and path.samefile(database):
+    if path.exists() and Path(database).exists() and path.samefile(database):
         raise FailedError(f"{output}: this is the case file itself; give another file")
     write_whole(path, text)
     note(f"{output}: {len(text.encode()):,} bytes written")

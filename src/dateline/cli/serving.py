@@ -24,7 +24,7 @@ def serve(database: str, host: str, port: int) -> None:
     whoever has it can read the whole case, and the way there is not encrypted.
     """
     try:
-        from dateline import server  # noqa: PLC0415 - not for --help
+        from dateline import api, server  # noqa: PLC0415 - not for --help
     except ModuleNotFoundError as error:
         raise FailedError(f"serve needs the package {error.name}: pip install 'dateline[web]'") from error
     asked = server.Options(host, port)
@@ -34,4 +34,5 @@ def serve(database: str, host: str, port: int) -> None:
             f"dateline: warning: {host} can be reached from other machines, and what is sent is not encrypted; "
             "whoever has the token can read the whole case"
         )
-    server.serve(database, asked, tell=lambda address: note(f"{database}: {address}  (Ctrl-C ends it)"))
+    shown = api.hide_password(database)
+    server.serve(database, asked, tell=lambda address: note(f"{shown}: {address}  (Ctrl-C ends it)"))

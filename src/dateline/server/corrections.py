@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from os import PathLike
 
 from dateline import api
 from dateline.exports.vocabulary import CorrectionRow
@@ -28,7 +27,7 @@ class Form:
     title: str
     says: str
     fields: tuple[Field, ...]
-    enter: Callable[[str | PathLike[str], Fields], CorrectionRow]
+    enter: Callable[[api.Database, Fields], CorrectionRow]
 
 
 def _by(fields: Fields) -> dict[str, str]:

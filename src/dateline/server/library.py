@@ -25,8 +25,8 @@ class Library:
 
     @property
     def name(self) -> str:
-        """The name of the case file, without its folder."""
-        return self.kept.path.name
+        """The name of the case file or database."""
+        return self.kept.name
 
     def look(self, state: State) -> Sight:
         """Return the case as the state asks for it.

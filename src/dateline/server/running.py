@@ -2,11 +2,10 @@
 
 import socket
 from collections.abc import Callable
-from os import PathLike
 
 import uvicorn
 
-from dateline.api import KeptCase
+from dateline.api import Database, KeptCase
 from dateline.server.app import make_app
 from dateline.server.options import Options
 
@@ -15,7 +14,7 @@ class CannotListenError(ValueError):
     """The address cannot be listened on."""
 
 
-def serve(database: str | PathLike[str], options: Options, tell: Callable[[str], None]) -> None:
+def serve(database: Database, options: Options, tell: Callable[[str], None]) -> None:
     """Show a case file until the program is interrupted.
 
     Args:

@@ -31,7 +31,7 @@ def locate(database: Database) -> Place:
     if isinstance(database, PathLike) or not _SCHEME.match(text):
         return Path(database)
     where = hide_password(text)
-    if where.count("@") > 1:
+    if text.partition("?")[0].count("@") > 1:
         raise StoreError(where, "there is more than one @ in this URL", "write an @ in a name or password as %40")
     try:
         return _settle(make_url(text))

@@ -15,6 +15,8 @@ import pytest
 from dateline import api
 from dateline.api.watching.memory import load_memory, place_of
 from dateline.model import Problem
+from dateline.store import locate
+from tests.postgres import PASSWORD, Server
 from tests.web import Answer, Reply, Site, serve
 
 CHARGED = "Prosecutors charged Marta Okonjo with arson on Monday over the fire at the Elmdale mill."
@@ -324,7 +326,7 @@ def test_atom_feed_that_cannot_be_written(desk: Desk) -> None:
 
 def test_memory_that_is_damaged_is_refused(desk: Desk) -> None:
     desk.round()
-    place_of(desk.database).write_text("{")
+    place_of(desk.database, desk.folder / "feeds.toml").write_text("{")
     with pytest.raises(ValueError, match="move it away"):
         desk.round()
 
@@ -343,3 +345,15 @@ def test_watch_sleeps_until_the_next_round_is_due(desk: Desk) -> None:
             if len(rounds) == 3:
                 break
     assert rounds == [timedelta(minutes=minutes) for minutes in (0, 15, 30)]
+
+
+def test_a_watch_of_a_case_on_a_server_remembers_beside_its_plan(desk: Desk, server: Server) -> None:
+    desk.site.answers |= {"/feed": feed("charged"), "/charged": article(CHARGED, "2022-05-10")}
+    plan = desk.folder / "feeds.toml"
+    plan.write_text(f'private = true\n[[feed]]\nurl = "{desk.site.base}/feed"\n')
+    url = server.make_case()
+    told = list(api.watch(url, plan, once=True, cache=desk.folder / "cache", clock=lambda: BEGIN))
+    assert [item.kind for item in told if isinstance(item, api.NoticeRow)] == ["status_new"]
+    assert place_of(locate(url), plan).parent == desk.folder
+    assert PASSWORD not in place_of(locate(url), plan).read_text()
+    assert len(api.status(url)) == 1

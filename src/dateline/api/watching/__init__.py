@@ -20,7 +20,7 @@ from dateline.exports import notice_rows
 from dateline.exports.vocabulary import NoticeRow
 from dateline.model import Problem
 from dateline.settings import Settings
-from dateline.store import Store
+from dateline.store import Database, Place, Store, locate, name_place
 from dateline.story import list_news, take_standing
 
 # A round is looked for at least this often, so that a machine that slept takes up at once what it missed.
@@ -43,7 +43,7 @@ def _now() -> datetime:
 
 
 def watch(
-    database: str | PathLike[str],
+    database: Database,
     plan: str | PathLike[str],
     *,
     once: bool = False,
@@ -54,8 +54,9 @@ def watch(
 ) -> Iterator[Told]:
     """Poll feeds, add what is new, and tell what changed in the case.
 
-    Beside the case file lies another of the same name and ".watch": what was seen, and what is still to be told. A
-    watch that was stopped goes on where it was; each notice reaches every outlet at least once.
+    Beside the case file lies another of the same name and ".watch": what was seen, and what is still to be told; of a
+    case on a server it lies beside the plan. A watch that was stopped goes on where it was; each notice reaches every
+    outlet at least once.
 
     Args:
         database: the case file, which is made where there is none.
@@ -74,26 +75,27 @@ def watch(
         StoreError: where the case file cannot be used.
         ValueError: where the file beside it cannot be read.
     """
-    asked, path = read_plan(Path(plan)), Path(database)
-    memory = _begin(path)
+    asked, place = read_plan(Path(plan)), locate(database)
+    beside = place_of(place, Path(plan))
+    memory = _begin(place, beside)
     with make_fetcher(Web(cache, asked.contact, asked.private)) as fetcher:
         for first in chain([True], repeat(False)):
             now = clock()
             added = 0
-            for outcome in _take_in(path, poll(asked, memory, fetcher, now), settings or Settings()):
+            for outcome in _take_in(place, poll(asked, memory, fetcher, now), settings or Settings()):
                 added += outcome is Outcome.ADDED
                 if isinstance(outcome, Problem):
                     yield outcome
             # What an interrupted run added was not told yet, so that the first round always looks.
-            rows = _notice(path, memory, now) if added or first else ()
+            rows = _notice(place, memory, now) if added or first else ()
             if rows:
                 pack(asked, memory, rows, now)
             # What was noticed is on the disk before anybody is told: a notice may be told twice, but never lost.
-            save_memory(place_of(path), memory)
+            save_memory(beside, memory)
             yield from rows
             yield from deliver(asked, memory, now)
-            yield from publish(asked, memory, path.name, now)
-            save_memory(place_of(path), memory)
+            yield from publish(asked, memory, name_place(place), now)
+            save_memory(beside, memory)
             due = next_due(asked, memory, now)
             yield Round(added, due)
             if once:
@@ -102,19 +104,26 @@ def watch(
                 sleep(min(left, LONGEST_SLEEP_S))
 
 
-def _begin(path: Path) -> Memory:
+def _begin(place: Place, beside: Path) -> Memory:
     """Return what is remembered; at the first time how the case stands, in a case file made where there is none."""
-    memory = load_memory(place_of(path))
-    if memory.standing is not None and not path.exists():
-        memory = Memory(parcels=memory.parcels, told=memory.told)  # the case file is gone: all is to be read again
+    memory = load_memory(beside)
+    if memory.standing is not None and _is_gone(place):
+        memory = Memory(parcels=memory.parcels, told=memory.told)  # the case is gone: all is to be read again
     if memory.standing is None:
-        with Store.open(path) as store:
+        with Store.open(place) as store:
             memory.standing = take_standing(pipeline.assemble(store.readings(), corrected=store.corrections()))
-        save_memory(place_of(path), memory)
+        save_memory(beside, memory)
     return memory
 
 
-def _take_in(path: Path, polled: Iterator[Page | Problem], settings: Settings) -> Iterator[Outcome | Problem]:
+def _is_gone(place: Place) -> bool:
+    if isinstance(place, Path):
+        return not place.exists()
+    with Store.open(place) as store:
+        return not any(store.mark())
+
+
+def _take_in(place: Place, polled: Iterator[Page | Problem], settings: Settings) -> Iterator[Outcome | Problem]:
     """Add the articles of pages to the case file, each as it comes: a round may bring more than memory holds."""
     opened: dict[str, Input | Problem] = {}
 
@@ -124,18 +133,18 @@ def _take_in(path: Path, polled: Iterator[Page | Problem], settings: Settings) -
             opened[name] = found
             yield name
 
-    with Store.open(path) as store:
+    with Store.open(place) as store:
         for _, result in add_documents(store, load(name_all(), settings, fetch=opened.pop), settings):
             yield result
 
 
-def _notice(path: Path, memory: Memory, now: datetime) -> tuple[NoticeRow, ...]:
+def _notice(place: Place, memory: Memory, now: datetime) -> tuple[NoticeRow, ...]:
     """Return what is new in the case since it was last looked at, and remember how it stands."""
-    with Store.open(path, create=False, read_only=True) as store:
+    with Store.open(place, create=False, read_only=True) as store:
         case = pipeline.assemble(store.readings(), corrected=store.corrections())
     news = list_news(memory.standing, case) if memory.standing else ()
     memory.standing = take_standing(case)
-    return notice_rows(news, case, path.name, now)
+    return notice_rows(news, case, name_place(place), now)
 
 
 __all__ = ["NoticeRow", "PlanError", "Round", "Told", "watch"]

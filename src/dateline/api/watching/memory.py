@@ -1,10 +1,11 @@
-"""What a watch remembers between its rounds and its runs, in one file beside the case file.
+"""What a watch remembers between its rounds and its runs, in one file beside the case file or the plan.
 
 The file is replaced whole: what was noticed and to whom it must still be told change together, so that a program that
 is killed tells a thing twice rather than never.
 """
 
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
 import msgspec
@@ -12,6 +13,7 @@ import msgspec
 from dateline.exports.vocabulary import NoticeRow
 from dateline.fetching import write_whole
 from dateline.model import Standing
+from dateline.store import Place
 
 SUFFIX = ".watch"
 # So many entries of a feed are remembered; feeds show some tens.
@@ -66,9 +68,13 @@ class Memory(msgspec.Struct):
     told: list[NoticeRow] = []
 
 
-def place_of(database: Path) -> Path:
-    """Return where the watch of a case file keeps its memory."""
-    return database.with_name(database.name + SUFFIX)
+def place_of(case: Place, plan: Path) -> Path:
+    """Return where the watch of a case keeps its memory: beside its file, or, for one on a server, beside the plan."""
+    if isinstance(case, Path):
+        return case.with_name(case.name + SUFFIX)
+    # The name tells by itself which plan and database it is of; cases in other schemas or servers differ by the rest.
+    server = case._replace(username=None, password=None).render_as_string()
+    return plan.with_name(f"{plan.name}.{case.database}.{sha256(server.encode()).hexdigest()[:8]}{SUFFIX}")
 
 
 def load_memory(path: Path) -> Memory:

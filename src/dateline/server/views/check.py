@@ -107,7 +107,7 @@ def _check(
         path = Path(folder) / f"article{suffix}"
         path.write_bytes(content)
         return api.find_remarks(
-            library_of(request).kept.path, path, published=published or None, known_by=state.known_by
+            library_of(request).kept.place, path, published=published or None, known_by=state.known_by
         )
 
 

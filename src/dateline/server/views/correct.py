@@ -76,7 +76,7 @@ async def enter_correction(request: Request) -> Response:
     if missing := [words for name, words in [*needed, ("why", "Why"), ("who", "Who you are")] if not filled[name]]:
         return await run_in_threadpool(_write_form, request, form, filled, f"Still missing: {', '.join(missing)}.")
     try:
-        row = await run_in_threadpool(form.enter, library_of(request).kept.path, filled)
+        row = await run_in_threadpool(form.enter, library_of(request).kept.place, filled)
     except (api.CorrectionError, api.UnknownPersonError, ValueError) as error:
         message = str(error)
         return await run_in_threadpool(_write_form, request, form, filled, f"{message[:1].upper()}{message[1:]}.")

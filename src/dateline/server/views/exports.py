@@ -26,5 +26,5 @@ def send_export(request: Request) -> Response:
     if name not in api.export_formats():
         raise NotFoundError(f"There is no such format; there are {', '.join(api.export_formats())}.")
     media, end = FILES.get(name, ("application/json", f"{name}.json"))
-    text = api.export(library_of(request).kept.path, name, as_of=state.as_of, known_by=state.known_by)
+    text = api.export(library_of(request).kept.place, name, as_of=state.as_of, known_by=state.known_by)
     return Response(text, media_type=media, headers={"content-disposition": f'attachment; filename="case.{end}"'})
