@@ -223,7 +223,9 @@ def test_article_that_left_the_feed_is_forgotten(desk: Desk) -> None:
     desk.round()
     desk.site.answers["/feed"] = feed("dropped")
     desk.round()
-    assert [list(state.late) for state in load_memory(place_of(desk.database)).feeds.values()] == [[]]
+    assert [
+        list(state.late) for state in load_memory(place_of(desk.database, desk.folder / "feeds.toml")).feeds.values()
+    ] == [[]]
 
 
 def test_page_is_added_before_the_next_is_fetched(desk: Desk) -> None:
