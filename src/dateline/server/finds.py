@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.exports.page.citations import name_source
-from dateline.exports.words import say_charge, say_interval, say_key, say_speech
+from dateline.exports.terse import say_charge
+from dateline.exports.words import say_interval, say_key, say_speech
 from dateline.model import Act, Charge, Document, Evidence
 from dateline.server.index import Index
 

@@ -1,6 +1,10 @@
+from pathlib import Path
+
 import pytest
 from starlette.testclient import TestClient
 
+from dateline.api import KeptCase
+from dateline.server import make_app
 from dateline.server.views.search import cut_around
 
 from ..conftest import Get
@@ -47,3 +51,10 @@ def test_nothing_found_offers_a_way_on(get: Get) -> None:
 )
 def test_what_stands_around_a_word(text: str, words: list[str], around: tuple[str, str, str] | None) -> None:
     assert cut_around(text, words) == around
+
+
+def test_a_civil_claim_is_called_one(example_case_file: Path) -> None:
+    with TestClient(make_app(KeptCase(example_case_file)), base_url="http://127.0.0.1") as client:
+        page = client.get("/search?q=infliction").text
+    assert "Alec Baldwin, civil claim: intentional infliction of emotional distress" in page
+    assert "; assault: filed" not in page

@@ -13,8 +13,7 @@ from dateline.exports.history import NO_HISTORY, History
 from dateline.exports.links import web_link
 from dateline.exports.page.citations import name_source
 from dateline.exports.telling import documents_of, tell_event, tidy, title_event
-from dateline.exports.terse import say_standing, say_standings
-from dateline.exports.words import say_charge
+from dateline.exports.terse import say_charge, say_standing, say_standings
 from dateline.model import ActorKind, Case, Charge, Document, Event, Evidence, Interval, Person, Precision
 
 NAME = "ftm"
