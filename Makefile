@@ -84,7 +84,11 @@ lock:
 	  --no-header --no-annotate --upgrade -q -o requirements/web.lock
 	uv pip compile pyproject.toml --extra postgres --python-version 3.11 --universal --generate-hashes \
 	  --no-header --no-annotate --upgrade -q -o requirements/postgres.lock
-	uv pip compile pyproject.toml --extra web --extra postgres --group dev --python-version 3.11 --universal --generate-hashes \
+	uv pip compile pyproject.toml --extra archive --python-version 3.11 --universal --generate-hashes \
+	  --no-header --no-annotate --upgrade -q -o requirements/archive.lock
+	uv pip compile pyproject.toml --extra archive --extra ray --python-version 3.11 --universal --generate-hashes \
+	  --no-header --no-annotate --upgrade -q -o requirements/ray.lock
+	uv pip compile pyproject.toml --extra web --extra postgres --extra archive --extra ray --group dev --python-version 3.11 --universal --generate-hashes \
 	  --no-header --no-annotate --upgrade -q -o requirements/dev.lock
 
 clean:

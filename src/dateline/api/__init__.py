@@ -8,6 +8,7 @@ string ("2023-04-22"; "2023-04" and "2023" mean the last day of that month or ye
 """
 
 from dateline.api.adding import Added, Outcome, Progress, add, demo, read
+from dateline.api.archiving import archive
 from dateline.api.comparing import UnusableError, check, compare, diff, find_remarks
 from dateline.api.correcting import (
     add_step,
@@ -63,6 +64,7 @@ __all__ = [
     "WorkerError",
     "add",
     "add_step",
+    "archive",
     "cases",
     "check",
     "compare",

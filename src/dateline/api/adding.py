@@ -69,8 +69,8 @@ def read(
         ValueError: where `published` is no date, `workers` less than 1, or a file of the event types of the user's own
             is malformed.
     """
-    _check_workers(workers)
-    return _read_all(_list_sources(sources), _settle(settings, published), web, workers)
+    check_workers(workers)
+    return _read_all(list_sources(sources), settle(settings, published), web, workers)
 
 
 def add(
@@ -101,8 +101,8 @@ def add(
         StoreError: where the file cannot be used. What had been added before stays in it.
         ValueError: as for `read`.
     """
-    _check_workers(workers)
-    settled, inputs = _settle(settings, published), _list_sources(sources)
+    check_workers(workers)
+    settled, inputs = settle(settings, published), list_sources(sources)
     counts, problems = {Outcome.ADDED: 0, Outcome.KNOWN: 0}, []
     with Store.open(database) as store:
         for item, result in add_documents(store, load_sources(inputs, settled, web), settled, workers):
@@ -145,17 +145,20 @@ def demo(folder: str | PathLike[str] | None = None, *, progress: Progress | None
     return database
 
 
-def _list_sources(sources: Sources) -> list[str]:
+def list_sources(sources: Sources) -> list[str]:
+    """Return one or several sources as a list."""
     return [str(sources)] if isinstance(sources, str | PathLike) else [str(source) for source in sources]
 
 
-def _settle(settings: Settings | None, published: Day | None) -> Settings:
+def settle(settings: Settings | None, published: Day | None) -> Settings:
+    """Return the settings of a run; raise ValueError where they cannot be used."""
     settled = (settings or Settings()).published_on(None if published is None else read_day(published, whole=True))
     check_settings(settled)
     return settled
 
 
-def _check_workers(workers: int | None) -> None:
+def check_workers(workers: int | None) -> None:
+    """Raise ValueError for a number of workers that could read nothing."""
     if workers is not None and workers < 1:
         raise ValueError(f"{workers} workers cannot read anything: give 1 or more")
 

@@ -4,6 +4,7 @@ import click
 
 from dateline import __version__
 from dateline.cli.adding import add, read
+from dateline.cli.archiving import archive
 from dateline.cli.cases import cases
 from dateline.cli.comparing import check, diff
 from dateline.cli.correcting import correct
@@ -46,6 +47,7 @@ for command in (
     serve,
     mcp,
     dates,
+    archive,
 ):
     app.add_command(command)
 

@@ -4,7 +4,7 @@ from dateline.documents.blocks import split_blocks
 from dateline.documents.feed_entries import Entry, list_entries
 from dateline.documents.fields import FIELDS
 from dateline.documents.inputs import Context, Input, make_input
-from dateline.documents.loading import load
+from dateline.documents.loading import list_articles, load
 from dateline.documents.making import make_document
 from dateline.documents.opening import Fetch, is_address
 
@@ -15,6 +15,7 @@ __all__ = [
     "Fetch",
     "Input",
     "is_address",
+    "list_articles",
     "list_entries",
     "load",
     "make_document",

@@ -4,12 +4,13 @@ import re
 from collections.abc import Generator, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 from dateline.documents.drafts import Draft, UnusableError
 from dateline.documents.inputs import Input
 from dateline.documents.language import foreign_language
 from dateline.documents.making import make_document
-from dateline.documents.opening import Fetch, open_inputs
+from dateline.documents.opening import Fetch, list_files, open_inputs
 from dateline.documents.published import choose_date, list_places, read_date, read_modified
 from dateline.documents.readers import choose_reader, is_readable
 from dateline.documents.repeated import mark_repeated
@@ -38,6 +39,12 @@ def load(sources: Iterable[str], settings: Settings, *, fetch: Fetch | None = No
     """
     settled = settings if settings.today else replace(settings, today=date.today())
     yield from mark_repeated(_load_all(sources, settled, fetch))
+
+
+def list_articles(sources: Iterable[str]) -> Iterator[Path | Problem]:
+    """Yield the files that `load` would read, in order; what cannot be opened comes as a Problem in its place."""
+    for found in list_files(sources, is_readable):
+        yield _tidy(found) if isinstance(found, Problem) else found
 
 
 def _load_all(sources: Iterable[str], settings: Settings, fetch: Fetch | None) -> Iterator[Document | Problem]:

@@ -45,6 +45,15 @@ def open_inputs(sources: Iterable[str], wanted: Wanted, fetch: Fetch | None = No
             yield from _open_path(source, wanted)
 
 
+def list_files(sources: Iterable[str], wanted: Wanted) -> Iterator[Path | Problem]:
+    """Yield the files that `open_inputs` would open, without opening them for good."""
+    for opened in open_inputs([source for source in sources if source != "-"], wanted):
+        if isinstance(opened, Problem):
+            yield opened
+        elif opened.path is not None:
+            yield opened.path
+
+
 def _open_path(source: str, wanted: Wanted) -> Iterator[Input | Problem]:
     path = Path(source)
     try:

@@ -42,7 +42,7 @@ def join_copies(texts: Iterable[str], groups: Groups) -> None:
     plain: list[bytes] = []
     sizes: list[int] = []
     for n, text in enumerate(texts):
-        letters = text.encode("utf-8", "ignore").translate(_LOWER, _MARKS + _PRINTERS_MARKS)
+        letters = _letters(text)
         pieces = set(letters.split(CUT))
         plain.append(letters)
         sizes.append(len(pieces))
@@ -54,6 +54,15 @@ def join_copies(texts: Iterable[str], groups: Groups) -> None:
                 continue
             if (least >= ENOUGH and shared >= CERTAIN * least) or _is_contained(plain[other], letters):
                 groups.join(other, n)
+
+
+def cut_pieces(text: str) -> frozenset[bytes]:
+    """Return the pieces of a text, without case, punctuation and spacing."""
+    return frozenset(_letters(text).split(CUT))
+
+
+def _letters(text: str) -> bytes:
+    return text.encode("utf-8", "ignore").translate(_LOWER, _MARKS + _PRINTERS_MARKS)
 
 
 def _is_contained(one: bytes, other: bytes) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from itertools import chain
 
 from dateline.model import BlockKind, Document, Reading
-from dateline.story.alike import join_copies
+from dateline.story.alike import cut_pieces, join_copies
 from dateline.story.groups import Groups
 from dateline.story.rewrites import find_rewrites
 
@@ -37,6 +37,11 @@ def group_copies(readings: Iterable[Reading]) -> Mapping[str, str]:
         groups.join(first, second)
     join_copies(map(_body, documents), groups)
     return {document.id: documents[groups.find(n)].id for n, document in enumerate(documents)}
+
+
+def text_pieces(document: Document) -> frozenset[bytes]:
+    """Return the pieces by which a document's copies are found (see `alike`)."""
+    return cut_pieces(_body(document))
 
 
 def address(document: Document) -> str | None:

@@ -4,6 +4,7 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from itertools import chain
+from typing import TypeVar
 
 from dateline.model import Document, Problem, Reading
 from dateline.pipeline import read_document
@@ -17,7 +18,7 @@ FEW_ITEMS = 200  # and nobody waits for more inputs than this before the first i
 # One process that loads articles and stores what was read keeps so many workers busy, and no more.
 MOST_WORKERS = 8
 
-Item = Document | Problem
+Item = TypeVar("Item")
 Result = Reading | Problem | None
 
 
@@ -38,14 +39,14 @@ def read_many(
     """Yield each item with what was read in it, in order; the result is the same however many workers there are.
 
     Args:
-        items: documents, and problems, which pass through.
+        items: documents, and anything else, which passes through.
         settings: with which they are read.
         workers: how many processes; 1 is this one, None is one for each core, or this one where there is little to do.
         wanted: whether a document is to be read at all.
         read: what reads a document, a function of a module.
 
     Yields:
-        The item and its reading; a problem where it cannot be read; None where it is a problem or not wanted.
+        The item and its reading; a problem where it cannot be read; None where it is no document or not wanted.
 
     Raises:
         WorkerError: where no process can be started.

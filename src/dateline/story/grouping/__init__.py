@@ -1,6 +1,7 @@
 """Which documents tell of the same case."""
 
 from dateline.story.grouping.joining import group_cases
+from dateline.story.grouping.profiles import profile
 from dateline.story.grouping.telling import tell_stories
 
-__all__ = ["group_cases", "tell_stories"]
+__all__ = ["group_cases", "profile", "tell_stories"]
