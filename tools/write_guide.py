@@ -4,7 +4,7 @@ With `--check` it only compares. An example is a console block that begins with 
 `| head -n N`. The examples of a page run in a folder that holds src/dateline/examples, as a checkout does; those that
 add documents come first, so that a page can show a case before it tells how it was made. Where `head` would cut an
 entry in two, N is raised: no page shows half a status. What depends on the machine, the path of the temporary folder,
-is written as /tmp/dateline-demo. The examples of `watch`, `correct`, `serve` and `mcp` are left as they stand: nothing
+is written as /tmp/dateline-demo. The examples of `archive`, `watch`, `correct`, `serve` and `mcp` are left as they stand: there is no archive, nothing
 serves feeds here, the other examples show a case that nobody has corrected, and servers do not end by themselves.
 """
 
@@ -23,7 +23,7 @@ from dateline.cli import app
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (ROOT / "README.md", ROOT / "docs" / "guide.md")
-EXAMPLE = re.compile(r"```console\n\$ dateline (?!watch|correct|serve|mcp)([^\n]*)\n.*?```\n", re.DOTALL)
+EXAMPLE = re.compile(r"```console\n\$ dateline (?!archive|watch|correct|serve|mcp)([^\n]*)\n.*?```\n", re.DOTALL)
 HEAD = " | head -n "
 DEMO_LINES = 40
 # Entries begin at the margin or two columns in; whatever belongs to one stands further in.

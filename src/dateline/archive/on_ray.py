@@ -1,8 +1,10 @@
 """The same shards on a Ray cluster: this module alone knows Ray. The nodes share the folders of input and output."""
 
+import json
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import ray
 import ray.data
@@ -20,9 +22,7 @@ class _Reader:
         self._out, self._settings = Path(out), settings
 
     def __call__(self, row: dict[str, Any]) -> dict[str, Any]:
-        import json  # noqa: PLC0415 - in the process of the actor
-
-        from dateline.archive.running import read_shard  # noqa: PLC0415
+        from dateline.archive.running import read_shard  # noqa: PLC0415 - in the process of the actor
 
         shard = Shard(Path(row["path"]), row["key"])
         return {"entry": json.dumps(read_shard(shard, self._out, self._settings))}
@@ -30,17 +30,15 @@ class _Reader:
 
 def read_shards(shards: Sequence[Shard], out: Path, settings: Settings, address: str) -> Iterator[Mapping[str, Any]]:
     """Read shards on the cluster at an address; yield their entries in the manifest as they are done."""
-    import json  # noqa: PLC0415 - as above
-
     if not shards:
         return
     if not ray.is_initialized():
-        ray.init(address=address, log_to_driver=False, logging_level="ERROR")
+        ray.init(address=address, log_to_driver=False, logging_level=logging.ERROR)
     ray.data.DataContext.get_current().enable_progress_bars = False
     rows = [{"path": str(shard.path.absolute()), "key": shard.key} for shard in shards]
-    cores = max(1, int(ray.cluster_resources().get("CPU", 1)))
+    cores = max(1, int(cast(Any, ray).cluster_resources().get("CPU", 1)))
     done = ray.data.from_items(rows, override_num_blocks=len(rows)).map(
-        _Reader,
+        cast(Any, _Reader),
         fn_constructor_args=(str(out.absolute()), settings),
         concurrency=(1, min(cores, len(rows))),
         max_restarts=RETRIES,

@@ -32,6 +32,7 @@ for command in (
     demo,
     read,
     add,
+    archive,
     status,
     timeline,
     people,
@@ -47,7 +48,6 @@ for command in (
     serve,
     mcp,
     dates,
-    archive,
 ):
     app.add_command(command)
 

@@ -55,12 +55,12 @@ def read_many(
     first: deque[tuple[Item, Document | None]] = deque()
     if workers is None:
         workers, chars = 1, 0
-        for item, document in pairs:
-            if document is None and not first:
-                yield item, None
+        for pair in pairs:
+            if pair[1] is None and not first:
+                yield pair[0], None
                 continue
-            first.append((item, document))
-            chars += len(document.text) if document is not None else 0
+            first.append(pair)
+            chars += len(pair[1].text) if pair[1] is not None else 0
             if chars > FEW_CHARS or len(first) == FEW_ITEMS:
                 workers = count_cores()
                 break
