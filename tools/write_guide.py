@@ -4,8 +4,9 @@ With `--check` it only compares. An example is a console block that begins with 
 `| head -n N`. The examples of a page run in a folder that holds src/dateline/examples, as a checkout does; those that
 add documents come first, so that a page can show a case before it tells how it was made. Where `head` would cut an
 entry in two, N is raised: no page shows half a status. What depends on the machine, the path of the temporary folder,
-is written as /tmp/dateline-demo. The examples of `archive`, `watch`, `correct`, `serve` and `mcp` are left as they stand: there is no archive, nothing
-serves feeds here, the other examples show a case that nobody has corrected, and servers do not end by themselves.
+is written as /tmp/dateline-demo. The examples of `archive`, `watch`, `correct`, `serve` and `mcp` are left as they
+stand: there is no archive, nothing serves feeds here, the other examples show a case that nobody has
+corrected, and servers do not end by themselves.
 """
 
 import os
