@@ -238,6 +238,17 @@ def test_page_is_added_before_the_next_is_fetched(desk: Desk) -> None:
     told.close()  # type: ignore[attr-defined]
 
 
+def test_second_watch_of_a_case_is_refused(desk: Desk) -> None:
+    path = desk.folder / "feeds.toml"
+    path.write_text(f'private = true\n[[feed]]\nurl = "{desk.site.base}/feed"\n')
+    first = api.watch(desk.database, path, clock=lambda: desk.now)
+    next(first)
+    with pytest.raises(ValueError, match="another watch of this case is at work"):
+        desk.round()
+    first.close()  # type: ignore[attr-defined]
+    desk.round()
+
+
 def test_case_file_that_was_deleted_is_begun_anew(desk: Desk) -> None:
     desk.round()
     desk.database.unlink()

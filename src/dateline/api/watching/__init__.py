@@ -10,7 +10,7 @@ from pathlib import Path
 
 from dateline import pipeline
 from dateline.api.adding import Outcome, add_documents
-from dateline.api.watching.memory import Memory, load_memory, place_of, save_memory
+from dateline.api.watching.memory import Memory, hold, load_memory, place_of, save_memory
 from dateline.api.watching.outlets import deliver, pack, publish
 from dateline.api.watching.plan import PlanError, read_plan
 from dateline.api.watching.polling import Page, next_due, poll
@@ -73,12 +73,12 @@ def watch(
     Raises:
         PlanError: where the plan cannot be used.
         StoreError: where the case file cannot be used.
-        ValueError: where the file beside it cannot be read.
+        ValueError: where the file beside it cannot be read, or another watch of the case file is at work.
     """
     asked, place = read_plan(Path(plan)), locate(database)
     beside = place_of(place, Path(plan))
-    memory = _begin(place, beside)
-    with make_fetcher(Web(cache, asked.contact, asked.private)) as fetcher:
+    with hold(beside), make_fetcher(Web(cache, asked.contact, asked.private)) as fetcher:
+        memory = _begin(place, beside)
         for first in chain([True], repeat(False)):
             now = clock()
             added = 0

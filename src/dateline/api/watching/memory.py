@@ -4,6 +4,9 @@ The file is replaced whole: what was noticed and to whom it must still be told c
 is killed tells a thing twice rather than never.
 """
 
+import fcntl
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -75,6 +78,28 @@ def place_of(case: Place, plan: Path) -> Path:
     # The name tells by itself which plan and database it is of; cases in other schemas or servers differ by the rest.
     server = case._replace(username=None, password=None).render_as_string()
     return plan.with_name(f"{plan.name}.{case.database}.{sha256(server.encode()).hexdigest()[:8]}{SUFFIX}")
+
+
+@contextmanager
+def hold(path: Path) -> Iterator[None]:
+    """Keep other watches of the same case file away: of two that remember apart, one would forget what it must tell.
+
+    The lock lies in a file of its own and ends with the program, however that ends.
+
+    Raises:
+        ValueError: where another watch holds it.
+    """
+    try:
+        file = path.with_name(path.name + ".lock").open("ab")
+    except OSError:
+        yield  # nothing can be written there: opening the case file, or saving the memory, says what is wrong
+        return
+    with file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            raise ValueError(f"{path}: another watch of this case is at work; wait until it has ended") from error
+        yield
 
 
 def load_memory(path: Path) -> Memory:
