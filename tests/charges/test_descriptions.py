@@ -44,6 +44,14 @@ def test_number_of_people(text: str, number: int | None) -> None:
             {"Adam Marsh", "Dover man"},
         ),
         ("Adam Marsh was arrested.\n\nA man was charged with theft.", {"Adam Marsh", "man"}),
+        (
+            "A clerk pleaded guilty Monday. Adam Marsh, 30, pleaded not guilty. Carl Ruff, 40, pleaded not guilty.",
+            {"clerk", "Adam Marsh", "Carl Ruff"},
+        ),
+        (
+            "A clerk pleaded guilty Monday. Adam Marsh, 30, pleaded guilty to theft. Carl Ruff, 40, pleaded not guilty.",
+            {"Adam Marsh", "Carl Ruff"},
+        ),
         ("A couple was charged Monday. Adam Marsh and Laura Pohl were charged with arson.", {"Adam Marsh", "Laura Pohl"}),
     ],
 )  # fmt: skip

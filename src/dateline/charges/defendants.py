@@ -38,7 +38,7 @@ def name_all(
     for draft in drafts:
         for actor in draft.actors:
             if draft.action in TELLING and draft.is_current and not draft.is_weak:
-                steps[actor.id].add(draft.action)
+                steps[actor.id].add(_step_told(draft))
     told = dict.fromkeys(actor for draft in drafts for actor in draft.actors if actor.id in steps)
     named = tuple(actor for actor in told if actor.named)
     others = () if named else _nameable(events, people)
@@ -54,6 +54,11 @@ def name_all(
     defendants = tuple(dict.fromkeys(one for actor in told for one in meant[actor.id]))
     resolved = _resolve(drafts, meant, defendants)
     return [draft if not draft.is_weak else _of_known(draft, defendants) for draft in resolved]
+
+
+def _step_told(draft: Draft) -> str:
+    """Return what a draft tells of its defendants, a plea by what it was: who pleaded guilty is not who denied it."""
+    return f"{draft.action} {draft.event.detail.get('plea', '')}".strip()
 
 
 def _end_of_lead(actor: Actor, text: str) -> int:

@@ -35,6 +35,8 @@ def _causer(parse: Parse, trigger: Token) -> Token | None:
 
 def _signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Factuality]:
     yield from _local_signs(parse, trigger, lists)
+    if _is_told_wrongly(parse, trigger, lists):
+        yield Factuality.DENIED
     token, came_by = trigger, trigger.dep
     for _ in range(4):
         head = parse.tokens[token.head]
@@ -52,6 +54,23 @@ def _signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Fac
         if came_by == "pcomp" and head.lemma in lists.temporal:
             return  # "avoided jail after pleading guilty": the plea was not avoided
         token, came_by = head, head.dep
+
+
+def _is_told_wrongly(parse: Parse, trigger: Token, lists: FactualityWords) -> bool:
+    """Tell whether a clause is what was told wrongly: "corrected a report that he was charged", "falsely reported"."""
+    above = parse.tokens[trigger.head]
+    if trigger.dep not in {"acl", "ccomp", "relcl"} or not any(c.dep == "mark" for c in parse.children(trigger.i)):
+        return False
+    around = {c.text.lower() for c in parse.children(above.i) if c.dep in {"amod", "advmod"}}
+    if above.pos == "VERB":
+        return above.lemma in {"report", "say", "state", "suggest", "claim"} and not around.isdisjoint(lists.untrue)
+    if above.lemma not in lists.reports:
+        return False
+    verb = parse.tokens[above.head]
+    set_right = verb.lemma in lists.correcting and above.dep in {"dobj", "nsubjpass"}
+    called = above.dep == "nsubj" and any(c.lemma in lists.untrue for c in parse.children(verb.i) if c.dep == "acomp")
+    denied = any(c.dep == "neg" for c in parse.children(verb.i))
+    return not around.isdisjoint(lists.untrue) or ((set_right or called) and not denied)
 
 
 def _is_granted(parse: Parse, motion: Token, lists: FactualityWords) -> bool:
