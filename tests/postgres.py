@@ -47,10 +47,15 @@ def run_server(folder: Path) -> Iterator["Server"]:
     options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=50"
     control = [*run_as, programs / "pg_ctl", "-D", folder, "-w", "-s"]
     _run(*control, "-o", options, "-l", folder / "log", "start")
+    # It reads until this end of the pipe is closed: at the end of the tests, or when they are killed.
+    stopper = subprocess.Popen(
+        ["/bin/sh", "-c", 'read -r _; "$@"', "sh", *map(str, control), "-m", "immediate", "stop"],
+        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/", start_new_session=True,
+    )  # fmt: skip
     try:
         yield Server(port)
     finally:
-        _run(*control, "-m", "immediate", "stop")
+        stopper.communicate()
 
 
 class Server:
