@@ -31,26 +31,27 @@ def run_server(folder: Path) -> Iterator["Server"]:
     folder.mkdir(mode=0o700)
     secret = folder.parent / f"{folder.name}.password"
     secret.write_text(PASSWORD)
-    run_as = []
+    run_as = {}
     if os.geteuid() == 0:  # PostgreSQL refuses to run as root
-        name = next(n for n in ("postgres", "nobody") if _is_user(n))
-        run_as = ["runuser", "-u", name, "--"]
+        user = next(pwd.getpwnam(name) for name in ("postgres", "nobody") if _is_user(name))
+        run_as = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
         for path in (folder, secret):
-            shutil.chown(path, name)
+            os.chown(path, user.pw_uid, user.pw_gid)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     _run(
-        *run_as, programs / "initdb", "-D", folder, "-U", "tester", f"--pwfile={secret}", "-A", "scram-sha-256",
-        "-E", "UTF8", "--locale=C", "--no-sync", "--no-instructions",
+        programs / "initdb", "-D", folder, "-U", "tester", f"--pwfile={secret}", "-A", "scram-sha-256",
+        "-E", "UTF8", "--locale=C", "--no-sync", "--no-instructions", **run_as,
     )  # fmt: skip
     options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off -c max_connections=50"
-    control = [*run_as, programs / "pg_ctl", "-D", folder, "-w", "-s"]
-    _run(*control, "-o", options, "-l", folder / "log", "start")
+    control = [programs / "pg_ctl", "-D", folder, "-w", "-s"]
+    _run(*control, "-o", options, "-l", folder / "log", "start", **run_as)
     # It reads until this end of the pipe is closed: at the end of the tests, or when they are killed.
     stopper = subprocess.Popen(
         ["/bin/sh", "-c", 'read -r _; "$@"', "sh", *map(str, control), "-m", "immediate", "stop"],
         stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/", start_new_session=True,
+        **run_as,
     )  # fmt: skip
     try:
         yield Server(port)
@@ -90,8 +91,8 @@ def _is_user(name):
     return True
 
 
-def _run(*command):
+def _run(*command, **run_as):
     done = subprocess.run(
-        [str(c) for c in command], stdin=subprocess.DEVNULL, capture_output=True, cwd="/", check=False
+        [str(c) for c in command], stdin=subprocess.DEVNULL, capture_output=True, cwd="/", check=False, **run_as
     )
     assert done.returncode == 0, (done.stdout + done.stderr).decode(errors="replace")
