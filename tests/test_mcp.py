@@ -74,6 +74,11 @@ def test_an_earlier_status_comes_with_the_latest(case_file: Path) -> None:
     assert (row["status"], row["latest"]) == ("charged", LATEST)
 
 
+def test_who_is_asked_for_gets_nobody_elses_charges(example_case_file: Path) -> None:
+    (answer,) = ask(example_case_file, call("status", person="Alec Baldwin"))
+    assert {row["defendant"] for row in answer["result"]["structuredContent"]["rows"]} == {"Alec Baldwin"}
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

@@ -146,7 +146,7 @@ def _look_up(tool: Tool, asked: Mapping[str, Any], kept: KeptCase) -> dict[str, 
     days = {key: read_day(words[key]) for key in DAYS if words.get(key)}
     case = kept.look(days.get("as_of"), days.get("known_by"))
     if words.get("person"):
-        case = narrow(case, match_people(case.people, words["person"]), beside=True)
+        case = narrow(case, match_people(case.people, words["person"]), beside=tool is TOOLS["timeline"])
     rows = msgspec.to_builtins(tuple(tool.rows(case)))
     return {"total": len(rows), "first": first, "rows": rows[first - 1 : first - 1 + MOST_ROWS]}
 
