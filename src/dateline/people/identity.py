@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from dateline.model import ActorKind, IdentityDecision, Person, Reading, Role
+from dateline.people.comparing import ages_agree, explain, identity_points, weigh
 from dateline.people.lexicon import lexicon
-from dateline.people.members import Group, Member, ages_agree, explain, identity_points, weigh
+from dateline.people.members import Group, Member
 from dateline.people.names import NameParts, fold, split_name
 
 _ORGANISATION_NOISE = frozenset({"the", "inc", "llc", "co", "corp", "corporation", "company", "ltd"})
@@ -83,31 +84,32 @@ def _join_by_role(unnamed: list[Member], people: list[Group]) -> list[Group]:
     """
     apart = []
     named_in: dict[str, dict[int, Group]] = defaultdict(dict)
+    called_in: dict[tuple[int, str], set[str]] = defaultdict(set)
     for number, group in enumerate(people):
-        for m in group.members:
-            named_in[m.document][number] = group
+        for member in group.members:
+            named_in[member.document][number] = group
+            _note_roles(called_in, number, member)
     for member in unnamed:
         called = _head(member.actor.name)
-        if "kin" in lexicon().nouns.get(called, frozenset()):
-            apart.append(Group([member]))
-            continue
         bearers = [
-            group
-            for group in named_in[member.document].values()
-            if not any(m.place in member.apart for m in group.members)
-            and any(
-                _head(role.text) == called
-                for m in group.members
-                if m.document != member.document
-                for role in m.actor.roles
-            )
+            (number, group)
+            for number, group in named_in[member.document].items()
+            if called_in.get((number, called), set()) - {member.document} and not group.parted(member)
         ]
-        if member.definite and len(bearers) == 1:
-            bearers[0].members.append(member)
-            bearers[0].why.append(f"the only one named there who is called “{called}”")
+        kin = "kin" in lexicon().nouns.get(called, frozenset())
+        if member.definite and not kin and len(bearers) == 1:
+            number, group = bearers[0]
+            group.add(member, f"the only one named there who is called “{called}”")
+            _note_roles(called_in, number, member)
         else:
             apart.append(Group([member]))
     return apart
+
+
+def _note_roles(called_in: dict[tuple[int, str], set[str]], group: int, member: Member) -> None:
+    """Note what a member of a group is called in its document."""
+    for role in member.actor.roles:
+        called_in[group, _head(role.text)].add(member.document)
 
 
 def _head(description: str) -> str:
@@ -211,7 +213,7 @@ def _group_bodies(members: list[Member]) -> list[Group]:
     for member in members:
         words = fold(member.actor.name).split()
         key = tuple(w for w in words if w not in _ORGANISATION_NOISE) or tuple(words)
-        while member.apart and key in groups and any(m.place in member.apart for m in groups[key].members):
+        while key in groups and groups[key].parted(member):
             key = (*key, member.document)
         known = key in groups
         groups.setdefault(key, Group()).add(member, "the same name" if known else "")
