@@ -11,7 +11,8 @@ from dateline.story.wording import say_day, say_interval, say_type, say_when, sh
 
 _QUOTED = re.compile(r'“[^”]*(?:”|$)|"[^"]*(?:"|$)')
 NEAR = 3
-"""So many words on, at most, a form of "to be" leads to what makes a plan of it ("is next due")."""
+"""So many words on, at most, a form of "to be" leads to what makes a plan of it ("is next due"), and what comes next to
+such a form ("next court date is")."""
 
 
 def find_stale_plans(reading: Reading) -> Iterator[Finding]:
@@ -52,6 +53,10 @@ def is_to_come(told: str, date_words: str) -> bool:
             return True
         planned, past = word_set("lexicon", "planned") & set(following), word_set("lexicon", "past") & set(following)
         if being and planned and not past:
+            return True
+        if word in word_set("lexicon", "coming") and any(
+            _is_being(words, later) for later in range(place + 1, min(place + 1 + NEAR, len(words)))
+        ):
             return True
     return False
 
