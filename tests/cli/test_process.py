@@ -140,6 +140,8 @@ def test_progress_moves_on_a_terminal_only(articles: Path, tmp_path: Path) -> No
 
 
 ADD_ALOUD = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has it ignored by what runs in its background
 from dateline import api
 add = api.add
 def add_aloud(*args, progress, **options):
