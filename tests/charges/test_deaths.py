@@ -19,6 +19,8 @@ TRIED = "Carl Pohl, who was convicted of murder in 2019 and sentenced to life in
             False,
         ),
         (TRIED, "sentenced", True),
+        ("Carl Pohl and Ed Marsh were charged with theft in March. Pohl died May 2.", "abated", False),
+        ("Carl Pohl and Ed Marsh were charged with theft in March. Marsh died May 2.", "charged", False),
         # Somebody else has died, or he lives on.
         ("Carl Pohl was charged with murder Monday in the death of Ann Ruff, who died Sunday.", "charged", False),
         ("Carl Pohl shot his wife, then himself. Pohl was charged with assault Tuesday.", "charged", False),

@@ -27,6 +27,7 @@ PERSONS = [
     ("He is held for contributing to the delinquency of a minor at Boone Lake Park.", []),
     ("The Akron Police Department called Detective Ann Lowe.", ["Ann Lowe"]),
     ("The hearing in Jackson County was moved from Monday to Tuesday.", []),
+    ("Ray Kerr, 50, was charged after his son, Ray Kerr Jr., fell.", ["Ray Kerr", "Ray Kerr Jr."]),
     ("Martin Luther King Jr. spoke in Akron.", ["Martin Luther King Jr."]),
     ("Ms. Orrin was charged. Mr. Orrin was not.", ["Orrin", "Orrin"]),
     ("Thomas Moran was charged with murder, the Courier reports.", ["Thomas Moran"]),

@@ -25,7 +25,7 @@ def find_deaths(actions: Sequence[ChargeAction], events: Sequence[EventMention])
 
 
 def is_of_accused(death: EventMention, actions: Sequence[ChargeAction], events: Sequence[EventMention]) -> bool:
-    """Tell whether somebody died whom the report's case is against: nobody killed him, and nobody else is charged.
+    """Tell whether somebody died whom the report is against: nobody killed him, nobody is charged apart from him.
 
     Who took his own life after he had harmed others has not been charged with that: what is told is older.
     """
@@ -40,7 +40,9 @@ def is_of_accused(death: EventMention, actions: Sequence[ChargeAction], events: 
     kinds = {"wanted"} if sought else {"charged", "wanted"}
     own = [a for a in told if a.action in kinds and a.detail.get("tense") != "past perfect"]
     before = not sought or all(a.evidence[0].start < death.trigger.start for a in own)
-    return bool(own) and before and all(a.defendant in victims for a in told)
+    together = {a.evidence for a in own if a.defendant in victims}  # charged with others, in one sentence
+    partners = {a.defendant for a in told if a.evidence in together}
+    return bool(together) and before and all(a.defendant in victims | partners for a in told)
 
 
 def _harms_others(event: EventMention, by: Collection[str | None]) -> bool:

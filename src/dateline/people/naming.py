@@ -168,6 +168,7 @@ class NameLinker:
         ]  # fmt: skip
         # A father and his son may share a name.
         fitting = [d for d in fitting if years is None or d.age in (None, years)]
+        fitting = [d for d in fitting if not self._is_child_of(d, run)]
         if len(fitting) == 1:
             return fitting[0]
         exact = [d for d in fitting if d.parts and d.parts.given == parts.given]
@@ -179,6 +180,11 @@ class NameLinker:
         for word in {parts.surname, parts.given, parts.nickname, *parts.middle} - {""}:
             self._by_word[word].append(draft)
         return draft
+
+    def _is_child_of(self, draft: Draft, run: Run) -> bool:
+        """Tell whether a name is told before "his son, Ed Roe Jr." without the "Jr.": it is the father's."""
+        named_after = draft.parts is not None and bool(draft.parts.suffix) and not run.suffix
+        return named_after and run.span.start < draft.span.start and self.namesakes.is_relative(draft)
 
     def _short(self, run: Run, reference: Reference) -> None:
         """Link a surname, a first name or a tail of a name."""
