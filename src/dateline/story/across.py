@@ -6,7 +6,14 @@ from dateline.model import Charge, Document, Event, Finding, Person, Reading
 from dateline.story.ages import check_ages
 from dateline.story.carried import find_carried_over
 from dateline.story.changes import find_silent_changes
-from dateline.story.conflicts import check_counts, check_dates, check_denied_counts, check_details, check_offenses
+from dateline.story.conflicts import (
+    check_counts,
+    check_dates,
+    check_denied_counts,
+    check_details,
+    check_offenses,
+    check_outcomes,
+)
 from dateline.story.copies import group_copies, in_order
 from dateline.story.ordering import order_findings
 from dateline.story.outdated import find_superseded
@@ -38,6 +45,7 @@ def check_case(
     found += check_counts(charges)
     found += check_denied_counts(charges)
     found += check_details(charges)
+    found += check_outcomes(charges)
     found += check_offenses(charges)
     found += check_ages(known, people, copies)
     found += find_carried_over(known, people, copies)

@@ -172,6 +172,26 @@ def check_details(charges: Sequence[Charge]) -> Iterator[Finding]:
                     )
 
 
+def check_outcomes(charges: Sequence[Charge]) -> Iterator[Finding]:
+    """Yield charges of which different documents tell different outcomes for one and the same day."""
+    outcomes = word_set("order", "exclusive_outcomes")
+    for charge in charges:
+        sides: dict[Interval, dict[str, list[ChargeAction]]] = defaultdict(lambda: defaultdict(list))
+        for step in _asserted(charge):
+            if step.action in outcomes and step.occurred.interval.is_day and is_dated(step.occurred):
+                sides[step.occurred.interval][step.action].extend(step.reports)
+        for by_action in sides.values():
+            documents = [{report.document for report in reports} for reports in by_action.values()]
+            if len(by_action) > 1 and not set.intersection(*documents):
+                told = " and ".join(f"“{say_type(action)}”" for action in sorted(by_action))
+                yield Finding(
+                    FindingKind.STATUS_CONFLICT,
+                    _name(charge),
+                    f"accounts of one day differ in what became of the charge: {told}",
+                    _first_of_each(by_action[action] for action in sorted(by_action)),
+                )
+
+
 def _first_of_each(sides: Iterator[list[ChargeAction]]) -> tuple[Evidence, ...]:
     return tuple(piece for reports in sides for piece in min(reports, key=_place).evidence[:1])
 
