@@ -224,7 +224,7 @@ def _only_defendant(action: str, explicit: Sequence[ChargeAction]) -> str | None
     charged = {a.defendant for a in current if a.action in {"charged", "arrested", "pleaded", "convicted"}}
     opening = min((a.evidence[0].start for a in current if a.defendant in charged), default=None)
     late = opening is not None and all(a.evidence[0].start > opening for a in current if a.defendant in told - charged)
-    told = told & charged if late and told - charged else told  # who is only told of behind them is of another case
+    told = told & charged if late else told  # who is only told of behind them is of another case
     likely = (told if action != "appealed" else set()) or charged  # either side may appeal
     return next(iter(likely)) if len(likely) == 1 else None
 

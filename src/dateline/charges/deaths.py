@@ -34,9 +34,8 @@ def is_of_accused(death: EventMention, actions: Sequence[ChargeAction], events: 
     if by - victims or (by and any(_harms_others(event, by) for event in events)):
         return False
     told = [a for a in actions if a.action in OPENINGS | {"pleaded"} and a.factuality is Factuality.ASSERTED]
-    sought = (
-        not by and death.trigger.quote.lower() not in DYING
-    )  # "was killed in the wreck": of him who was being sought
+    # "Was killed in the wreck" may be told of any victim: only of somebody who was being sought is it the accused's.
+    sought = not by and death.trigger.quote.lower() not in DYING
     kinds = {"wanted"} if sought else {"charged", "wanted"}
     own = [a for a in told if a.action in kinds and a.detail.get("tense") != "past perfect"]
     before = not sought or all(a.evidence[0].start < death.trigger.start for a in own)

@@ -131,8 +131,12 @@ def offense_key(name: str) -> str:
     told = [part for part in singular if part not in lexicon().weightless]
     if told and told[-1] in ORDINALS:
         told[-1] = ORDINALS[told[-1]]
-    degrees = set(lexicon().degrees.values())
-    return " ".join(sorted(told, key=lambda part: part not in degrees))
+    return " ".join(sorted(told, key=lambda part: part not in _degrees()))
+
+
+@cache
+def _degrees() -> frozenset[str]:
+    return frozenset(lexicon().degrees.values())
 
 
 def _parts(word: str) -> list[str]:
