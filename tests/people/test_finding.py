@@ -45,6 +45,8 @@ PERSONS = [
     ("Chief Dean Ester said the road is open.", ["Dean Ester"]),
     ("Carl Dean Ester was held. Sheriff Dean Moor said so.", ["Carl Dean Ester", "Dean Moor"]),
     ("Prince Damar Pohl, 23, was held.", ["Prince Damar Pohl"]),
+    ("The pardon of Cornell Birch came late. Birch, 51, was freed.", ["Cornell Birch"]),
+    ("The mill's CEO, Ann Poe, was held.", ["Ann Poe"]),
     ("He lives on John R near a mill. Auburn Det said so.", []),
     ("Joint Base Lewis was locked, and EVIT Main Campus was too. GPD Swat came.", []),
     ("Two sheriff's deputies were hurt. Sheriff Dale Orrin spoke.", ["Dale Orrin"]),

@@ -63,6 +63,13 @@ LEADS = [
         "Dover man",
     ),
     (
+        "who pleaded guilty is not the one who denies it",
+        "A foreman has pleaded guilty to theft. Prosecutors dropped a count of fraud against Owen Pratt, 47.\n\n"
+        "Pratt will testify against Carl Doyle. Doyle, 55, has pleaded not guilty to fraud. Doyle faces trial.",
+        "A foreman",
+        "Owen Pratt",
+    ),
+    (
         "an arrested boy is not a bystander of his age",
         "The 16-year-old boy was arrested on Monday. Owen Pratt, 16, lived there.",
         "The 16-year-old boy",

@@ -216,6 +216,8 @@ class AppositionLinker:
         if after >= limit or tokens[after].text not in _DASHES or phrase.plural or phrase.article == "bare":
             return False
         begins = self.after_age.get(after + 1, after + 1)
+        if begins + 1 in run_starts and tokens[begins].pos == "ADJ":
+            begins += 1  # "the third defendant, *past* president Ann Poe"
         name = self.starts.get(run_starts.get(begins, begins))
         if name is None or name.draft is None or name.sentence != phrase.sentence or not _agree(phrase, name.draft):
             return False

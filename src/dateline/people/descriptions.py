@@ -22,6 +22,8 @@ _BOUNDS = frozenset({"least", "most", "than", "that"})
 _OFFICES = frozenset({"official", "lawyer"})
 _INSIDE = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "ADV"})
 _LONGEST = 12
+# Offices that are written in capitals and yet are common nouns: "the company's CEO".
+_LETTERED = frozenset({"ceo", "cfo", "coo", "cto"})
 
 
 def find_pronouns(parse: Parse, sentence: int) -> list[Reference]:
@@ -69,7 +71,7 @@ class DescriptionFinder:
         if age is not None:
             return self._described(i, "", floor, sentence) if i == age.last - 1 and self._stands_alone(i) else None
         if token.pos not in ("NOUN", "PROPN", "ADJ") or not (
-            token.text[0].islower() or token.i == floor or token.tag[:3] == "NNS"
+            token.text[0].islower() or token.i == floor or token.tag[:3] == "NNS" or token.text.lower() in _LETTERED
         ):
             return None
         low = token.text.lower()

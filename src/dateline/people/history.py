@@ -61,7 +61,7 @@ class History:
             noun = self.parse.tokens[above.head].lemma
             if above.text == "of" and noun in words.harms:
                 draft.classes.add("victim")
-            elif above.text == "against" and noun in words.charges:
+            elif above.text == "against" and self._opposes(above):
                 draft.classes.add("suspect")
         for child in self.parse.children(token.i):
             relative = child.dep == "relcl" and any(
@@ -69,6 +69,18 @@ class History:
             )
             if relative or (child.dep == "acl" and child.tag == "VBN"):
                 self._learn_from_suffering(draft, child)
+
+    def _opposes(self, against: Token) -> bool:
+        """Tell whether a charge is what is against somebody: "a *count* of assault *against* Ann Poe".
+
+        The parse may hang the preposition on the offense, or on the verb that has the charge as its object.
+        """
+        charges, host = lexicon().charges, self.parse.tokens[against.head]
+        if any(c.dep == "dobj" and c.lemma in charges for c in self.parse.children(host.i)):
+            return True
+        while host.dep == "pobj" and host.lemma not in charges:
+            host = self.parse.tokens[self.parse.tokens[host.head].head]
+        return host.lemma in charges
 
     def _is_dead(self, token: Token, above: Token) -> bool:
         """Tell whether somebody is told to be dead: killed, fatally shot, pronounced dead, "the death of"."""
@@ -113,6 +125,8 @@ class History:
             after = self.parse.tokens[verb.i + 1 : verb.i + 2]
             if verb.lemma == "plead" and after and after[0].text == "guilty":
                 draft.classes.add("convicted")
+            elif verb.lemma == "plead" and after and after[0].text == "not":
+                draft.classes.add("denies")
         elif verb.lemma in words.harming and not draft.named:
             draft.classes.add("doer")
         elif verb.lemma == "die" or self._in_a_condition(verb):

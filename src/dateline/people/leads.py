@@ -61,6 +61,7 @@ def weigh(unnamed: Draft, named: Draft) -> list[str]:
         "same_dead": "dead" in one & other,
         "another_part": bool(one & _PARTS) and bool(other & _PARTS) and not one & other & _PARTS,
         "no_part": not one & other & (_PARTS | _OFFICES),
+        "denies": "convicted" in one and "denies" in other,
         "unaccused": "suspect" in one and not other & _PARTS,
         "same_age": unnamed.age is not None and unnamed.age == named.age,
         "same_gender": bool(unnamed.gender) and unnamed.gender == named.gender,

@@ -15,6 +15,9 @@ from dateline.people.words import bare, singular
 from dateline.text.parsing import Parse
 
 _LONGEST_LINK = 9
+# A name of fewer words may be taken for a person's by its surname alone, and so many points may speak against it.
+_LONG = 4
+_DOUBT = 1.0
 _SURNAME_SIGNS = frozenset({"speaks", "acts", "suffers", "answers", "title"})
 _SURE_SIGNS = frozenset({"title", "role_before", "age", "role_beside", "relative_who", "speaks", "answers"})
 
@@ -33,6 +36,10 @@ def choose_persons(runs: list[Run], shapes: list[str]) -> list[Run]:
     surnames = {key[-1] if key[-1] not in words.suffixes or len(key) < 3 else key[-2] for key in persons}
     near = words.person_points - words.weights["shared_surname"]
     persons |= {key for key, points in totals.items() if len(key) > 1 and key[-1] in surnames and points >= near}
+    # "Cornell Vickers", whatever the parse takes it for, where "Vickers, 51," stands for a person.
+    alone = {k[0] for k, points in totals.items() if len(k) == 1 and points >= words.single_points}
+    alone = {word for word in alone if _single_is_person(groups[word,])}
+    persons |= {k for k, points in totals.items() if 1 < len(k) < _LONG and k[-1] in alone and points >= near - _DOUBT}
     tails = {tail for key in persons for tail in _tails(key)}
     parts = {word for key in persons for word in key if len(word) > 1}
     parts |= {split_name(run.text).nickname for key in persons for run in groups[key] if run.nickname}
