@@ -19,6 +19,8 @@ def tense(text):
         ("He'll stand trial X.", Tense.FUTURE),
         ("He is expected to be arraigned X.", Tense.FUTURE),
         ("He is to appear X.", Tense.FUTURE),
+        ("She faces prison when she is sentenced X.", Tense.FUTURE),
+        ("He is charged with theft X.", Tense.PAST),
         ("He refused to appear X.", Tense.PAST),
         ("He left home to go X.", Tense.PAST),
         ("X, jurors will talk.", Tense.FUTURE),

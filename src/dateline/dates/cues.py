@@ -10,6 +10,9 @@ _MIN_VERB = 4
 _DEAL = 25
 # "left the apartment to go": a purpose lies so near its verb.
 _PURPOSE = 5
+# Words that open a clause which waits for something, and how far before its participle they stand.
+_WAITS = ("when", "until", "once", "before")
+_LEAD = 6
 _LINKS = ("is", "are", "will", "and", "who")
 STOPS = frozenset({"!", "?", BREAK, ";", "."})
 """What may end a sentence."""
@@ -141,12 +144,23 @@ def _tense_of_infinitive(words: Words, i: int) -> Tense:
     return Tense.FUTURE
 
 
+def _awaits(words: Words, i: int) -> bool:
+    """Tell whether a participle is of a clause that waits for it: "when she is *sentenced*", "until he is tried"."""
+    return (
+        i > 0
+        and words[i - 1].lower in ("is", "are")
+        and any(words[j].lower in _WAITS for j in range(max(i - _LEAD, 0), i))
+    )
+
+
 def _tense_of_participle(words: Words, i: int) -> Tense:
     """Tell "will be arraigned", which looks ahead, from "was arraigned"."""
     cues = cue_words()
     j = i - 1
     while j >= 0 and i - j <= 4 and words[j].lower in cues["linking"]:
         j -= 1
+    if words[i].lower in cues["steps"] and _awaits(words, i):
+        return Tense.FUTURE
     if j == i - 1 or j < 0:
         return Tense.PAST
     governor = words[j].lower

@@ -136,7 +136,7 @@ def _is_hollow(parse: Parse, verb: Token) -> bool:
 def speaks(parse: Parse, cue: Cue) -> bool:
     """Tell whether cue and source make speech: only documents "show" and "read"; rulings and pleas are steps."""
     lemma = parse.tokens[cue.head].lemma
-    if not cue.phrase and (_is_ruling(parse, cue) or _is_plea(parse, cue)):
+    if not cue.phrase and (_is_ruling(parse, cue) or _is_plea(parse, cue) or _is_accusation(parse, cue)):
         return False
     known, kinds = cue_words(), source_words()
     if cue.source is not None and not cue.phrase and parse.tokens[cue.source].lemma in kinds.mute:
@@ -152,6 +152,12 @@ def speaks(parse: Parse, cue: Cue) -> bool:
     if lemma in known.quotation and cue.source is not None and parse.tokens[cue.head - 1].text in _CLOSING:
         return True  # “…,” read Ana Roe from the letter
     return cue.source is not None and parse.tokens[cue.source].text.lower() in kinds.documents
+
+
+def _is_accusation(parse: Parse, cue: Cue) -> bool:
+    """Tell whether somebody is charged with something, rather than told of: "the complaint charges Roe with fraud"."""
+    named = any(c.dep == "prep" and c.lemma == "with" for c in parse.children(cue.head))
+    return parse.tokens[cue.head].lemma == "charge" and named
 
 
 def _takes_lives(parse: Parse, cue: Cue) -> bool:
