@@ -56,7 +56,7 @@ def read_details(document: Document, frame: Frame, event_type: EventType, cue: C
     match event_type.name:
         case "charged" if any(c.text.lower() in {"initially", "originally"} for c in frame.children):
             found["initial"] = "yes"
-        case "charged" if frame.trigger.lemma in {"reinstate", "revive", "refile", "reissue"}:
+        case "charged" if frame.trigger.lemma in {"reinstate", "revive", "refile", "reissue"} or _is_new(frame):
             found["again"] = "yes"
         case "acquitted" if "insanity" in nearby:
             found["all"] = "yes"  # whoever could not be guilty of one count is guilty of none
@@ -65,6 +65,12 @@ def read_details(document: Document, frame: Frame, event_type: EventType, cue: C
         case "dismissed" | "claim_dismissed":
             found.update(_prejudice(nearby))
     return found
+
+
+def _is_new(frame: Frame) -> bool:
+    """Tell whether an indictment comes after another: "a *new* indictment charges", "a *second* complaint"."""
+    papers = (t for slot in ("subject", "object") for t in frame.slot(slot) if t.lemma in {"indictment", "complaint"})
+    return any(c.lemma.lower() in words().renewed for t in papers for c in frame.parse.children(t.i))
 
 
 def read_prejudice(parse: Parse, trigger: Token) -> dict[str, str]:
@@ -76,6 +82,8 @@ def _from_slots(document: Document, frame: Frame, cue: Cue) -> Iterator[tuple[st
     for key, slot in cue.detail_from.items():
         for token in frame.slot(slot)[:1]:
             phrase = [t for t in frame.parse.subtree(token.i) if t.text not in {",", "."}]
+            told_for = next((n for n, t in enumerate(phrase) if n and t.text.lower() == "for" and key == "term"), None)
+            phrase = phrase[:told_for]  # "seven years for bribery"
             while len(phrase) > 1 and _is_weekday(phrase[-1]):
                 phrase = phrase[:-1]  # "97 years in prison Tuesday": the day dates the sentence
             span = Span(phrase[0].start, phrase[-1].end)

@@ -7,10 +7,12 @@ from functools import cached_property
 from dateline.events.clauses import freeing_verb, misread_to
 from dateline.events.hosts import inner_hosts
 from dateline.events.subjects import (
+    SUBJECTS,
     finite_above,
     is_finite,
     join_others,
     owner_meant,
+    stray_object,
     stray_subject,
     subject_before,
     subject_of_participle,
@@ -22,7 +24,6 @@ from dateline.text.parsing import Parse, Token
 # Prepositions that are looked for behind the trigger where the parse hangs them on another word, and how far.
 STRAY = {"with", "of", "against", "on"}
 REACH = 14
-SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 NO_SUBJECTS = {"nolle"}  # the first half of "nolle prossed", which is one verb
 # Slots that the words of another clause fill.
 OTHER_CLAUSES = {
@@ -66,6 +67,8 @@ class Frame:
         own = tuple(t for t in self._of(*SUBJECTS) if t.lemma not in NO_SUBJECTS and not is_day_before(self.trigger, t))
         if own and any(c.tag == "WP$" for c in self.parse.children(own[-1].i)):
             own = own[-1:]  # "Roe, who testified and *whose conviction* was quashed": not "Roe" beside it
+        if len(own) > 1:
+            own = tuple(t for t in own if t not in stray_object(self.parse, self.trigger))
         own = own or self._of_auxiliary() or subject_of_participle(self.parse, self.trigger)
         if own:
             return tuple(self._antecedent(token) for token in own)
@@ -134,7 +137,8 @@ class Frame:
         passive keeps), "joined" (what is joined to the object), "complement", "complement_object" (of the verb that
         is the complement), "possessor", "modifier", "holder" (the
         verb that a noun depends on), "holder_subject", "holder_object", "governor" (the verb above a verb),
-        "governor_subject" (where the clause is what somebody says), "above" (the subject of a clause above), "bearer"
+        "governor_subject" (where the clause is what somebody says), "meanwhile"
+        (the participles that go with it), "above" (the subject of a clause above), "bearer"
         (the noun that a noun hangs on by a preposition), and any preposition, which is looked for on the verb, its
         object and its subject.
         """
@@ -164,6 +168,9 @@ class Frame:
                 return tuple(owner_meant(self.parse, token) for token in self._nested(("poss",)))
             case "auxiliary":
                 return self._of("aux")
+            case "meanwhile":
+                hosts = (self.trigger, *self._of("dobj", "prep", "npadvmod"))
+                return tuple(c for h in hosts for c in self.parse.children(h.i) if c.tag == "VBG" and c.i > h.i)
             case "modifier":
                 return tuple(self._nested(("amod", "compound", "nmod", "nummod", "det")))
         if name in OTHER_CLAUSES:
@@ -253,7 +260,8 @@ class Frame:
     def _objects(self) -> tuple[Token, ...]:
         if (whole := misread_sentence(self.parse, self.trigger)) is not None:
             return (whole,)
-        own = self._of("dobj", "dative") or self._small_clause() or self._of("oprd", "attr")
+        own = self._of("dobj", "dative") or stray_object(self.parse, self.trigger)
+        own = own or self._small_clause() or self._of("oprd", "attr")
         if len(own) == 1 and own[0].text.lower() in {"him", "her", "them"} and self.trigger.dep == "conj":
             first = Frame(self.parse, self.parse.tokens[self.trigger.head])
             own = (first._of("dobj") if not first.is_passive else ()) or own  # "arrested a boy and charged him"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from dateline.events.details import read_prejudice
 from dateline.events.factuality import judge_factuality
+from dateline.events.participants import noun_phrase
 from dateline.events.when import Clock
 from dateline.events.words import words
 from dateline.model import Document, EventMention, Factuality, Participant, Span
@@ -13,7 +14,20 @@ from dateline.text.parsing import Parse, Token
 # Steps that a party asks a court to take.
 ASKED_FOR = {"dismissed", "reversed", "retrial_ordered", "expunged"}
 OPEN = {Factuality.POSSIBLE, Factuality.PLANNED}
-HOW = {"with", "without", "on", "in", "at"}  # "granted the motion without prejudice on Monday"
+HOW = {
+    "with",
+    "without",
+    "on",
+    "in",
+    "at",
+    "from",
+    "after",
+    "over",
+    "during",
+    "before",
+    "by",
+    "despite",
+}  # "granted the motion without prejudice on Monday"
 BEHIND = 8  # sentences after a request in which it may be granted
 
 
@@ -37,7 +51,7 @@ def grant_requests(
             continue
         kept = [p for p in request.participants if p.role != "by"]
         judge = next((c for c in parse.children(token.i) if c.dep == "nsubj"), None)
-        by = [Participant("by", document.cite(Span(judge.start, judge.end)))] if judge is not None else []
+        by = [Participant("by", document.cite(noun_phrase(parse, judge)))] if judge is not None else []
         yield replace(
             request,
             id=f"{request.id}g",

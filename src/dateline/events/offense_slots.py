@@ -89,6 +89,8 @@ def _of_noun(parse: Parse, noun: Token) -> Iterator[Span]:
     follow = follow or _including(parse, noun)
     if before:
         yield from before
+    elif (listed := _behind_colon(parse, noun)) is not None:
+        yield from read_offenses(parse, listed)
     elif follow is not None:
         first = _count_start(parse, noun)
         yield from read_offenses(parse, first if first != noun.i else follow.i + 1)
@@ -103,7 +105,7 @@ def _of_preposition(parse: Parse, preposition: Token) -> Iterator[Span]:
     noun = next(iter(parse.children(preposition.i)), None)
     if noun is not None and noun.lemma in words().offense.times | words().human_nouns:
         return  # "charged in connection with her *son* shooting himself"
-    if noun is not None and noun.lemma in words().offense.proceedings:
+    if noun is not None and noun.lemma in words().offense.proceedings and not _is_withstood(parse, noun):
         yield from _of_noun(parse, noun)
         return
     counter = noun is not None and noun.lemma in words().offense.counters
@@ -111,8 +113,22 @@ def _of_preposition(parse: Parse, preposition: Token) -> Iterator[Span]:
     if noun is not None and before:
         yield from before
         yield from more_behind(parse, noun)  # "to wounding charges, one count of theft"
+    elif noun is not None and (listed := _behind_colon(parse, noun)) is not None:
+        yield from read_offenses(parse, listed)
     elif noun is None or noun.lemma not in OF_PEOPLE:
         yield from read_offenses(parse, _after_charges_of(parse, preposition.i + 1))
+
+
+def _behind_colon(parse: Parse, noun: Token) -> int | None:
+    """Return where the offenses begin that are listed behind counts and a colon: "on all three *counts:* arson, …"."""
+    behind = noun.i + 1
+    listed = noun.lemma in {"count", "charge"} and behind + 1 < parse.sentence_of(noun.i).last
+    return behind + 1 if listed and parse.tokens[behind].text == ":" else None
+
+
+def _is_withstood(parse: Parse, noun: Token) -> bool:
+    """Tell whether an arrest is part of an offense: "resisting *arrest* and assault", where it is read as the noun."""
+    return noun.lemma == "arrest" and noun.i > 0 and parse.tokens[noun.i - 1].tag == "VBG"
 
 
 def _including(parse: Parse, noun: Token) -> Token | None:
@@ -140,6 +156,9 @@ def _after_charges_of(parse: Parse, start: int) -> int:
 
 
 def _count_start(parse: Parse, noun: Token) -> int:
-    """Return the position of the number before "counts", or the noun's own."""
-    numbers = [c.i for c in parse.children(noun.i) if c.pos == "NUM" or c.text.lower() in {"a", "one", "single"}]
-    return min(numbers, default=noun.i)
+    """Return the position of the number before "counts", or the noun's own.
+
+    What stands behind is an age: "*charged* with murder in the death of Ann Pell, *29*".
+    """
+    before = [c for c in parse.children(noun.i) if c.i < noun.i]
+    return min((c.i for c in before if c.pos == "NUM" or c.text.lower() in {"a", "one", "single"}), default=noun.i)

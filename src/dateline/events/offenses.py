@@ -119,8 +119,8 @@ def _goes_back_over(token: Token) -> bool:
         token.pos == "ADP" and lower not in {"of", "by"}
     ):
         return False
-    if token.entity in {"PERSON", "GPE", "ORG", "CARDINAL", "DATE"}:
-        return False
+    if token.entity in {"PERSON", "GPE", "ORG", "CARDINAL", "DATE"} and lower not in words().offense.heads:
+        return False  # but "a DUI charge", where the parse takes the letters for a body
     return token.tag not in {"VBD", "VBZ", "VBP", "VB"} or lower == "drive" or belongs_to_offense(token)
 
 
@@ -266,12 +266,20 @@ def _opens_offense(rest: Sequence[Token]) -> bool:
             named = named or lower in lists.heads
             continue
         deed = n == 0 and token.tag == "VBG"  # "having weapons under disability"
+        deed = deed or (n == 0 and _opens_compound(opening))
         if (deed or token.dep in {"compound", "amod"}) and lower not in lists.heads and unknown < 2:
             unknown += 1
             continue
         is_head = lower in lists.heads or token.lemma in lists.heads
         return named or (is_head and token.tag not in {"VBD", "VBZ"})
     return named
+
+
+def _opens_compound(opening: Sequence[Token]) -> bool:
+    """Tell whether a plain noun stands right before one that offenses are built on: "*money* laundering"."""
+    behind = opening[1] if len(opening) > 1 else None
+    plain = opening[0].pos == "NOUN" and opening[0].text.islower()
+    return plain and behind is not None and behind.pos == "NOUN" and behind.text.lower() in words().offense.heads
 
 
 def _is_opener(token: Token) -> bool:

@@ -59,6 +59,22 @@ def fill_roles(document: Document, frame: Frame, event_type: EventType, cue: Cue
         yield from found  # "Ann Pell is behind bars, charged with arson"
     if event_type.family == "criminal" and "object" in cue.roles and not _has_defendant(found):
         yield from _beside(frame, who)
+    if event_type.family == "criminal" and "against" in cue.roles and not _has_defendant(found):
+        yield from _opposed(frame, who)
+
+
+def _opposed(frame: Frame, who: Who) -> Iterator[Participant]:
+    """Yield the one against whom the sentence has a case: "the case *against Pell* ended when he filed a motion"."""
+    parse = frame.parse
+    against = [
+        token
+        for preposition in parse.sentence_tokens(parse.sentence_of(frame.trigger.i))
+        if preposition.lemma == "against" and parse.tokens[preposition.head].lemma in words().filings
+        for token in parse.children(preposition.i)
+        if token.dep == "pobj"
+    ]
+    if len(against) == 1:
+        yield from _participants(against[0], who)
 
 
 def _has_defendant(found: Sequence[Participant]) -> bool:
@@ -99,7 +115,7 @@ def _from_slots(document: Document, frame: Frame, cue: Cue, who: Who) -> Iterato
             elif token.entity in {"DATE", "TIME", "GPE"} or not _can_fill(role, token):
                 continue
             elif token.pos in {"NOUN", "PROPN"} or token.text.lower() in words().everyone:
-                yield Participant(role, document.cite(_phrase(frame.parse, token)))
+                yield Participant(role, document.cite(noun_phrase(frame.parse, token)))
 
 
 def _can_fill(role: str, token: Token) -> bool:
@@ -199,7 +215,7 @@ def _opening_row(frame: Frame, last: Mention, who: Who) -> Iterator[Participant]
     yield from (Participant("defendant", m.evidence, m.actor) for m in reversed(row) if m.actor != last.actor)
 
 
-def _phrase(parse: Parse, head: Token) -> Span:
+def noun_phrase(parse: Parse, head: Token) -> Span:
     """Return the noun phrase before and including its head word, without what hangs behind it."""
     first = head
     for child in parse.children(head.i):

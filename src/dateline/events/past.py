@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from dateline.events.words import words
 from dateline.model import Interval, TimeExpression
 from dateline.text.parsing import Parse, Token
 
@@ -40,7 +41,13 @@ def _year_before(interval: Interval) -> Interval | None:
 
 
 def is_of_deed(parse: Parse, time: TimeExpression, head: Token) -> bool:
-    """Tell whether a decade is that of the deed that it hangs on: "cleared of assaulting a boy in the 1980s"."""
+    """Tell whether a time is that of the deed that it hangs on: "cleared of assaulting a boy in the 1980s".
+
+    A year is, right before the name of an offense: "served 23 years for a 1994 robbery".
+    """
+    behind = parse.tokens[head.i + 1 : head.i + 2]
+    if head.text.isdigit() and any(t.pos == "NOUN" and t.lemma in words().offense.heads for t in behind):
+        return True
     deed, interval = parse.tokens[parse.tokens[head.head].head], time.interval
     width = interval.end - interval.start if interval is not None and interval.start and interval.end else None
     return deed.tag == "VBG" and deed.dep == "pcomp" and width is not None and width > LONGEST_STEP

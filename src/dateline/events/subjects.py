@@ -7,6 +7,7 @@ from dateline.text.parsing import Parse, Token
 NOMINAL = {"NOUN", "PROPN", "PRON"}  # what may be joined to a name; beside "a 17-year-old"
 ASIDE = 5  # tokens of an age between commas
 FINITE = {"VBD", "VBZ", "VBP", "MD"}
+SUBJECTS = {"nsubj", "nsubjpass", "csubj", "csubjpass"}
 
 
 def _of(parse: Parse, verb: Token, *deps: str) -> tuple[Token, ...]:
@@ -81,6 +82,16 @@ def subject_before(parse: Parse, trigger: Token) -> tuple[Token, ...]:
         return (before,) if auxiliary is not None and here == first - 1 else ()
     named = before.pos == "PROPN" and parse.tokens[before.head].pos == "NOUN" and before.head < before.i
     return (before,) if named else ()
+
+
+def stray_object(parse: Parse, verb: Token) -> tuple[Token, ...]:
+    """Return the name behind a verb in the present that the parse took for its subject, or for an adverb.
+
+    "The complaint charges Lena *Roe* with fraud": the complaint is the subject.
+    """
+    before = any(t.i < verb.i for t in _of(parse, verb, *SUBJECTS))
+    names = (t for t in _of(parse, verb, "nsubj", "advmod", "npadvmod") if t.i > verb.i and t.pos == "PROPN")
+    return tuple(t for t in names if before and verb.tag in FINITE and t.entity not in {"DATE", "TIME"})[:1]
 
 
 def owner_meant(parse: Parse, owner: Token) -> Token:

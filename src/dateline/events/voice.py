@@ -21,6 +21,8 @@ INTRANSITIVE = {
     "die",
     "confess",
 }
+# The same of a conviction or a charge that is behind "after" or "as", where the parse has the participle right.
+UNDONE = {"overturn", "vacate", "quash", "reverse", "drop", "dismiss", "toss"}
 CLIPPED_BEFORE = {"clear": ("of",), "find": ("guilty", "innocent")}
 
 
@@ -37,6 +39,8 @@ def is_passive(parse: Parse, verb: Token) -> bool:
         return True  # whatever tense the parse gives it: nothing finite hangs on a noun so
     if verb.dep == "ccomp" and parse.tokens[verb.head].lemma in SUFFERED:
         return verb.tag == "VBN" and "nsubj" in deps
+    if verb.tag == "VBN" and verb.lemma in UNDONE and "nsubj" in deps and not deps & {"aux", "dobj"}:
+        return True  # "walks free after murder conviction *overturned*"
     if deps & {"nsubj", "aux"}:
         return _is_clipped(parse, verb, deps)
     if verb.dep in {"acl", "oprd", "ccomp"} and verb.tag == "VBN":

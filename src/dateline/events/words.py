@@ -92,6 +92,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rulings: frozenset[str]
     arresting: frozenset[str]
     filings: frozenset[str]
+    renewed: frozenset[str]
     given: frozenset[str]
     weekdays: frozenset[str]
     at_once: frozenset[str]
