@@ -22,6 +22,7 @@ from dateline.model import Evidence
         ("2010 robbery", "robbery", None),
         ("murdering his business partner", "murder", None),
         ("sexually assaulting a nurse", "sexual assault", None),
+        ("second-degree felony charge of manslaughter", "manslaughter", None),
     ],
 )
 def test_read_offense(phrase: str, name: str | None, counts: int | None) -> None:
@@ -53,6 +54,8 @@ def test_read_offense(phrase: str, name: str | None, counts: int | None) -> None
         ("driver's license fraud", "driver’s license fraud", True),
         ("felony murder", "murder", False),
         ("felony-murder", "felony murder", True),
+        ("murder", "criminal attempt at murder", False),
+        ("robbery", "aiding and abetting robbery", False),
     ],
 )
 def test_same_offense(one: str, other: str, same: bool) -> None:

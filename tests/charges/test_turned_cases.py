@@ -41,6 +41,21 @@ BOTH = "Adam Marsh was charged with arson and theft."
         (f"{ARSON} The judge dismissed it with prejudice on Monday.", {("arson", "dismissed")}),
         (f"{BOTH} Prosecutors dropped those on Monday.", {("arson", "dismissed"), ("theft", "dismissed")}),
         (f"{ARSON} The judge dismissed the jurors. The judge dismissed them for the day.", {("arson", "charged")}),
+        (f"{ARSON} Prosecutors asked a judge to dismiss the case. Judge Ann Pell granted the request from the bench.", {("arson", "dismissed")}),
+        # what a court lets stand has been charged
+        ("A judge refused to dismiss the arson charge against Adam Marsh.", {("arson", "charged")}),
+        # what is dropped for a plea is not what was pleaded to
+        ("Adam Marsh pleaded no contest to trespassing. A DUI count was dropped as part of the deal.", {("trespassing", "pleaded_no_contest"), ("dui", "dismissed")}),
+        ("The agreement calls for Adam Marsh to serve a year in prison. Prosecutors will drop the other two charges.", set()),
+        # indicted again
+        ("The new indictment charges Adam Marsh with arson. A judge threw out his first indictment in March.", {("arson", "charged")}),
+        # the jury that convicts on one count may not agree on another
+        ("Jurors deadlocked on the arson count against Adam Marsh but found him guilty of theft. A judge declared a mistrial on the arson count.", {("arson", "mistrial"), ("theft", "convicted")}),
+        # jail before a trial is no sentence
+        ("Adam Marsh, who spent a year in jail awaiting trial on an arson charge, was released.", {("arson", "charged")}),
+        ("A jury found Adam Marsh guilty on both counts: arson and theft.", {("arson", "convicted"), ("theft", "convicted")}),
+        ("Adam Marsh was charged with resisting arrest and arson.", {("resisting arrest", "charged"), ("arson", "charged")}),
+        ("The case against Adam Marsh ended on Friday when prosecutors filed a nolle prosequi.", {("", "dismissed")}),
         # who goes free by it
         ("Adam Marsh was released hours after prosecutors dropped a charge of arson.", {("arson", "dismissed")}),
         ("Adam Marsh walked out of jail after a judge threw out the arson charge.", {("arson", "dismissed")}),
@@ -66,6 +81,16 @@ def test_how_charges_stand(text: str, expected: set[tuple[str, str]]) -> None:
             "Prosecutors dropped the charges announced in May against the owner of a gym.\n\n"
             "Adam Marsh, 41, had been charged with arson.",
             {("Adam Marsh", "dismissed")},
+        ),
+        (
+            "The governor pardoned a man who spent 20 years in prison. The pardon of Eugene Ruff, 51, wipes away his 1994 "
+            "conviction for arson. Denied clemency was Adam Marsh, who is serving seven years for bribery.",
+            {("Eugene Ruff", "pardoned"), ("man", "pardoned"), ("Adam Marsh", "sentenced")},
+        ),
+        (
+            "A judge refused to dismiss an arson charge against Eugene Ruff. He did toss a count of theft, saying nobody spoke of it.\n\n"
+            "The state dropped a robbery charge against Adam Marsh.",
+            {("Eugene Ruff", "charged"), ("Adam Marsh", "dismissed")},
         ),
         (
             "Adam Marsh was charged with arson.\n\nAuthorities are still searching for the shooter.",

@@ -14,6 +14,7 @@ from dateline.charges.enhancements import read_enhancements
 from dateline.charges.offenses import means_others, offense_key, same_offense
 from dateline.charges.other_cases import mark_other_cases
 from dateline.charges.rows import find_rows
+from dateline.charges.words import words
 from dateline.model import (
     Actor,
     ChargeAction,
@@ -94,7 +95,7 @@ def _explicit(document: Document, draft: Draft) -> Iterator[ChargeAction]:
 
 def _for_defendant(document: Document, draft: Draft, actor: Actor) -> Iterator[ChargeAction]:
     event = draft.event
-    by = [p.evidence.quote for p in event.participant("by")]
+    by = [p.evidence.quote for p in event.participant("by") if p.evidence.quote.lower() not in words().pronouns]
     for offense, counts in draft.offenses:
         yield ChargeAction(
             action=draft.action,
@@ -158,6 +159,8 @@ def _understood(
         else:
             meant, near = _only_defendant(draft.action, explicit), _just_told(draft, explicit)
         told = near if near and (draft.follows or meant is None) else (meant,) if meant is not None else ()
+        if draft.action in ENDS and near and meant not in {None, *near}:
+            told = ()  # of him whose charge ended, or of the one told of right before
         beside = _of_same_sentence(draft, explicit) if draft.action in ENDS else ()
         told = told or (beside if len(beside) == 1 else ())
         for actor_id in told:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from dateline.charges.descriptions import count_people, name_description
+from dateline.charges.descriptions import can_be, count_people, name_description
 from dateline.charges.drafts import Draft, is_officer
 from dateline.charges.rows import Row
 from dateline.charges.words import words
@@ -50,10 +50,27 @@ def name_all(
         for draft in drafts
         for actor in draft.actors
     }
+    meant = {
+        who: (people.actor(who),) if _is_contested(people.actor(who), ones, drafts) else ones
+        for who, ones in meant.items()
+    }
     meant = {who: tuple(people.actor(one.id) for one in ones) for who, ones in meant.items()}
     defendants = tuple(dict.fromkeys(one for actor in told for one in meant[actor.id]))
     resolved = _resolve(drafts, meant, defendants)
     return [draft if not draft.is_weak else _of_known(draft, defendants) for draft in resolved]
+
+
+def _is_contested(actor: Actor, ones: Sequence[Actor], drafts: Sequence[Draft]) -> bool:
+    """Tell whether a description that was taken for one defendant may as well mean another named person.
+
+    It may where a step is told of the description, and of the other, that is not told of the defendant: "pardoned a
+    man" is not of somebody who is only said to serve a sentence, where another was pardoned.
+    """
+    if len(ones) != 1 or ones[0] == actor or (actor.age is not None and actor.age == ones[0].age):
+        return False
+    mine, his = ({_step_told(d) for d in drafts if one in d.actors} for one in (actor, ones[0]))
+    rivals = {a for d in drafts if _step_told(d) in mine - his and d.is_current for a in d.actors if a.named}
+    return any(can_be(actor, actor.name, rival) for rival in rivals)
 
 
 def _step_told(draft: Draft) -> str:

@@ -157,11 +157,23 @@ def _withhold(charge: Charge, outcome: str) -> Charge:
 
 def _doubt(charge: Charge, together: Sequence[Charge]) -> Charge:
     for other in together:
-        if other.status in GUILTY and _may_cover(other, charge):
+        if other.status in GUILTY and _may_cover(other, charge) and not _is_of_one_jury(charge, other):
             outcome = f"the outcome on {other.offense}" if other.offense else "the outcome on another charge"
             note = f"{charge.label} before; what became of it after {outcome} is not told"
             return replace(charge, status="not_told", label="outcome not told", notes=(*charge.notes, note))
     return charge
+
+
+def _is_of_one_jury(hung: Charge, decided: Charge) -> bool:
+    """Tell whether the jury that convicted on one charge is the one that could not agree on the other."""
+    together = hung.since is not None and decided.since is not None and hung.since.interval == decided.since.interval
+    verdicts = [s for s in decided.steps if s.action == "convicted"]
+    return (
+        hung.status == "mistrial"
+        and together
+        and bool(verdicts)
+        and not any(s.action == "pleaded" for s in decided.steps)
+    )
 
 
 def _by_case(charges: Sequence[Charge]) -> Mapping[tuple[str, str, bool], Sequence[Charge]]:

@@ -211,8 +211,15 @@ def _kind_of_step(document: Document, event: EventMention) -> tuple[str, Factual
     if announced and event.type in {"charged", "dismissed"} and document.published is not None:
         action = "charged" if event.type == "charged" else "dismissal_announced"
         return action, Factuality.ASSERTED, Stage.ANNOUNCED, _announcement(document.published, event)
+    if event.type == "dismissed" and event.factuality is Factuality.NEGATED and _is_of_court(event):
+        return "motion_denied", Factuality.ASSERTED, None, event.occurred  # "a judge refused to dismiss the charge"
     stage = Stage.FORMAL if event.type in {"charged", "dismissed"} else None
     return event.type, event.factuality, stage, event.occurred
+
+
+def _is_of_court(event: EventMention) -> bool:
+    """Tell whether the doer is a judge or a court."""
+    return any(set(p.evidence.quote.lower().split()) & words().benches for p in event.participant("by"))
 
 
 def _announcement(published: date, event: EventMention) -> Occurrence:

@@ -16,7 +16,7 @@ from dateline.charges.doubt import (
     doubt_unplaced,
     replace_initial,
 )
-from dateline.charges.offenses import means_all, same_offense
+from dateline.charges.offenses import means_all, means_others, same_offense
 from dateline.charges.passing import place_passing
 from dateline.charges.proceedings import step_rules
 from dateline.charges.status import stand
@@ -82,13 +82,19 @@ def _by_offense(actions: Sequence[ChargeAction]) -> list[tuple[str, list[ChargeA
         for key in _keys_of(action, told_by_then, guilty):
             groups[key].append(action)
     if not keys:
-        begun = any(a.offense is None and not _is_plan(a) for a in actions)
+        begun = any(a.offense is None and not _is_plan(a) and not _is_of_the_rest(a) for a in actions)
+        actions = actions if begun else [a for a in actions if not _is_of_the_rest(a)]
         return [(UNSPECIFIED, [a for a in actions if a.offense is None or (begun and _is_plan(a))])]
     found = [(_name(own, key), own) for key, own in groups.items()]
     unplaced = [a for a in actions if a.offense is None and _is_outcome(a) and a.action != "acquitted"]
     told = any(a.factuality is Factuality.ASSERTED and not _keys_of(a, keys, guilty) for a in unplaced)
     decided = guilty or any(a.action in DECIDED and (a.offense or a.action == "reversed") for a in actions)
     return [*found, (UNSPECIFIED, unplaced)] if told and not decided else found
+
+
+def _is_of_the_rest(action: ChargeAction) -> bool:
+    """Tell whether an end is of other charges than some that are not named: "will drop the other two counts"."""
+    return action.action in {"dismissed", "dismissal_announced"} and means_others(action.evidence[0].quote)
 
 
 def _first_told(actions: Sequence[ChargeAction], keys: Sequence[str]) -> dict[str, date]:

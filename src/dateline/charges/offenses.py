@@ -20,6 +20,7 @@ class OffenseLexicon(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weightless: frozenset[str]
     degrees: dict[str, str]
     bases: frozenset[str]
+    apart: frozenset[str]
     others: frozenset[str]
     every: frozenset[str]
     matters: frozenset[str]
@@ -55,6 +56,7 @@ def read_offense(evidence: Evidence) -> tuple[Offense | None, int | None]:
     kept = words[skipped:]
     if len(kept) > 1 and YEAR.fullmatch(kept[0]):
         kept = kept[1:]  # "a *2010* robbery"
+    kept = kept[_behind_grade(kept) :]
     while kept and kept[0].lower().strip(",") in lexicon().leading:
         kept = kept[1:]
     while kept and kept[-1].lower().strip(',.;”"') in lexicon().trailing:
@@ -64,6 +66,14 @@ def read_offense(evidence: Evidence) -> tuple[Offense | None, int | None]:
         return None, number
     name = next((noun for deed, noun in lexicon().deeds.items() if name.startswith(f"{deed} ")), name)
     return Offense(name, offense_key(name), evidence), number
+
+
+def _behind_grade(words: list[str]) -> int:
+    """Return where the offense begins behind its grade: "second-degree felony charge of *manslaughter*", else 0."""
+    for place, word in enumerate(words[1:4], 1):
+        if word.lower() in {"charge", "charges", "count", "counts"} and words[place + 1 : place + 2] == ["of"]:
+            return place + 2
+    return 0
 
 
 def read_counts(sentence: str) -> tuple[int | None, bool]:
@@ -167,4 +177,4 @@ def same_offense(one: str, other: str) -> bool:
     if not short or short[-1] not in lexicon().bases or not set(short) <= set(long):
         return False
     added = set(long) - set(short)
-    return long[-1] == short[-1] and not added & {"attempted", "conspiracy", "accessory", "solicitation"}
+    return long[-1] == short[-1] and not added & lexicon().apart

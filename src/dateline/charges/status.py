@@ -13,6 +13,7 @@ from dateline.model import (
     ChargeAction,
     Enhancement,
     EnhancementStatus,
+    Interval,
     Occurrence,
     Stage,
     Step,
@@ -129,16 +130,25 @@ def _apply(now: Standing, step: Step, rule: StepRule) -> None:
         if status is None:
             return
         now.plea = None if step.detail.get("withdrawn") else step.detail.get("plea")
-    now.refiled = step.action == "charged" and now.status in status_words().brought_back
+    ended = now.status in status_words().brought_back or "again" in step.detail
+    now.refiled = step.action == "charged" and ended
     if step.action == "charged":
         now.plea, now.convicted = None, None
     if step.action == "convicted":
         now.convicted = step.occurred
     if step.action == "sentenced":
         now.term = step.detail.get("term")
-    now.status, now.since, now.stage, now.by = status, step.occurred, step.stage, step.by
+    now.status, now.since, now.stage, now.by = status, _since(step), step.stage, step.by
     now.prejudice = step.detail.get("prejudice")
     now.appeal = None
+
+
+def _since(step: Step) -> Occurrence:
+    """Return since when a status holds: a charge that a court let stand was brought some time before."""
+    latest = step.occurred.interval.latest
+    if step.action != "motion_denied" or latest is None:
+        return step.occurred
+    return Occurrence(Interval.until(latest), TimeBasis.BOUND)
 
 
 def _status_after(now: Standing, step: Step, rule: StepRule) -> str | None:
@@ -149,6 +159,8 @@ def _status_after(now: Standing, step: Step, rule: StepRule) -> str | None:
             return "charged"  # whoever is arraigned on a charge has been charged
         case "arrested" if unopened and _is_on_charges(step):
             return "charged"  # "booked on charges of"; "on suspicion of" is an arrest and no more
+        case "motion_denied" if unopened and _names_offense(step):
+            return "charged"  # what a court refuses to dismiss has been charged
         case "amended" if step.detail.get("verdict"):
             return "convicted"  # of the lesser offense
         case "amended" if now.status is None and _names_offense(step):

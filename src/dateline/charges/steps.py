@@ -212,7 +212,8 @@ def _step(group: Sequence[ChargeAction]) -> Step:
 def _plain(doer: str) -> str:
     """Return a doer without its article; a common noun from the head of a sentence loses its capital."""
     name = doer.removeprefix("The ").removeprefix("the ").removeprefix("A ").removeprefix("a ")
-    return name if any(letter.isupper() for letter in name[1:]) else name.lower()
+    common = name != doer or name.endswith("s") or name == "Police"
+    return name.lower() if common and not any(letter.isupper() for letter in name[1:]) else name
 
 
 def _quality(action: ChargeAction) -> tuple[int, timedelta, date, str, int]:

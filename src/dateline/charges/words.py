@@ -10,11 +10,13 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All lists; see words.toml for each."""
 
     prosecution: tuple[str, ...]
+    benches: frozenset[str]
     officers_of_court: frozenset[str]
     reporters: frozenset[str]
     regulators: frozenset[str]
     regulatory: tuple[str, ...]
     everyone: frozenset[str]
+    pronouns: frozenset[str]
     plural: frozenset[str]
     male: frozenset[str]
     female: frozenset[str]
