@@ -74,22 +74,41 @@ def assemble(
     Raises:
         ValueError: where corrections say of two people that they are the same and, by way of others, that they are not.
     """
+    case = assemble_charges(readings, as_of=as_of, known_by=known_by, corrected=corrected)
+    told, who = case.readings, case.people
+    happened = story.merge_events(told, who)
+    findings = (
+        *chain.from_iterable(reading.findings for reading in told),
+        *story.check_case(told, who, case.charges, happened),
+    )
+    return replace(
+        case,
+        events=tuple(event for event in happened if as_of is None or _is_before(event, as_of)),
+        findings=findings,
+    )
+
+
+def assemble_charges(
+    readings: Iterable[Reading],
+    *,
+    as_of: date | None = None,
+    known_by: date | None = None,
+    corrected: Sequence[Correction] = (),
+) -> Case:
+    """Return who the people of a case are and what they are charged with, without events and findings.
+
+    Arguments and errors are those of `assemble`.
+    """
     standing = corrections.still_standing(corrected)
     known = corrections.correct_readings((r for r in readings if _is_known(r.document, known_by)), standing)
     told = tuple(sorted(known, key=_order))
     who = people.identify(told, corrections.decide_identity(told, standing))
-    ledger = charges.derive_charges(_of_persons(told, who), as_of)
-    happened = story.merge_events(told, who)
-    findings = (
-        *chain.from_iterable(reading.findings for reading in told),
-        *story.check_case(told, who, ledger, happened),
-    )
     return Case(
         readings=told,
         people=who,
-        charges=ledger,
-        events=tuple(event for event in happened if as_of is None or _is_before(event, as_of)),
-        findings=findings,
+        charges=charges.derive_charges(_of_persons(told, who), as_of),
+        events=(),
+        findings=(),
         as_of=as_of,
         known_by=known_by,
         corrections=standing,

@@ -20,6 +20,7 @@ from dateline.model import (
     Document,
     EventMention,
     Evidence,
+    Extent,
     Factuality,
     Interval,
     Occurrence,
@@ -154,18 +155,58 @@ def test_known_by_a_day(store, known_by, count):
 @pytest.mark.parametrize(
     ("name", "found"),
     [
-        ("Ann Lee", {"Ann Lee", "Ann O’Hara-Núñez"}),
+        ("Ann Lee", {"Ann Lee"}),
+        ("Ann", {"Ann Lee", "Ann O’Hara-Núñez"}),
         ("lee", {"Ann Lee"}),
         ("NUNEZ", {"Ann O’Hara-Núñez"}),
-        ("Bob Ray", {"Bob Ray"}),
+        ("O'Hara Nunez", {"Ann O’Hara-Núñez"}),
+        ("OHara", {"Ann O’Hara-Núñez"}),
+        ("bob-ray", {"Bob Ray"}),
+        ("Ann Ray", set()),
         ("Nobody", set()),
         ("", set()),
     ],
 )
 def test_the_documents_that_may_mean_a_person(store, name, found):
+    held = {}
     for other in ("Ann Lee", "Ann O’Hara-Núñez", "Bob Ray"):
-        store.add(make_reading(f"{other} was charged on March 1.", other), RECORDED)
-    assert {r.people.actors[0].name for r in store.readings(naming=name)} == found
+        reading = make_reading(f"{other} was charged on March 1.", other)
+        store.add(reading, RECORDED)
+        held[reading.document.id] = other
+    assert {held[document] for document in store.find_named(name)} == found
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [("driver", 1), ("Driver", 1), ("young driver", 1), ("old driver", 0), ("charged", 0), ("lee", 0), ("", 0)],
+)
+def test_the_documents_that_describe_somebody_so(store, words, count):
+    """The words must be those of somebody without a name, wherever else in the document they stand."""
+    named = make_reading()
+    (actor,) = (described := make_reading("Young driver was charged on March 1.", "Young driver")).people.actors
+    for reading in (named, replace(described, people=People(actors=(replace(actor, named=False),)))):
+        store.add(reading, RECORDED)
+    assert len(store.find_described(words)) == count
+
+
+def test_some_documents_are_read_in_their_order(store):
+    days = [date(2020, 3, 5), None, date(2020, 3, 2)]
+    ids = []
+    for number, day in enumerate(days):
+        reading = make_reading(f"Ann Lee was charged on March {number + 1}.", published=day)
+        store.add(reading, RECORDED)
+        ids.append(reading.document.id)
+    assert [r.document.published for r in store.readings(among=ids[:2])] == [date(2020, 3, 5), None]
+    assert [r.document.published for r in store.readings(date(2020, 3, 4), among=ids)] == [date(2020, 3, 2)]
+    assert store.readings(among=[]) == ()
+
+
+def test_the_extent_of_a_case(store):
+    assert store.extent() == Extent(0, None, None)
+    for number, day in enumerate([date(2020, 3, 5), None, date(2020, 3, 2)]):
+        store.add(make_reading(f"Ann Lee was charged on March {number + 1}.", published=day), RECORDED)
+    assert store.extent() == Extent(3, date(2020, 3, 2), date(2020, 3, 5))
+    assert store.extent(date(2020, 3, 4)) == Extent(1, date(2020, 3, 2), date(2020, 3, 2))
 
 
 def test_a_later_version_is_linked_to_the_one_before(store):

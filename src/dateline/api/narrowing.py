@@ -31,12 +31,12 @@ def match_people(people: Sequence[Person], wanted: str) -> tuple[Person, ...]:
     Raises:
         UnknownPersonError: where there is nobody.
     """
-    words = _fold(wanted)
+    words = fold_name(wanted)
     choices = (
         [p for p in people if p.id == wanted],
-        [p for p in people if len(words) > 1 and _fold(p.name) == words],
-        [p for p in people if any(set(words) <= set(_fold(name)) for name in _names(p))],
-        [p for p in people if any(" ".join(words) in " ".join(_fold(name)) for name in _names(p))],
+        [p for p in people if len(words) > 1 and fold_name(p.name) == words],
+        [p for p in people if any(set(words) <= set(fold_name(name)) for name in _names(p))],
+        [p for p in people if any(" ".join(words) in " ".join(fold_name(name)) for name in _names(p))],
     )
     found = next((choice for choice in choices if choice), []) if words else []
     if not found:
@@ -57,7 +57,7 @@ def narrow(case: Case, people: Sequence[Person], *, beside: bool = False) -> Cas
     """
     ids = {person.id for person in people}
     members = {member for person in people for member in person.members}
-    names = {name for person in people for name in (person.name, *person.other_names) if len(_fold(name)) > 1}
+    names = {name for person in people for name in (person.name, *person.other_names) if len(fold_name(name)) > 1}
     readings = tuple(_narrow_reading(reading, members) for reading in case.readings)
     takes_part = {
         (r.document.id, e.id) for r in case.readings for e in r.events if _takes_part(r, e.participants, members)
@@ -114,7 +114,7 @@ def shorten_timeline(case: Case, length: int) -> Case:
     return replace(case, events=story.shorten_timeline(case.events, length))
 
 
-def _fold(name: str) -> tuple[str, ...]:
+def fold_name(name: str) -> tuple[str, ...]:
     """Return the words of a name without case, accents and punctuation."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
     return tuple("".join(c if c.isalnum() else " " for c in plain.replace("’", "").replace("'", "")).split())
@@ -129,7 +129,7 @@ def _find_near(people: Sequence[Person], words: Sequence[str]) -> list[str]:
     known: dict[str, str] = {}
     for person in people:
         if person.named:
-            for word in (" ".join(_fold(person.name)), *_fold(person.name)):
+            for word in (" ".join(fold_name(person.name)), *fold_name(person.name)):
                 known.setdefault(word, person.name)
     wanted = " ".join(words)
     near = [known[word] for word in get_close_matches(wanted, known, n=6, cutoff=0.6)] if wanted else []
@@ -151,8 +151,8 @@ def _has_account(event: Event, mentions: set[tuple[str, str]]) -> bool:
 
 
 def _is_about(finding: Finding, names: set[str], spans: set[tuple[str, int, int]]) -> bool:
-    said = f" {' '.join(_fold(f'{finding.concerns} {finding.explanation}'))} "
-    if any(f" {' '.join(_fold(name))} " in said for name in names):
+    said = f" {' '.join(fold_name(f'{finding.concerns} {finding.explanation}'))} "
+    if any(f" {' '.join(fold_name(name))} " in said for name in names):
         return True
     return any(
         piece.document == document and piece.start <= start and end <= piece.end

@@ -7,6 +7,7 @@ from datetime import date
 from dateline import exports, pipeline
 from dateline.api.days import Day, read_day
 from dateline.api.latest import mark_latest
+from dateline.api.locating import find_charges
 from dateline.api.narrowing import View, filter_types, match_people, mentioning, narrow, shorten_timeline
 from dateline.charges import derive_charges
 from dateline.corrections import decide_cases, name_cases
@@ -72,6 +73,36 @@ def assemble_view(
     return mark_latest(case, latest or pipeline.assemble(readings, corrected=corrected))
 
 
+def open_charges(database: Database, person: str, *, as_of: Day | None = None, known_by: Day | None = None) -> Case:
+    """Return the charges against whoever has a name, from the documents that decide on them; no events and findings.
+
+    They are those of the whole case (`open_case`), and what it costs grows with what is told of the person and of
+    people of the same surname, not with the case. All is read where a part of a word is asked for, or somebody who is
+    only described is charged, or nobody is found.
+
+    Args:
+        database: the case file.
+        person: a name; see `match_people`.
+        as_of: as for `open_case`.
+        known_by: as for `open_case`.
+
+    Returns:
+        The case with these people and their charges alone, and the documents that were looked at.
+
+    Raises:
+        UnknownPersonError: where nobody has that name.
+        StoreError: as for `open_case`; so ValueError.
+    """
+    day = None if as_of is None else read_day(as_of)
+    known = None if known_by is None else read_day(known_by)
+    with Store.open(database, create=False, read_only=True) as store:
+        case = find_charges(store, person, as_of=day, known_by=known)
+        if case is None:
+            whole = assemble_view(store.readings(), store.corrections(), as_of=day, known_by=known)
+            case = narrow(whole, match_people(whole.people, person))
+        return replace(case, events=(), findings=(), extent=store.extent(known))
+
+
 def status(
     database: Database, person: str | None = None, *, as_of: Day | None = None, known_by: Day | None = None
 ) -> tuple[StatusRow, ...]:
@@ -87,7 +118,9 @@ def status(
         UnknownPersonError: where nobody has that name.
         StoreError: as for `open_case`; so ValueError.
     """
-    return exports.status_rows(_look(open_case(database, as_of=as_of, known_by=known_by), person))
+    if person:
+        return exports.status_rows(open_charges(database, person, as_of=as_of, known_by=known_by))
+    return exports.status_rows(open_case(database, as_of=as_of, known_by=known_by))
 
 
 def timeline(

@@ -37,7 +37,7 @@ def status(database: str, person: str | None, as_of: date | None, known_by: date
     from dateline import exports  # noqa: PLC0415 - not for --help
     from dateline.exports.vocabulary import StatusRow  # noqa: PLC0415
 
-    case, people = _open(database, as_of, known_by, person)
+    case, people = _open_charges(database, as_of, known_by, person)
 
     def write(paper: Paper, seen: Case) -> None:
         from dateline.cli.views.status import write_status  # noqa: PLC0415
@@ -199,12 +199,25 @@ def _open(
     return (api.narrow(case, people, beside=beside) if person else case), people
 
 
-def _match(case: Case, person: str | None) -> Sequence[Person]:
+def _open_charges(
+    database: str, as_of: date | None, known_by: date | None, person: str | None
+) -> tuple[Case, Sequence[Person]]:
+    """Return the case with the charges against whoever is asked for, and who that is."""
     from dateline import api  # noqa: PLC0415
 
     if not person:
-        return ()
-    people = api.match_people(case.people, person)
+        return api.open_case(database, as_of=as_of, known_by=known_by), ()
+    case = api.open_charges(database, person, as_of=as_of, known_by=known_by)
+    return case, _note_several(case.people, person)
+
+
+def _match(case: Case, person: str | None) -> Sequence[Person]:
+    from dateline import api  # noqa: PLC0415
+
+    return _note_several(api.match_people(case.people, person), person) if person else ()
+
+
+def _note_several(people: Sequence[Person], person: str) -> Sequence[Person]:
     if len(people) > 1:
         note(f"dateline: {person!r} fits {len(people)} names, all are shown: {', '.join(p.name for p in people)}")
     return people
@@ -231,7 +244,8 @@ def _missing(
     words += [f"as of {case.as_of}"] if case.as_of else []
     words += [f"as known by {case.known_by}"] if case.known_by else []
     others = f"; the types here are {', '.join(sorted(present))}" if types and present else ""
-    return f"{' '.join(words)} in {say_count(len(case.readings), 'document')}{others}"
+    looked = case.extent.documents if case.extent else len(case.readings)
+    return f"{' '.join(words)} in {say_count(looked, 'document')}{others}"
 
 
 def _show(case: Case, rows: Sequence[Record], kind: type[Record], write: Write, missing: str) -> None:

@@ -1,6 +1,6 @@
 """The types that are passed along between the stages: frozen, slotted, plain."""
 
-from dateline.model.case import Case, Reading
+from dateline.model.case import Case, Extent, Reading
 from dateline.model.charges import (
     Charge,
     ChargeAction,
@@ -69,6 +69,7 @@ __all__ = [
     "Event",
     "EventMention",
     "Evidence",
+    "Extent",
     "FactChange",
     "Factuality",
     "Finding",

@@ -28,11 +28,21 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Extent:
+    """How many documents a case file holds, and the first and last day on which one of them was published."""
+
+    documents: int
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A story as its documents tell it, seen from one day.
 
     `as_of` limits what had happened, `known_by` what had been published; None is no limit. `readings` are in the order
-    of publication. `corrections` are those by readers that hold.
+    of publication. `corrections` are those by readers that hold. `extent` is that of the whole case file where the
+    readings are only some of it.
     """
 
     readings: tuple[Reading, ...]
@@ -43,3 +53,4 @@ class Case:
     as_of: date | None = None
     known_by: date | None = None
     corrections: tuple[Correction, ...] = ()
+    extent: Extent | None = None

@@ -2,5 +2,6 @@
 
 from dateline.people.finding import find_people
 from dateline.people.identity import identify
+from dateline.people.reach import find_family, find_reach
 
-__all__ = ["find_people", "identify"]
+__all__ = ["find_family", "find_people", "find_reach", "identify"]

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from dateline.model import ActorKind, IdentityDecision, Person, Reading, Role
+from dateline.model import Actor, ActorKind, IdentityDecision, Mention, Person, Reading, Role
 from dateline.people.comparing import ages_agree, explain, identity_points, weigh
 from dateline.people.lexicon import lexicon
 from dateline.people.members import Group, Member
@@ -90,14 +90,13 @@ def _join_by_role(unnamed: list[Member], people: list[Group]) -> list[Group]:
             named_in[member.document][number] = group
             _note_roles(called_in, number, member)
     for member in unnamed:
-        called = _head(member.actor.name)
+        called = head_noun(member.actor.name)
         bearers = [
             (number, group)
             for number, group in named_in[member.document].items()
             if called_in.get((number, called), set()) - {member.document} and not group.parted(member)
         ]
-        kin = "kin" in lexicon().nouns.get(called, frozenset())
-        if member.definite and not kin and len(bearers) == 1:
+        if member.definite and not is_kin(called) and len(bearers) == 1:
             number, group = bearers[0]
             group.add(member, f"the only one named there who is called “{called}”")
             _note_roles(called_in, number, member)
@@ -109,13 +108,27 @@ def _join_by_role(unnamed: list[Member], people: list[Group]) -> list[Group]:
 def _note_roles(called_in: dict[tuple[int, str], set[str]], group: int, member: Member) -> None:
     """Note what a member of a group is called in its document."""
     for role in member.actor.roles:
-        called_in[group, _head(role.text)].add(member.document)
+        called_in[group, head_noun(role.text)].add(member.document)
 
 
-def _head(description: str) -> str:
+def head_noun(description: str) -> str:
     """Return the noun of a description: "armorer" of "the film's former armorer", "attorney" of "attorney for …"."""
     words = fold(re.split(r"\b(?:for|of|at|in|with)\b", description)[0]).split()
     return words[-1] if words else ""
+
+
+def is_kin(noun: str) -> bool:
+    """Tell whether a noun is one for relatives."""
+    return "kin" in lexicon().nouns.get(noun, frozenset())
+
+
+def is_definite(reading: Reading, actor: Actor) -> bool:
+    """Tell whether an actor of a document is spoken of as known there: "the actor"."""
+    return any(m.actor == actor.id and _opens_with_the(m) for m in reading.people.mentions)
+
+
+def _opens_with_the(mention: Mention) -> bool:
+    return mention.evidence.quote.lower().startswith("the ")
 
 
 def _read_members(
@@ -127,7 +140,7 @@ def _read_members(
     for reading in readings:
         people = [a for a in reading.people.actors if a.kind is ActorKind.PERSON and a.named]
         surnames = {a.id: fold(a.name) for a in people}
-        definite = {m.actor for m in reading.people.mentions if m.evidence.quote.lower().startswith("the ")}
+        definite = {m.actor for m in reading.people.mentions if _opens_with_the(m)}
         for actor in reading.people.actors:
             company = frozenset(name for other, name in surnames.items() if other != actor.id)
             document = reading.document
@@ -211,13 +224,18 @@ def _apart(one: Group, other: Group) -> str | None:
 def _group_bodies(members: list[Member]) -> list[Group]:
     groups: dict[tuple[str, ...], Group] = {}
     for member in members:
-        words = fold(member.actor.name).split()
-        key = tuple(w for w in words if w not in _ORGANISATION_NOISE) or tuple(words)
+        key = body_key(member.actor.name)
         while key in groups and groups[key].parted(member):
             key = (*key, member.document)
         known = key in groups
         groups.setdefault(key, Group()).add(member, "the same name" if known else "")
     return list(groups.values())
+
+
+def body_key(name: str) -> tuple[str, ...]:
+    """Return the words of an organisation's name by which it is the same: all but "the", "Inc." and the like."""
+    words = fold(name).split()
+    return tuple(w for w in words if w not in _ORGANISATION_NOISE) or tuple(words)
 
 
 def _best_name(group: Group) -> str:

@@ -1,23 +1,23 @@
 """A case that is kept, as an object: add readings, and get them back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from types import TracebackType
 from typing import Self
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, func, insert, select, true
+from sqlalchemy import ColumnElement, Connection, Engine, func, insert, select, true
 
-from dateline.model import Correction, CorrectionKind, Document, Evidence, Reading, Span
+from dateline.model import Correction, CorrectionKind, Document, Evidence, Extent, Reading, Span
 from dateline.store import loading, saving
 from dateline.store.encoding import decode, encode
 from dateline.store.errors import Place, StoreError, explained, show_place
 from dateline.store.facts import Fact
+from dateline.store.finding import find_described, find_named
 from dateline.store.locating import Database, locate
-from dateline.store.naming import name_words
 from dateline.store.opening import WRITING, open_engine
 from dateline.store.searching import search_text
-from dateline.store.tables import amendments, corrections, documents, facts, names
+from dateline.store.tables import amendments, corrections, documents, facts
 
 
 class Store:
@@ -113,7 +113,7 @@ class Store:
         with self._reading() as connection:
             return tuple(loading.load_documents(connection, _published(known_by)).values())
 
-    def readings(self, known_by: date | None = None, naming: str | None = None) -> tuple[Reading, ...]:
+    def readings(self, known_by: date | None = None, among: Collection[str] | None = None) -> tuple[Reading, ...]:
         """Return what the documents say, without the facts that were withdrawn and what rests on them.
 
         They are ordered by day of publication, then id; those without a date come last. `version_of` is the version
@@ -121,11 +121,32 @@ class Store:
 
         Args:
             known_by: keep the documents published on that day or before; one without a date then is left out.
-            naming: keep the documents that name somebody by a word of this name. None who is meant by the name is
-                missed, others may be among them ("Adam Marsh" finds every Adam and every Marsh).
+            among: the ids of the documents to keep; `version_of` is then the version before among these.
         """
         with self._reading() as connection:
-            return loading.load_readings(connection, _published(known_by) & _naming(naming))
+            if among is None:
+                return loading.load_readings(connection, _published(known_by))
+            return loading.load_some(connection, _published(known_by), among)
+
+    def find_named(self, name: str) -> frozenset[str]:
+        """Return the ids of the documents with somebody whose names hold all the words of a name.
+
+        None is missed, some others may be among them. They are found by an index: the cost grows with what is found.
+        Initials do not count; capitals, accents and apostrophes make no difference: "OHara" finds O’Hara too.
+        """
+        with self._reading() as connection:
+            return find_named(connection, name)
+
+    def find_described(self, words: str) -> frozenset[str]:
+        """Return the ids of the documents that speak of somebody, without a name, by words that hold all of these."""
+        with self._reading() as connection:
+            return find_described(connection, words)
+
+    def extent(self, known_by: date | None = None) -> Extent:
+        """Return how many documents there are, and their first and last day of publication."""
+        of_all = select(func.count(), func.min(documents.c.published), func.max(documents.c.published))
+        with self._reading() as connection:
+            return Extent(*connection.execute(of_all.where(_published(known_by))).one())
 
     def facts(self, document_id: str, within: Span | None = None) -> tuple[Fact, ...]:
         """Return the facts of a document, the withdrawn among them, in the order in which they were added.
@@ -217,12 +238,3 @@ def _find(connection: Connection, document_id: str) -> int | None:
 
 def _published(known_by: date | None) -> ColumnElement[bool]:
     return true() if known_by is None else documents.c.published <= known_by
-
-
-def _naming(name: str | None) -> ColumnElement[bool]:
-    if name is None:
-        return true()
-    named: Select[tuple[int]] = (
-        select(facts.c.document).join(names, names.c.fact == facts.c.id).where(names.c.word.in_(name_words(name)))
-    )
-    return documents.c.number.in_(named)

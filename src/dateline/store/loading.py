@@ -2,17 +2,18 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from datetime import datetime
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, Connection, Row, func, select, true
 
 from dateline.model import Actor, Block, BlockKind, Document, EventMention, PublishedBasis, Reading, Span, Statement
 from dateline.store.chain import Origin, link_versions
 from dateline.store.corrections import drop_loose_ends
 from dateline.store.encoding import decode, read_body
 from dateline.store.facts import TYPES, Fact, FactKind, Item, make_reading
+from dateline.store.finding import split_ids
 from dateline.store.tables import amendments, blocks, corrections, documents, evidence, facts, names
 
 # Those without a date last.
@@ -25,9 +26,14 @@ _withdrawn = select(amendments.c.fact, amendments.c.reason).where(
 )
 
 
-def load_documents(connection: Connection, wanted: ColumnElement[bool]) -> Mapping[int, Document]:
-    """Return the documents that a condition selects, by number, in the order of publication."""
-    origin = select(*(documents.c[name] for name in Origin._fields))
+def load_documents(
+    connection: Connection, wanted: ColumnElement[bool], linked: ColumnElement[bool] | None = None
+) -> Mapping[int, Document]:
+    """Return the documents that a condition selects, by number, in the order of publication.
+
+    Versions are looked for among those that `linked` selects; None is all.
+    """
+    origin = select(*(documents.c[name] for name in Origin._fields)).where(true() if linked is None else linked)
     links = link_versions(Origin(*row) for row in connection.execute(origin))
     parts: defaultdict[int, list[Block]] = defaultdict(list)
     of_blocks = select(blocks).join(documents).where(wanted).order_by(blocks.c.document, blocks.c.ordinal)
@@ -53,8 +59,22 @@ def load_documents(connection: Connection, wanted: ColumnElement[bool]) -> Mappi
     }
 
 
-def load_readings(connection: Connection, wanted: ColumnElement[bool]) -> tuple[Reading, ...]:
-    """Return the readings of the documents that a condition selects, without what was withdrawn."""
+def load_some(connection: Connection, wanted: ColumnElement[bool], ids: Collection[str]) -> tuple[Reading, ...]:
+    """Return the readings of some documents as far as a condition selects them, in the order of publication."""
+    readings: list[Reading] = []
+    for some in split_ids(sorted(ids)):
+        these = documents.c.id.in_(some)
+        readings += load_readings(connection, wanted & these, these)
+    return tuple(sorted(readings, key=lambda r: (r.document.published or date.max, r.document.id)))
+
+
+def load_readings(
+    connection: Connection, wanted: ColumnElement[bool], linked: ColumnElement[bool] | None = None
+) -> tuple[Reading, ...]:
+    """Return the readings of the documents that a condition selects, without what was withdrawn.
+
+    `linked` is as for `load_documents`.
+    """
     withdrawn = {row.fact for row in connection.execute(_withdrawn)}
     kept: defaultdict[int, defaultdict[FactKind, list[Item]]] = defaultdict(lambda: defaultdict(list))
     lost: defaultdict[int, list[Item]] = defaultdict(list)
@@ -72,7 +92,7 @@ def load_readings(connection: Connection, wanted: ColumnElement[bool]) -> tuple[
         else:
             kept[document][kind].append(item)
     readings = []
-    for number, document in load_documents(connection, wanted).items():
+    for number, document in load_documents(connection, wanted, linked).items():
         reading = make_reading(document, {kind: tuple(items) for kind, items in kept[number].items()})
         readings.append(_without(reading, lost[number]) if number in lost else reading)
     return tuple(readings)

@@ -42,9 +42,12 @@ def say_view(case: Case) -> str:
 
 def say_extent(case: Case) -> str:
     """Return how many documents a case rests on, and from when."""
-    days = [r.document.published for r in case.readings if r.document.published]
-    span = f", {min(days)} to {max(days)}" if days else ""
-    count = len(case.readings)
+    if case.extent is not None:
+        count, first, last = case.extent.documents, case.extent.first, case.extent.last
+    else:
+        days = [r.document.published for r in case.readings if r.document.published]
+        count, first, last = len(case.readings), min(days, default=None), max(days, default=None)
+    span = f", {first} to {last}" if first else ""
     return f"{count:,} document{'' if count == 1 else 's'}{span}"
 
 
