@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from dateline.model import Actor, ActorKind, IdentityDecision, Mention, Person, Reading, Role
+from dateline.model import ActorKind, IdentityDecision, Person, Reading, Role
 from dateline.people.comparing import ages_agree, explain, identity_points, weigh
 from dateline.people.lexicon import lexicon
 from dateline.people.members import Group, Member
@@ -122,13 +122,10 @@ def is_kin(noun: str) -> bool:
     return "kin" in lexicon().nouns.get(noun, frozenset())
 
 
-def is_definite(reading: Reading, actor: Actor) -> bool:
-    """Tell whether an actor of a document is spoken of as known there: "the actor"."""
-    return any(m.actor == actor.id and _opens_with_the(m) for m in reading.people.mentions)
-
-
-def _opens_with_the(mention: Mention) -> bool:
-    return mention.evidence.quote.lower().startswith("the ")
+def find_definite(reading: Reading) -> frozenset[str | None]:
+    """Return the ids of a document's actors who are spoken of as known there: "the actor"."""
+    mentions = reading.people.mentions
+    return frozenset(m.actor for m in mentions if m.evidence.quote[:4].lower() == "the ")
 
 
 def _read_members(
@@ -140,7 +137,7 @@ def _read_members(
     for reading in readings:
         people = [a for a in reading.people.actors if a.kind is ActorKind.PERSON and a.named]
         surnames = {a.id: fold(a.name) for a in people}
-        definite = {m.actor for m in reading.people.mentions if _opens_with_the(m)}
+        definite = find_definite(reading)
         for actor in reading.people.actors:
             company = frozenset(name for other, name in surnames.items() if other != actor.id)
             document = reading.document

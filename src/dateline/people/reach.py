@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from dateline.model import Actor, ActorKind, Person, Reading
-from dateline.people.identity import body_key, head_noun, is_definite, is_kin
+from dateline.people.identity import body_key, find_definite, head_noun, is_kin
 from dateline.people.names import split_name
 
 Place = tuple[str, str]
@@ -61,7 +61,7 @@ class _Company:
         self._documents_of: defaultdict[str, list[str]] = defaultdict(list)
         roles: defaultdict[Place, list[str]] = defaultdict(list)
         for reading in readings:
-            here = reading.document.id
+            here, definite = reading.document.id, find_definite(reading)
             for actor in reading.people.actors:
                 person = owner.get((here, actor.id))
                 nouns = frozenset(head_noun(role.text) for role in actor.roles)
@@ -75,7 +75,7 @@ class _Company:
                     roles[person, here].extend(nouns)
                 elif not actor.named:
                     noun = head_noun(actor.name)
-                    if is_definite(reading, actor) and not is_kin(noun):
+                    if actor.id in definite and not is_kin(noun):
                         self._described[here].append((noun, nouns))
         # What somebody may be called, and in which documents: there also by way of who is described beside.
         self._called: defaultdict[str, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
