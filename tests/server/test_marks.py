@@ -5,9 +5,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline import api
+from dateline.exports.page.passages import find_stretches
 from dateline.model import Span
 from dateline.server.index import Index
-from dateline.server.marks import find_marks, mark_document
+from dateline.server.marks import find_marks, mark_stretches
 from dateline.server.sight import Sight
 from dateline.server.state import State
 
@@ -23,7 +24,9 @@ def test_the_whole_text_is_kept_whatever_is_lit(sight: Sight, number: int, start
     reading = sight.case.readings[number]
     text = reading.document.text
     at = Span(start, min(start + length, len(text))) if start < len(text) else None
-    pieces = [piece for paragraph in mark_document(sight, reading, at) for piece in paragraph.pieces]
+    stretches = find_stretches(reading.document)
+    shown = mark_stretches(reading.document, stretches, find_marks(sight, reading), at)
+    pieces = [piece for paragraph in shown for piece in paragraph.pieces]
     assert "".join("".join(piece.text for piece in pieces).split()) == "".join(text.split())
     lit = "".join(piece.text for piece in pieces if piece.lit)
     assert "".join(lit.split()) == "".join((at.cut(text) if at else "").split())

@@ -1,10 +1,9 @@
 """What was read in a document, marked in its text: every item leads to its page, and its note leads back."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dateline.exports.page.passages import find_stretches
 from dateline.exports.words import say_basis, say_interval, say_key
 from dateline.model import Act, Document, Event, EventMention, Evidence, Factuality, Mention, Occurrence, Reading, Span
 from dateline.server.addresses import to_event, to_person, to_statement
@@ -38,6 +37,10 @@ class Note:
     at: int
 
 
+Item = tuple[Mark, Note | None]
+Stretch = tuple[Span, str | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A run of the text within which nothing begins or ends; `lit` where it is asked for, `first` where that begins."""
@@ -60,35 +63,34 @@ class MarkedParagraph:
     notes: tuple[Note, ...]
 
 
-def mark_document(sight: Sight, reading: Reading, at: Span | None) -> tuple[MarkedParagraph, ...]:
-    """Return the whole text of a document with every item that was read in it.
+def mark_stretches(
+    document: Document, stretches: Iterable[Stretch], items: Iterable[Item], at: Span | None
+) -> tuple[MarkedParagraph, ...]:
+    """Return stretches of a document's text with every item that was read in them.
 
     Args:
-        sight: the case.
-        reading: the document and what was read in it.
+        document: the document.
+        stretches: what to show of it, each with its label.
+        items: the marks of the document, as of `find_marks`.
         at: words to be lit, if any are asked for.
     """
-    document = reading.document
-    items = find_marks(sight, reading)
-    marks = [mark for mark, _ in items]
-    notes = [note for _, note in items if note]
+    known = tuple(items)
     return tuple(
         MarkedParagraph(
             label,
-            tuple(_cut_pieces(document, stretch, marks, at)),
-            tuple(note for note in notes if stretch.start <= note.at < stretch.end),
+            tuple(_cut_pieces(document, stretch, [mark for mark, _ in known if mark.span.overlaps(stretch)], at)),
+            tuple(note for _, note in known if note and stretch.start <= note.at < stretch.end),
         )
-        for stretch, label in find_stretches(document)
-        if stretch.cut(document.text).strip()
+        for stretch, label in stretches
     )
 
 
-def find_marks(sight: Sight, reading: Reading) -> list[tuple[Mark, Note | None]]:
+def find_marks(sight: Sight, reading: Reading) -> list[Item]:
     """Return the marks of a document in text order, the first of an item with its note."""
     return sorted(_list_items(sight, reading), key=lambda item: (item[0].span.start, RANK.index(item[0].kind)))
 
 
-def _list_items(sight: Sight, reading: Reading) -> Iterator[tuple[Mark, Note | None]]:
+def _list_items(sight: Sight, reading: Reading) -> Iterator[Item]:
     yield from ((_mark_mention(sight, each), None) for each in reading.people.mentions)
     for number, time in enumerate(reading.times, start=1):
         if time.interval is None:
@@ -134,7 +136,7 @@ def _mark_mention(sight: Sight, mention: Mention) -> Mark:
     return Mark("person", piece.span, to_person(sight.state, person.id), person.name)
 
 
-def _mark_event(sight: Sight, document: Document, told: EventMention) -> Iterator[tuple[Mark, Note | None]]:
+def _mark_event(sight: Sight, document: Document, told: EventMention) -> Iterator[Item]:
     event = sight.index.event_of.get((document.id, told.id))
     href = to_event(sight.state, event.id) if event else None
     label = say_key(told.type)
@@ -163,13 +165,12 @@ def _note(kind: str, key: str, label: str, words: str, href: str | None, piece: 
 
 
 def _cut_pieces(document: Document, stretch: Span, marks: list[Mark], at: Span | None) -> Iterator[Piece]:
-    here = [mark for mark in marks if mark.span.overlaps(stretch)]
     lit = [at] if at and at.overlaps(stretch) else []
-    ends = {offset for span in (*lit, *(m.span for m in here)) for offset in (span.start, span.end)}
+    ends = {offset for span in (*lit, *(m.span for m in marks)) for offset in (span.start, span.end)}
     cuts = [stretch.start, *sorted(offset for offset in ends if stretch.start < offset < stretch.end), stretch.end]
     for start, end in pairwise(cuts):
         span = Span(start, end)
-        over = sorted((mark for mark in here if mark.span.contains(span)), key=lambda mark: RANK.index(mark.kind))
+        over = sorted((mark for mark in marks if mark.span.contains(span)), key=lambda mark: RANK.index(mark.kind))
         narrow = [mark for mark in over if mark.kind not in ("statement", "event", "finding")]
         best = next((mark for mark in narrow if mark.href), None)
         yield Piece(
@@ -177,7 +178,7 @@ def _cut_pieces(document: Document, stretch: Span, marks: list[Mark], at: Span |
             kinds=tuple(dict.fromkeys(mark.kind for mark in over)),
             href=best.href if best else None,
             words=best.words if best else (narrow[0].words if narrow else ""),
-            anchors=tuple(mark.anchor for mark in here if mark.anchor and max(mark.span.start, stretch.start) == start),
+            anchors=tuple(mark.anchor for mark in marks if mark.anchor and mark.span.start == start),
             lit=bool(at and at.contains(span)),
             first=bool(lit) and start == max(lit[0].start, stretch.start) and lit[0].start >= stretch.start,
         )

@@ -16,7 +16,8 @@ from dateline.exports.words import count_of
 from dateline.model import Reading, Span
 from dateline.server.addresses import to_document, to_person
 from dateline.server.frame import Link, lay_frame
-from dateline.server.marks import MarkedParagraph, find_marks, mark_document
+from dateline.server.marks import Item, find_marks, mark_stretches
+from dateline.server.parts import cut_parts, find_part
 from dateline.server.replies import form_of, library_of, state_of, write_page, write_record, write_rows
 from dateline.server.sight import Sight
 from dateline.server.state import BadStateError
@@ -56,7 +57,9 @@ def show_document(request: Request) -> Response:
         return write_record(
             form, exports.reading_record(reading), lambda: write_rows(form, MarkRow, list_marks(sight, reading))
         )
-    paragraphs = mark_document(sight, reading, at)
+    items = find_marks(sight, reading)
+    parts = cut_parts(document, items)
+    part = find_part(parts, at.start) if at else min(state.page, len(parts))
     versions = [
         Link(name_source(each), to_document(state, each.id))
         for each in sight.index.documents.values()
@@ -72,8 +75,12 @@ def show_document(request: Request) -> Response:
         source=name_source(document),
         web=web_link(document.url),
         versions=versions,
-        paragraphs=paragraphs,
-        counts=count_items(paragraphs),
+        paragraphs=mark_stretches(document, parts[part - 1], items, at),
+        parts=[
+            Link(str(number), state.days.but(page=number).to(path, "text-h"), number == part)
+            for number in range(1, len(parts) + 1)
+        ],
+        counts=count_items(items),
         people=list_named(sight, reading.document.id),
         remarks=sight.remarks.within(document.id),
         charges=sight.write_charges(own),
@@ -95,9 +102,9 @@ def read_place(text: str, length: int) -> Span | None:
     return Span(start, end)
 
 
-def count_items(paragraphs: tuple[MarkedParagraph, ...]) -> list[str]:
+def count_items(items: list[Item]) -> list[str]:
     """Return how many items of each kind were read, in words."""
-    notes = [note.kind for paragraph in paragraphs for note in paragraph.notes]
+    notes = [note.kind for _, note in items if note]
     return [count_of(notes.count(kind), kind) for kind in ("event", "statement", "date", "finding") if kind in notes]
 
 
