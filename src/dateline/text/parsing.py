@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from dateline.model import MINED, Block, Document, Span
+from dateline.text.abbreviations import hold_together
 from dateline.text.datelines import dateline_end
 from dateline.text.products import set_products, takes_blas
 from dateline.text.tagging import COMPONENTS, Tagger
@@ -130,7 +131,9 @@ def load_model() -> Any:
     set_products(blas=blas)
     for name in MODELS:
         if importlib.util.find_spec(name):
-            return spacy.load(name)
+            nlp = spacy.load(name)
+            hold_together(nlp)
+            return nlp
     raise ModuleNotFoundError(f"no English model: install one of {', '.join(MODELS)}")
 
 
