@@ -47,6 +47,7 @@ PERSONS = [
     ("Prince Damar Pohl, 23, was held.", ["Prince Damar Pohl"]),
     ("The pardon of Cornell Birch came late. Birch, 51, was freed.", ["Cornell Birch"]),
     ("The mill's CEO, Ann Poe, was held.", ["Ann Poe"]),
+    ("The radio host Dean Gallo was held.", ["Dean Gallo"]),
     ("He lives on John R near a mill. Auburn Det said so.", []),
     ("Joint Base Lewis was locked, and EVIT Main Campus was too. GPD Swat came.", []),
     ("Two sheriff's deputies were hurt. Sheriff Dale Orrin spoke.", ["Dale Orrin"]),

@@ -241,6 +241,8 @@ class RunFinder:
             # "Chief Dean Hart": what follows a title and is a first name too.
             forename = low in words.given and i + 2 == end and i == first > start
             forename = forename or (low in words.forename_titles and i == first and tail == i + 2)
+            # "radio host Dean Hart": a role stands before it.
+            forename = forename or (low in words.given and i + 2 == end and i == start and self._follows_role(i))
             # "Carl Dean Hart": a first name between a first name and a surname.
             forename = forename or (first < i < tail and low in words.given and bare(tokens[i - 1]) in words.given)
             if (is_title and not forename and not surname) or low in words.never_names:
@@ -267,6 +269,11 @@ class RunFinder:
         start = self._before_of(self._before_full_stop(start), first)
         titles = tuple(bare(t) for t in tokens[start:first] if t.text != ".")
         return [self._run(start, first, end, number, titles=titles, nickname=nickname, suffix=suffix)]
+
+    def _follows_role(self, i: int) -> bool:
+        """Tell whether a word for a person in small letters stands right before a token."""
+        before = self.parse.tokens[i - 1].text if i else ""
+        return before.islower() and bool(singular(before))
 
     def _numbered(self, start: int, end: int, number: int) -> Run:
         """Return the run of a body, a station's with its numbers: "24 Hour News 8"."""
