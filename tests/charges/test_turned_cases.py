@@ -47,6 +47,11 @@ BOTH = "Adam Marsh was charged with arson and theft."
         # what is dropped for a plea is not what was pleaded to
         ("Adam Marsh pleaded no contest to trespassing. A DUI count was dropped as part of the deal.", {("trespassing", "pleaded_no_contest"), ("dui", "dismissed")}),
         ("The agreement calls for Adam Marsh to serve a year in prison. Prosecutors will drop the other two charges.", set()),
+        # what a charge came to is what was pleaded to
+        ("Adam Marsh, 22, was initially charged with homicide, but that count was later reduced to careless driving. He pleaded guilty Friday.", {("homicide", "amended"), ("careless driving", "pleaded_guilty")}),
+        ("In March, a judge tossed the most serious charge against Adam Marsh, murder, but let stand a count of arson.", {("murder", "dismissed"), ("arson", "charged")}),
+        ("A judge dismissed bribery charges against Adam Marsh. Marsh was indicted in 2023 on two counts of bribery and one count of arson. The arson count remains.", {("bribery", "dismissed"), ("arson", "charged")}),
+        ("Prosecutors dropped all charges against three of the four men arrested in May. The fourth, Adam Marsh, 17, pleaded guilty to theft.", {("theft", "pleaded_guilty")}),
         # indicted again
         ("The new indictment charges Adam Marsh with arson. A judge threw out his first indictment in March.", {("arson", "charged")}),
         # the jury that convicts on one count may not agree on another

@@ -254,6 +254,7 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
     else:
         likely = _only(_distinct(a for a in mine if a.evidence == action.evidence))
     likely = likely or _distinct(a for a in mine if _is_same_outcome(a, action))
+    likely = likely or _amended_before(action, mine)
     likely = likely or _only(_distinct(a for a in mine if a.background == action.background))
     possible = [offense for offense in likely if not _is_contradicted(action, offense, mine)]
     if action.action in {"acquitted", "dismissed"}:  # "quashed her convictions for theft and fraud and acquitted her"
@@ -265,6 +266,13 @@ def _with_offense(action: ChargeAction, all_actions: Sequence[ChargeAction]) -> 
         yield action
     for offense in possible:
         yield replace(action, offense=replace(offense, evidence=None))
+
+
+def _amended_before(action: ChargeAction, mine: Sequence[ChargeAction]) -> list[Offense]:
+    """Return what the charge was changed to before an outcome: "was reduced to careless driving. He pleaded guilty"."""
+    place = action.evidence[0].start
+    changed = (a for a in mine if a.action == "amended" and a.evidence[0].start <= place and not a.background)
+    return _only(_distinct(changed)) if action.action in {"pleaded", "convicted", "sentenced"} else []
 
 
 def _is_contradicted(action: ChargeAction, offense: Offense, mine: Sequence[ChargeAction]) -> bool:
@@ -309,7 +317,10 @@ def _of_the_others(action: ChargeAction, all_actions: Sequence[ChargeAction]) ->
     mine = [a for a in all_actions if (a.defendant, a.background) == (action.defendant, action.background)]
     ended = _distinct(a for a in mine if a.action in OUTCOMES and (a.action != "pleaded" or _finds_guilt(a)))
     left = [o for o in _distinct(iter(mine)) if not any(same_offense(o.key, done.key) for done in ended)]
-    if action.action != "dismissed" or not ended or not left:
+    beside = any(a.offense is not None and a.evidence == action.evidence for a in mine)
+    if action.action == "dismissed" and not ended and beside:
+        yield replace(action, detail={**action.detail, "offense": "unread"})  # not of those told beside it
+    elif action.action != "dismissed" or not ended or not left:
         yield action
     else:
         yield from (replace(action, offense=replace(offense, evidence=None)) for offense in left)

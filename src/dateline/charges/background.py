@@ -190,10 +190,19 @@ def _is_older_case(action: ChargeAction, actions: Sequence[ChargeAction]) -> boo
         a for a in actions
         if a.defendant == action.defendant and a.action in OPENINGS and not a.background
         and a.factuality is Factuality.ASSERTED and a.evidence[0].start != action.evidence[0].start
-        and "again" not in a.detail
+        and "again" not in a.detail and not _is_told_with(a, action, actions)
         and ((action.action in OUTCOMES and not _is_undated_charge(a, action)) or _is_other_offense(a, action))
     ]  # fmt: skip
     return any((a.occurred.interval.earliest or a.published or day) - day >= LONG_BEFORE for a in openings)
+
+
+def _is_told_with(opening: ChargeAction, old: ChargeAction, actions: Sequence[ChargeAction]) -> bool:
+    """Tell whether a charge without a date is one that the older sentence tells too: "The arson count remains"."""
+    beside = (a for a in actions if a.evidence == old.evidence and a.defendant == old.defendant)
+    return _first_day(opening) is None and any(
+        a.action == opening.action and a.offense and opening.offense and not _is_other_offense(a, opening)
+        for a in beside
+    )
 
 
 def _is_undated_charge(opening: ChargeAction, outcome: ChargeAction) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dateline.charges.proceedings import StepRule
+from dateline.charges.words import words
 from dateline.model import ChargeAction, Interval, Occurrence, Stage, Step, TimeBasis
 
 # A charge ends with these until it is brought again; only after one of them is a second "charged" a new step.
@@ -212,7 +213,7 @@ def _step(group: Sequence[ChargeAction]) -> Step:
 def _plain(doer: str) -> str:
     """Return a doer without its article; a common noun from the head of a sentence loses its capital."""
     name = doer.removeprefix("The ").removeprefix("the ").removeprefix("A ").removeprefix("a ")
-    common = name != doer or name.endswith("s") or name == "Police"
+    common = name == doer and (name.endswith("s") or name.lower() in words().benches | words().bodies)
     return name.lower() if common and not any(letter.isupper() for letter in name[1:]) else name
 
 

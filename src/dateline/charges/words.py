@@ -11,6 +11,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     prosecution: tuple[str, ...]
     benches: frozenset[str]
+    bodies: frozenset[str]
     officers_of_court: frozenset[str]
     reporters: frozenset[str]
     regulators: frozenset[str]

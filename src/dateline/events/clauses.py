@@ -6,6 +6,7 @@ from itertools import pairwise
 from dateline.events.voice import is_passive
 from dateline.text.parsing import Parse, Token
 
+CHANGING = {"reduce", "lower", "downgrade", "upgrade", "amend", "change", "raise"}  # verbs for what a charge comes to
 FREEING = {"release", "free", "walk"}  # verbs for what follows on the end of a charge
 
 
@@ -36,7 +37,10 @@ def freeing_verb(parse: Parse, trigger: Token) -> Iterator[Token]:
 
 
 def misread_to(parse: Parse, trigger: Token, name: str) -> tuple[Token, ...]:
-    """Return the "to" behind "guilty" that the parse took for an infinitive's: "guilty *to* careless driving"."""
+    """Return the "to" that the parse took for an infinitive's: "guilty *to* careless driving", "reduced *to* it"."""
+    behind = parse.tokens[trigger.i + 1 : trigger.i + 2]
+    if name == "to" and trigger.lemma in CHANGING and behind and behind[0].tag == "TO":
+        return behind
     if name != "to" or trigger.lemma != "plead":
         return ()
     near = pairwise(parse.tokens[trigger.i + 1 : trigger.i + 4])

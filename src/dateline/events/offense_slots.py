@@ -91,6 +91,8 @@ def _of_noun(parse: Parse, noun: Token) -> Iterator[Span]:
         yield from before
     elif (listed := _behind_colon(parse, noun)) is not None:
         yield from read_offenses(parse, listed)
+    elif (apposed := _apposed(parse, noun)) is not None:
+        yield from read_offenses(parse, apposed)
     elif follow is not None:
         first = _count_start(parse, noun)
         yield from read_offenses(parse, first if first != noun.i else follow.i + 1)
@@ -124,6 +126,14 @@ def _behind_colon(parse: Parse, noun: Token) -> int | None:
     behind = noun.i + 1
     listed = noun.lemma in {"count", "charge"} and behind + 1 < parse.sentence_of(noun.i).last
     return behind + 1 if listed and parse.tokens[behind].text == ":" else None
+
+
+def _apposed(parse: Parse, noun: Token) -> int | None:
+    """Return where the offense begins that is set beside a charge: "the top charge against Roe, *murder*"."""
+    for token in parse.subtree(noun.i):
+        if token.i > noun.i and token.dep == "appos" and token.lemma in words().offense.heads:
+            return min(t.i for t in parse.subtree(token.i))
+    return None
 
 
 def _is_withstood(parse: Parse, noun: Token) -> bool:

@@ -114,7 +114,7 @@ def _from_slots(document: Document, frame: Frame, cue: Cue, who: Who) -> Iterato
                 yield from deeper
             elif token.entity in {"DATE", "TIME", "GPE"} or not _can_fill(role, token):
                 continue
-            elif token.pos in {"NOUN", "PROPN"} or token.text.lower() in words().everyone:
+            elif token.pos in {"NOUN", "PROPN", "NUM"} or token.text.lower() in words().everyone:
                 yield Participant(role, document.cite(noun_phrase(frame.parse, token)))
 
 
@@ -123,7 +123,7 @@ def _can_fill(role: str, token: Token) -> bool:
     if token.text.lower() in words().everyone:
         return role == "defendant"
     if role == "defendant":
-        return token.pos == "PROPN" or token.lemma in words().human_nouns
+        return token.pos in {"PROPN", "NUM"} or token.lemma in words().human_nouns  # "against *three* of the four"
     return role not in {"by", "victim"} or token.lemma in words().human_nouns
 
 

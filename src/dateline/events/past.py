@@ -22,22 +22,32 @@ def read_past(time: TimeExpression, published: date | None) -> Interval | None:
     if interval.earliest <= published:
         return interval
     updated = interval.earliest <= published + PAGE_UPDATED
-    before = _year_before(interval) if time.rule in YEARLESS and not updated else None
+    before = _in_other_year(interval, -1) if time.rule in YEARLESS and not updated else None
     readings = (*time.alternatives, before) if before is not None else time.alternatives
     past = [other for other in readings if other.latest is not None and other.latest <= published]
     return max(past, key=lambda other: other.latest or published, default=interval if updated else None)
 
 
-def _year_before(interval: Interval) -> Interval | None:
-    """Return the same day or month of the year before; None where that year has no such day."""
+def read_ahead(time: TimeExpression, interval: Interval, published: date | None) -> Interval:
+    """Return the reading of the date of something planned that is not past: "set a new trial for January 12" in May."""
+    if published is None or interval.latest is None or interval.latest >= published:
+        return interval
+    after = _in_other_year(interval, 1) if time.rule in YEARLESS else None
+    readings = (*time.alternatives, after) if after is not None else time.alternatives
+    later = [other for other in readings if other.latest is not None and other.latest >= published]
+    return later[0] if later else interval
+
+
+def _in_other_year(interval: Interval, years: int) -> Interval | None:
+    """Return the same day or month so many years later, or before; None where that year has no such day."""
     start = interval.start
     if start is None:
         return None
     try:
-        earlier = start.replace(year=start.year - 1)
+        other = start.replace(year=start.year + years)
     except ValueError:
         return None
-    return Interval.day(earlier) if interval.is_day else Interval.month(earlier.year, earlier.month)
+    return Interval.day(other) if interval.is_day else Interval.month(other.year, other.month)
 
 
 def is_of_deed(parse: Parse, time: TimeExpression, head: Token) -> bool:

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from dateline.events.clauses import goes_on, verb_above
 from dateline.events.factuality import tells_how_long
-from dateline.events.past import is_of_deed, read_past
+from dateline.events.past import is_of_deed, read_ahead, read_past
 from dateline.events.voice import is_day_before
 from dateline.events.words import words
 from dateline.model import (
@@ -55,7 +55,9 @@ class Clock:
         if chosen is None or chosen.interval is None:
             return self.bound(factuality)
         if factuality is Factuality.PLANNED:
-            return Occurrence(self._ahead(chosen, chosen.interval), chosen.basis, chosen.evidence)
+            return Occurrence(
+                read_ahead(chosen, chosen.interval, self.document.published), chosen.basis, chosen.evidence
+            )
         happened = factuality in {Factuality.ASSERTED, Factuality.ALLEGED}
         told = read_past(chosen, self.document.published) if happened else chosen.interval
         return Occurrence(told, chosen.basis, chosen.evidence) if told is not None else self.bound(factuality)
@@ -70,14 +72,6 @@ class Clock:
             if reporting and time is not own and self._distance(head, verb, others) is not None:
                 return time.interval
         return None
-
-    def _ahead(self, time: TimeExpression, interval: Interval) -> Interval:
-        """Return the reading of a planned event's date that is not past: "goes on trial in July"."""
-        published = self.document.published
-        if published is None or interval.latest is None or interval.latest >= published:
-            return interval
-        later = [other for other in time.alternatives if other.latest is not None and other.latest >= published]
-        return later[0] if later else interval
 
     def bound(self, factuality: Factuality) -> Occurrence:
         """Return what is known of an undated event's day: not after publication, if it is said to have happened."""
