@@ -22,6 +22,8 @@ TOLD = [
     ("Roe was unavailable for comment.", True),
     ("ANA ROE: It rained.", True),
     ("[Caller: It rained.]", True),
+    ("Ana Roe was tired:", True),
+    ("Some say it rained.", True),
     ("One thing is plain: it rained.", False),
     ("The state of the road was poor.", False),
 ]

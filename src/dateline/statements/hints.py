@@ -47,8 +47,8 @@ def find_spoken(document: Document) -> tuple[int, ...]:
 def may_tell_statements(found: Words, text: str) -> bool:
     """Tell whether a passage with these words may hold a statement that is not in quotation marks.
 
-    That is where a cue stands in it, or what tells that somebody gave no answer, or the label of a transcript. Verbs
-    that only frame quotations count beside "that" or a quotation mark.
+    That is where a cue stands in it, or what tells that somebody gave no answer, or the label of a transcript, or
+    where it ends with a colon. Verbs that only frame quotations count beside "that" or a quotation mark.
     """
     known = cue_words()
     lemmas, verbs = found.lemmas, found.verbs.keys()
@@ -59,6 +59,8 @@ def may_tell_statements(found: Words, text: str) -> bool:
     if not verbs.isdisjoint(known.of_documents) and not lemmas.isdisjoint(source_words().documents):
         return True
     if ("that" in lemmas or _has_mark(text)) and not verbs.isdisjoint(known.quotation):
+        return True
+    if text.rstrip().endswith(":"):  # what announces the quotation of the next passage
         return True
     label = _LABEL.match(text)
     if label is not None and (text.startswith("[") or label.group().isupper()):

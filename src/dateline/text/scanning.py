@@ -14,8 +14,8 @@ from dateline.text.parsing import load_model
 _WORD = re.compile(r"['’]?[^\W\d_]+(?:-[^\W\d_]+)*|\$")
 # Behind these no finite verb stands: "the state", "a report", "in question".
 _BEFORE_NOUNS = frozenset({
-    "the", "a", "an", "this", "these", "its", "his", "her", "their", "our", "my", "your", "no", "of", "in", "for", "by",
-    "with", "from", "on", "under", "each", "every", "some", "any", "at", "into",
+    "the", "a", "an", "its", "his", "her", "their", "our", "my", "your", "no", "of", "in", "for", "by", "with", "from",
+    "on", "under", "every", "at", "into",
 })  # fmt: skip
 _CLASSES = ("verb", "noun", "adj")
 
