@@ -109,8 +109,10 @@ def assemble(
     Raises:
         ValueError: where corrections say of two people that they are the same and, by way of others, that they are not.
     """
-    case = assemble_charges(readings, as_of=as_of, known_by=known_by, corrected=corrected)
-    told, who = case.readings, case.people
+    held = tuple(readings)
+    who = identify(held, known_by=known_by, corrected=corrected)
+    case = assemble_charges(held, who, as_of=as_of, known_by=known_by, corrected=corrected)
+    told = case.readings
     happened = story.merge_events(told, who)
     findings = (
         *chain.from_iterable(reading.findings for reading in told),
@@ -123,24 +125,37 @@ def assemble(
     )
 
 
+def identify(
+    readings: Iterable[Reading], *, known_by: date | None = None, corrected: Sequence[Correction] = ()
+) -> tuple[Person, ...]:
+    """Return who the people of a case are; arguments and errors are those of `assemble`."""
+    known = [reading for reading in readings if _is_known(reading.document, known_by)]
+    return people.identify(known, corrections.decide_identity(known, corrections.still_standing(corrected)))
+
+
 def assemble_charges(
     readings: Iterable[Reading],
+    who: Sequence[Person],
     *,
     as_of: date | None = None,
     known_by: date | None = None,
     corrected: Sequence[Correction] = (),
 ) -> Case:
-    """Return who the people of a case are and what they are charged with, without events and findings.
+    """Return the case with the charges of some of its people, without events and findings.
 
-    Arguments and errors are those of `assemble`.
+    Args:
+        readings: the documents that tell of these people, at the least.
+        who: those of `identify` whose charges are asked for.
+        as_of: as for `assemble`.
+        known_by: as for `assemble`.
+        corrected: as for `assemble`.
     """
     standing = corrections.still_standing(corrected)
     known = corrections.correct_readings((r for r in readings if _is_known(r.document, known_by)), standing)
     told = tuple(sorted(known, key=_order))
-    who = people.identify(told, corrections.decide_identity(told, standing))
     return Case(
         readings=told,
-        people=who,
+        people=tuple(who),
         charges=charges.derive_charges(_of_persons(told, who), as_of),
         events=(),
         findings=(),

@@ -8,14 +8,13 @@ documents tell of the person alone.
 import re
 import unicodedata
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import date
 
 from dateline.api.latest import mark_latest
 from dateline.api.narrowing import UnknownPersonError, fold_name, match_people
 from dateline.model import Actor, ActorKind, Case, Correction, CorrectionKind, Person, Reading
 from dateline.people import find_family, find_reach
-from dateline.pipeline import assemble_charges
+from dateline.pipeline import assemble_charges, identify
 from dateline.store import Store
 
 # Names of which only the marks between the words are left out of an id.
@@ -56,31 +55,42 @@ class _Search:
         self._readings: dict[str, Reading] = {}
 
     def run(self) -> Case:
-        self._read({place.document for c in self._corrected if c.kind in _OF_PEOPLE for place in c.places})
+        # Where readers said who is who, all words count by which somebody may be found again.
+        corrected = {place.document for c in self._corrected if c.kind in _OF_PEOPLE for place in c.places}
+        self._readings = {r.document.id: r for r in (self._store.readings(among=corrected) if corrected else ())}
         self._read(self._find_any(_without_number(self._person)))
         self._add_families(self._list_bearers())
         while True:
-            latest = self._assemble(None, None)
-            view = latest if self._as_of is self._known_by is None else self._assemble(self._as_of, self._known_by)
-            found = match_people(view.people, self._person)
+            latest = self._identify(None)
+            view = latest if self._known_by is None else self._identify(self._known_by)
+            found = match_people(view, self._person)
             members = {member for each in found for member in each.members}
-            later = [each for each in latest.people if not members.isdisjoint(each.members)]
+            later = [each for each in latest if not members.isdisjoint(each.members)]
             reached = [*self._reach(view, found), *self._reach(latest, later)]
             if not self._add_families(reached) and not self._add_described(found):
                 break
-        self._check_ids(view, found)
-        ids = {each.id for each in found}
-        seen = replace(view, charges=tuple(charge for charge in view.charges if charge.defendant in ids))
-        return replace(mark_latest(seen, latest if view is not latest else seen), people=found)
+        case = self._assemble(view, found, later)
+        self._check_ids(case, view)
+        return case
+
+    def _assemble(self, view: Sequence[Person], found: Sequence[Person], later: Sequence[Person]) -> Case:
+        """Return the case of those who are meant, with what their charges have become at the latest on record."""
+        documents = {document for each in (*found, *later) for document, _ in each.members}
+        told = self._store.readings(among=documents)
+        days = {"as_of": self._as_of, "known_by": self._known_by}
+        seen = assemble_charges(told, found, corrected=self._corrected, **days)
+        if self._as_of is self._known_by is None:
+            return mark_latest(seen, seen)
+        return mark_latest(seen, assemble_charges(told, later, corrected=self._corrected))
 
     def _read(self, documents: Collection[str]) -> bool:
         missing = set(documents) - self._readings.keys()
-        for reading in self._store.readings(among=missing) if missing else ():
+        for reading in self._store.people(missing) if missing else ():
             self._readings[reading.document.id] = reading
         return bool(missing)
 
-    def _assemble(self, as_of: date | None, known_by: date | None) -> Case:
-        return assemble_charges(self._readings.values(), as_of=as_of, known_by=known_by, corrected=self._corrected)
+    def _identify(self, known_by: date | None) -> Sequence[Person]:
+        return identify(self._readings.values(), known_by=known_by, corrected=self._corrected)
 
     def _list_bearers(self) -> Sequence[Actor]:
         """Return those who may be meant by the name, the actors of single documents."""
@@ -92,8 +102,8 @@ class _Search:
             if actor.named and any(words <= set(fold_name(name)) for name in (actor.name, *actor.other_names))
         ]
 
-    def _reach(self, case: Case, people: Sequence[Person]) -> Sequence[Actor]:
-        return find_reach(case.readings, case.people, [person.id for person in people])
+    def _reach(self, who: Sequence[Person], people: Sequence[Person]) -> Sequence[Actor]:
+        return find_reach(tuple(self._readings.values()), who, [person.id for person in people])
 
     def _find_any(self, name: str) -> Collection[str]:
         return self._store.find_named(name) | self._store.find_described(name)
@@ -117,15 +127,15 @@ class _Search:
         others = {" ".join(words) for each in people if not asked <= set(words := fold_name(each.name))}
         return self._read({document for name in others for document in self._store.find_described(name)})
 
-    def _check_ids(self, view: Case, found: Sequence[Person]) -> None:
+    def _check_ids(self, case: Case, who: Sequence[Person]) -> None:
         """Make sure that ids are those of the whole case.
 
         They are made of the plain letters of a name and a number among all of that name, of whom those who are only
         described are not all here.
         """
-        charged = {charge.defendant for charge in view.charges} | {self._person}
-        described = {fold_name(each.name) for each in view.people if not each.named}
-        for person in found:
+        charged = {charge.defendant for charge in case.charges} | {self._person}
+        described = {fold_name(each.name) for each in who if not each.named}
+        for person in case.people:
             plain = person.named and _PLAIN.fullmatch(_unaccented(person.name)) is not None
             if person.id in charged and (not plain or fold_name(person.name) in described):
                 raise _TooWide

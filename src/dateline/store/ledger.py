@@ -128,6 +128,14 @@ class Store:
                 return loading.load_readings(connection, _published(known_by))
             return loading.load_some(connection, _published(known_by), among)
 
+    def people(self, among: Collection[str]) -> tuple[Reading, ...]:
+        """Return of some documents what it takes to say who is who: actors, and the mentions that open with "the".
+
+        All else is left out, also the text; nothing is left out of an actor.
+        """
+        with self._reading() as connection:
+            return loading.load_people(connection, among)
+
     def find_named(self, name: str) -> frozenset[str]:
         """Return the ids of the documents with somebody whose names hold all the words of a name.
 

@@ -98,6 +98,25 @@ def load_readings(
     return tuple(readings)
 
 
+def load_people(connection: Connection, ids: Collection[str]) -> tuple[Reading, ...]:
+    """Return what `Store.people` asks for."""
+    withdrawn = {row.fact for row in connection.execute(_withdrawn)}
+    of_mention = (facts.c.kind == FactKind.MENTION.value) & func.lower(facts.c.body).contains('"quote":"the ')
+    found: dict[str, Reading] = {}
+    for some in split_ids(sorted(ids)):
+        named = select(documents.c.number, documents.c.id, documents.c.published, documents.c.published_basis)
+        for number, source, published, basis in connection.execute(named.where(documents.c.id.in_(some))).all():
+            query = select(facts.c.id, facts.c.kind, facts.c.body).where(facts.c.document == number)
+            query = query.where((facts.c.kind == FactKind.ACTOR.value) | of_mention).order_by(facts.c.ordinal)
+            items: defaultdict[FactKind, list[Item]] = defaultdict(list)
+            for fact, kind, body in connection.execute(query):
+                if fact not in withdrawn:
+                    items[FactKind(kind)].append(read_body(body, TYPES[FactKind(kind)], source))
+            document = Document(source, "", published, PublishedBasis(basis), ())
+            found[source] = make_reading(document, {kind: tuple(each) for kind, each in items.items()})
+    return tuple(found.values())
+
+
 def _without(reading: Reading, lost: list[Item]) -> Reading:
     def ids(kind: type[Actor] | type[Statement] | type[EventMention]) -> frozenset[str]:
         return frozenset(item.id for item in lost if isinstance(item, kind))
