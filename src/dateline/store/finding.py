@@ -11,6 +11,8 @@ from dateline.store.tables import documents, facts, names
 
 MOST_IDS = 5_000
 """How many ids one question to the database may hold (SQLite takes 32,766, PostgreSQL 65,535)."""
+SHORTEST_PART = 3
+"""Letters of a word; a shorter one says too little without its first and last."""
 _APOSTROPHES = "'’‘`"
 _WITHOUT = str.maketrans("", "", _APOSTROPHES)
 
@@ -39,16 +41,27 @@ def _is_spelt(word: str, column: ColumnElement[str]) -> ColumnElement[bool]:
 
 def find_described(connection: Connection, words: str) -> frozenset[str]:
     """Return the ids of the documents that `Store.find_described` asks for."""
-    held = search_text(connection, words)
-    asked = [word for word in name_words(words.translate(_WITHOUT)) if word.isascii()]
+    asked = words.translate(_WITHOUT).split()
+    held = {document for form in _write_forms(asked) for document in search_text(connection, form)}
+    # What an apostrophe can stand in is left out: the first letter and the last.
+    parts = [part for word in asked for part in name_words(word) if part.isascii() and len(part) > SHORTEST_PART]
     found: set[str] = set()
-    for ids in split_ids(held):
+    for ids in split_ids(sorted(held)):
         rows = select(documents.c.id).join(facts).where(documents.c.id.in_(ids), facts.c.kind == FactKind.ACTOR.value)
         rows = rows.where(facts.c.body.contains('"named":false'))
-        for word in asked:
-            rows = rows.where(func.lower(facts.c.body).contains(word))
+        for part in parts:
+            rows = rows.where(func.lower(facts.c.body).contains(part[1:-1]))
         found.update(connection.scalars(rows.distinct()))
     return frozenset(found)
+
+
+def _write_forms(words: Sequence[str]) -> Iterator[str]:
+    """Yield the words as they are, and with an apostrophe in one of them: "Rodger's", "O'Hara"."""
+    yield " ".join(words)
+    for place, word in enumerate(words):
+        owned = [word, f"{word[:-1]}'s"] if word[-1] in "sS" else [word]
+        for other in (*owned[1:], *(f"{each[0]}'{each[1:]}" for each in owned if len(word) > 1)):
+            yield " ".join([*words[:place], other, *words[place + 1 :]])
 
 
 def split_ids(ids: Sequence[str]) -> Iterator[Sequence[str]]:
