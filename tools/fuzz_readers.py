@@ -22,6 +22,9 @@ import zipfile
 from collections import Counter
 from pathlib import Path
 
+import pyarrow
+from pyarrow import parquet
+
 from dateline.documents import load
 from dateline.model import Document
 from dateline.settings import Settings
@@ -51,7 +54,7 @@ FEED = (
 ATOM = (
     f'<feed xmlns="http://www.w3.org/2005/Atom"><entry><content type="html">&lt;p&gt;{STORY}</content></entry></feed>'
 )
-SUFFIXES = ["txt", "html", "jsonl", "json", "csv", "rss", "warc", "gz", "zip", "odd"]
+SUFFIXES = ["txt", "html", "jsonl", "json", "csv", "rss", "warc", "gz", "zip", "parquet", "odd"]
 NASTY = [
     b"\0", b"\xff\xfe", b"\xef\xbb\xbf", b"\x1b[31m", b"\xe2\x80\xae", b"\xed\xa0\x80", b"\r", b"\n" * 300,
     b"<div>" * 300,
@@ -90,6 +93,7 @@ def make_seeds() -> dict[str, bytes]:
         "pages.warc.gz": b"".join(gzip.compress(_record(PAGE.encode(), number), mtime=0) for number in range(3)),
         "page.html.gz": gzip.compress(PAGE.encode(), mtime=0),
         "all.zip": _zip(made),
+        "table.parquet": _table([item] * 3),
         "unknown": PAGE.encode(),
     }
 
@@ -100,6 +104,12 @@ def _record(page: bytes, number: int) -> bytes:
     head += "WARC-Date: 2019-05-08T10:00:00Z\r\nWARC-Record-ID: <urn:uuid:1>\r\n"
     head += "Content-Type: application/http; msgtype=response\r\n"
     return head.encode() + f"Content-Length: {len(answer)}\r\n\r\n".encode() + answer + b"\r\n\r\n"
+
+
+def _table(items: list[dict[str, str]]) -> bytes:
+    held = io.BytesIO()
+    parquet.write_table(pyarrow.Table.from_pylist(items), held)
+    return held.getvalue()
 
 
 def _zip(files: dict[str, bytes]) -> bytes:
@@ -145,9 +155,7 @@ def wrap(name: str, data: bytes, chance: random.Random) -> tuple[str, bytes]:
         case 1 if not name.endswith(".gz"):
             return f"{name}.gz", gzip.compress(data, mtime=0)
         case 2:
-            return "renamed." + chance.choice(
-                ["txt", "html", "jsonl", "json", "csv", "rss", "warc", "gz", "zip", "odd"]
-            ), data
+            return f"renamed.{chance.choice(SUFFIXES)}", data
     return name, data
 
 
