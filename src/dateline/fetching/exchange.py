@@ -61,7 +61,8 @@ class Exchange:
         except httpcore.TimeoutException as error:
             raise FetchError(f"no answer within {self._limits.silence_s:g} s", _LATER, passing=True) from error
         except ForbiddenAddressError as error:
-            raise FetchError(f"{error}, which is no public address", "allow private ones or give a file") from error
+            do = "give a file" if error.never else "allow private ones or give a file"
+            raise FetchError(f"{error}, which is no public address", do) from error
         except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol, OSError) as error:
             reason = str(error) or type(error).__name__
             raise FetchError(f"the connection failed ({reason})", _CHECK, passing=True) from error

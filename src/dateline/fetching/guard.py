@@ -20,7 +20,11 @@ _COMPATIBLE = IPv6Network("::/96")  # RFC 4291, 2.5.5.1: out of use, and still a
 
 
 class ForbiddenAddressError(httpcore.ConnectError):
-    """A name leads to an address that is not public."""
+    """A name leads to an address that is not public; `never` tells that no option allows it."""
+
+    def __init__(self, message: str, *, never: bool) -> None:
+        super().__init__(message)
+        self.never = never
 
 
 def is_public(address: str) -> bool:
@@ -85,7 +89,7 @@ class GuardedBackend(httpcore.SyncBackend):
         addresses = self._resolve(host, port)
         forbidden = next((address for address in addresses if not self._allows(address)), None)
         if forbidden is not None:
-            raise ForbiddenAddressError(f"{host} leads to {forbidden}")
+            raise ForbiddenAddressError(f"{host} leads to {forbidden}", never=is_link_local(forbidden))
         failure: httpcore.ConnectError | httpcore.ConnectTimeout | None = None
         for address in addresses:
             try:

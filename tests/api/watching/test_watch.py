@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import feedparser
 import pytest
 
 from dateline import api
-from dateline.api.watching.memory import load_memory, place_of
+from dateline.api.watching.memory import Memory, load_memory, place_of
+from dateline.api.watching.plan import Feed, Plan
+from dateline.api.watching.polling import poll
+from dateline.fetching.answers import Fetched
 from dateline.model import Problem
 from dateline.store import locate
 from tests.postgres import PASSWORD, Server
@@ -50,7 +53,7 @@ class Desk:
 
     def round(self, after: timedelta = timedelta(minutes=15)) -> list[api.Told]:
         path = self.folder / "feeds.toml"
-        path.write_text(f'private = true\n{self.plan}\n[[feed]]\nurl = "{self.site.base}/feed"\n')
+        path.write_text(f'{self.plan}\n[[feed]]\nprivate = true\nurl = "{self.site.base}/feed"\n')
         told = list(api.watch(self.database, path, once=True, cache=self.folder / "cache", clock=lambda: self.now))
         self.now += after
         return told
@@ -172,7 +175,7 @@ def silent(file: BinaryIO) -> None:
     ],
 )
 def test_feed_that_misbehaves_costs_itself_alone(desk: Desk, answer: Answer, told: str) -> None:
-    desk.plan = f'[[feed]]\nurl = "{desk.site.base}/bad"'
+    desk.plan = f'[[feed]]\nprivate = true\nurl = "{desk.site.base}/bad"'
     desk.site.answers["/bad"] = answer
     items = desk.round()
     (problem,) = [item for item in items if isinstance(item, Problem)]
@@ -231,7 +234,7 @@ def test_article_that_left_the_feed_is_forgotten(desk: Desk) -> None:
 def test_page_is_added_before_the_next_is_fetched(desk: Desk) -> None:
     desk.site.answers |= {"/feed": feed("bad", "charged"), "/bad": Reply(status=404)}
     path = desk.folder / "feeds.toml"
-    path.write_text(f'private = true\n[[feed]]\nurl = "{desk.site.base}/feed"\n')
+    path.write_text(f'[[feed]]\nprivate = true\nurl = "{desk.site.base}/feed"\n')
     told = api.watch(desk.database, path, once=True, clock=lambda: desk.now)
     assert isinstance(next(told), Problem)
     assert desk.site.paths() == ["/feed", "/bad"]
@@ -240,7 +243,7 @@ def test_page_is_added_before_the_next_is_fetched(desk: Desk) -> None:
 
 def test_second_watch_of_a_case_is_refused(desk: Desk) -> None:
     path = desk.folder / "feeds.toml"
-    path.write_text(f'private = true\n[[feed]]\nurl = "{desk.site.base}/feed"\n')
+    path.write_text(f'[[feed]]\nprivate = true\nurl = "{desk.site.base}/feed"\n')
     first = api.watch(desk.database, path, clock=lambda: desk.now)
     next(first)
     with pytest.raises(ValueError, match="another watch of this case is at work"):
@@ -308,16 +311,57 @@ def test_command_gets_the_notices(desk: Desk) -> None:
     assert [row["after"] for row in json.loads(taken.read_text())] == ["charged"]
 
 
-@pytest.mark.parametrize("command", ['["false"]', '["/no/such/program"]'])
-def test_command_that_fails_is_a_line_and_tried_again(desk: Desk, command: str) -> None:
+@pytest.mark.parametrize(
+    ("command", "told"),
+    [
+        ('["false"]', "false ended with 1"),
+        ('["/no/such/program"]', "/no/such/program could not be run to its end"),
+        ('["sh", "-c", "echo much; echo no\\u001b[31m key >&2; exit 3"]', "sh ended with 3: no[31m key"),
+        ('["sh", "-c", "head -c 5000000 /dev/zero >&2; exit 3"]', "sh ended with 3"),
+    ],
+)
+def test_command_that_fails_is_a_line_and_tried_again(desk: Desk, command: str, told: str) -> None:
     desk.plan = f"command = {command}"
-    assert len(desk.problems()) == 1
-    assert len(desk.problems()) == 1
+    for _ in range(2):
+        (problem,) = desk.problems()
+        assert problem.startswith(f"command: {told}")
+
+
+def test_own_network_is_closed_to_feeds_that_are_not_private(desk: Desk) -> None:
+    path = desk.folder / "feeds.toml"
+    path.write_text(f'[[feed]]\nurl = "{desk.site.base}/feed"\n')
+    told = list(api.watch(desk.database, path, once=True, clock=lambda: desk.now))
+    assert [item.what for item in told if isinstance(item, Problem)] == [
+        "127.0.0.1 leads to 127.0.0.1, which is no public address"
+    ]
+
+
+def test_links_are_fetched_as_their_feed_allows(desk: Desk) -> None:
+    asked: list[tuple[bool, str]] = []
+
+    class Spy:
+        def __init__(self, private: bool) -> None:
+            self.private = private
+
+        def fetch(self, url: str) -> Fetched:
+            asked.append((self.private, url))
+            shown = feed("charged").content if url.endswith("/feed") else b"Al Roe was held."
+            assert isinstance(shown, bytes)
+            return Fetched(url, shown, None, None, desk.now)
+
+    plan = Plan((Feed("https://open.example/feed"), Feed("https://desk.example/feed", private=True)))
+    memory = Memory()
+    fetchers: Any = {private: Spy(private) for private in (False, True)}
+    list(poll(plan, memory, fetchers, desk.now))
+    list(poll(plan, memory, fetchers, desk.now + timedelta(hours=2)))
+    assert {private for private, url in asked if "open.example" in url} == {False}
+    assert {private for private, url in asked if "desk.example" in url} == {True}
+    assert sum(url == "https://desk.example/charged" for _, url in asked) == 2
 
 
 def test_atom_feed(desk: Desk) -> None:
     path = desk.folder / "changes.atom"
-    desk.plan = f'atom = "{path}"'
+    desk.plan = 'atom = "changes.atom"'
     desk.round()
     desk.site.answers["/feed"] = feed("charged", "dropped")
     desk.round()
@@ -346,7 +390,7 @@ def test_memory_that_is_damaged_is_refused(desk: Desk) -> None:
 
 def test_watch_sleeps_until_the_next_round_is_due(desk: Desk) -> None:
     path = desk.folder / "feeds.toml"
-    path.write_text(f'private = true\n[[feed]]\nurl = "{desk.site.base}/feed"\n')
+    path.write_text(f'[[feed]]\nprivate = true\nurl = "{desk.site.base}/feed"\n')
 
     def sleep(seconds: float) -> None:
         desk.now += timedelta(seconds=seconds)
@@ -363,7 +407,7 @@ def test_watch_sleeps_until_the_next_round_is_due(desk: Desk) -> None:
 def test_a_watch_of_a_case_on_a_server_remembers_beside_its_plan(desk: Desk, server: Server) -> None:
     desk.site.answers |= {"/feed": feed("charged"), "/charged": article(CHARGED, "2022-05-10")}
     plan = desk.folder / "feeds.toml"
-    plan.write_text(f'private = true\n[[feed]]\nurl = "{desk.site.base}/feed"\n')
+    plan.write_text(f'[[feed]]\nprivate = true\nurl = "{desk.site.base}/feed"\n')
     url = server.make_case()
     told = list(api.watch(url, plan, once=True, cache=desk.folder / "cache", clock=lambda: BEGIN))
     assert [item.kind for item in told if isinstance(item, api.NoticeRow)] == ["status_new"]

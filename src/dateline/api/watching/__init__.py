@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain, repeat
@@ -77,12 +78,15 @@ def watch(
     """
     asked, place = read_plan(Path(plan)), locate(database)
     beside = place_of(place, Path(plan))
-    with hold(beside), make_fetcher(Web(cache, asked.contact, asked.private)) as fetcher:
+    with ExitStack() as held:
+        held.enter_context(hold(beside))
+        webs = (Web(cache, asked.contact, private) for private in (False, True))
+        fetchers = {web.private: held.enter_context(make_fetcher(web)) for web in webs}
         memory = _begin(place, beside)
         for first in chain([True], repeat(False)):
             now = clock()
             added = 0
-            for outcome in _take_in(place, poll(asked, memory, fetcher, now), settings or Settings()):
+            for outcome in _take_in(place, poll(asked, memory, fetchers, now), settings or Settings()):
                 added += outcome is Outcome.ADDED
                 if isinstance(outcome, Problem):
                     yield outcome
@@ -94,7 +98,7 @@ def watch(
             save_memory(beside, memory)
             yield from rows
             yield from deliver(asked, memory, now)
-            yield from publish(asked, memory, name_place(place), now)
+            yield from publish(asked, memory, place, now)
             save_memory(beside, memory)
             due = next_due(asked, memory, now)
             yield Round(added, due)

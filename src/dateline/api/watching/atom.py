@@ -3,20 +3,25 @@
 import unicodedata
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
 from xml.etree import ElementTree
 
 from dateline.exports.links import web_link
 from dateline.exports.vocabulary import DocumentRow, NoticeRow
+from dateline.store import Place, name_place
 
 ATOM = "http://www.w3.org/2005/Atom"
 _UNSHOWN = frozenset({"Cc", "Cf", "Cs", "Cn", "Co"})
 
 
-def write_atom(told: Sequence[NoticeRow], case: str, now: datetime) -> bytes:
+def write_atom(told: Sequence[NoticeRow], place: Place, now: datetime) -> bytes:
     """Return the feed of a case's notices, the latest first; all of an article in it is plain text."""
+    case = name_place(place)
+    whole = place.resolve().as_uri() if isinstance(place, Path) else case
     ElementTree.register_namespace("", ATOM)
     feed = ElementTree.Element(f"{{{ATOM}}}feed")
-    _add(feed, "id", f"urn:dateline:{_tidy(case)}")
+    _add(feed, "id", uuid5(NAMESPACE_URL, whole).urn)
     _add(feed, "title", f"What is new in {case}")
     _add(feed, "updated", told[-1].noticed if told else now.astimezone(UTC).isoformat(timespec="seconds"))
     _add(_add(feed, "author", None), "name", "dateline")

@@ -45,10 +45,11 @@ class FeedState(msgspec.Struct):
 
 
 class Visit(msgspec.Struct):
-    """Of one article: when it was first read, and how often it was looked at again."""
+    """Of one article: when it was first read, how often it was looked at again, and whether its feed is private."""
 
     first: datetime
     again: int = 0
+    private: bool = False
 
 
 class Parcel(msgspec.Struct):

@@ -7,6 +7,7 @@ import subprocess
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import httpx
 import msgspec
@@ -17,12 +18,15 @@ from dateline.api.watching.plan import Plan, Webhook
 from dateline.exports.vocabulary import NoticeRow
 from dateline.fetching import write_whole
 from dateline.model import Problem
+from dateline.store import Place
 
 # Seconds that a receiver and a command may take.
 PATIENCE_S = 30.0
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(hours=6)
 SIGNATURE, DELIVERY = "X-Dateline-Signature", "X-Dateline-Delivery"
 COMMAND = "command"
+MOST_SAID = 20_000  # bytes of what a command says that are looked at
+MOST_SHOWN = 200  # characters of its last line that are shown
 
 
 def pack(plan: Plan, memory: Memory, rows: Sequence[NoticeRow], now: datetime) -> None:
@@ -58,12 +62,12 @@ def deliver(plan: Plan, memory: Memory, now: datetime) -> list[Problem]:
     return problems
 
 
-def publish(plan: Plan, memory: Memory, case: str, now: datetime) -> list[Problem]:
+def publish(plan: Plan, memory: Memory, place: Place, now: datetime) -> list[Problem]:
     """Write the Atom feed of the latest notices, where the plan wants one."""
     if not plan.atom:
         return []
     try:
-        write_whole(Path(plan.atom), write_atom(memory.told, case, now))
+        write_whole(Path(plan.atom), write_atom(memory.told, place, now))
     except OSError as error:
         return [Problem(plan.atom, f"the Atom feed cannot be written ({error.strerror})", "check the path")]
     return []
@@ -91,12 +95,21 @@ def _post(hook: Webhook, parcel: Parcel) -> str | None:
 def _run(command: Sequence[str], parcel: Parcel) -> str | None:
     """Run the command with a parcel on its standard input; return what went wrong, if anything did."""
     content = msgspec.json.encode(parcel.notices)
-    try:
-        # The command line is the user's own, from their plan; nothing of an article is in it.
-        done = subprocess.run(  # noqa: S603
-            list(command), input=content, timeout=PATIENCE_S, check=False,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
-        return f"{command[0]} could not be run to its end ({error})"
-    return None if done.returncode == 0 else f"{command[0]} ended with {done.returncode}"
+    with TemporaryFile() as said:  # and no pipe: what a command that fails prints may have no end
+        try:
+            # The command line is the user's own, from their plan; nothing of an article is in it.
+            done = subprocess.run(  # noqa: S603
+                list(command), input=content, timeout=PATIENCE_S, check=False, stdout=subprocess.DEVNULL, stderr=said,
+            )  # fmt: skip
+        except (OSError, ValueError, subprocess.TimeoutExpired) as error:
+            return f"{command[0]} could not be run to its end ({error})"
+        said.seek(0)
+        words = _last_line(said.read(MOST_SAID))
+    return None if done.returncode == 0 else f"{command[0]} ended with {done.returncode}{words}"
+
+
+def _last_line(said: bytes) -> str:
+    """Return the last line of what a command said, where programs tell what is wrong, as the end of a report."""
+    shown = ("".join(c for c in line if c.isprintable()) for line in said.decode("utf-8", "replace").splitlines())
+    lines = [line.strip()[:MOST_SHOWN] for line in shown if line.strip()]
+    return f": {lines[-1]}" if lines else ""

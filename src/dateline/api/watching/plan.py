@@ -18,10 +18,14 @@ class PlanError(ValueError):
 
 
 class Feed(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A feed to poll; `every` is "15 minutes", "1 hour", "2 days"."""
+    """A feed to poll; `every` is "15 minutes", "1 hour", "2 days".
+
+    `private` allows it and its articles to lie in one's own network. To the articles of other feeds that is closed.
+    """
 
     url: str
     every: str | None = None
+    private: bool = False
 
     @property
     def name(self) -> str:
@@ -39,14 +43,13 @@ class Webhook(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Plan(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What to watch and whom to tell.
 
-    `atom` is the file of an Atom feed with the latest notices, `command` a command line that gets them on its standard
-    input. `revisit` tells whether articles are looked at again for later versions.
+    `atom` is the file of an Atom feed with the latest notices, seen from the plan's folder; `command` a command line
+    that gets them on its standard input. `revisit` tells whether articles are looked at again for later versions.
     """
 
     feed: tuple[Feed, ...] = ()
     every: str = "15 minutes"
     contact: str | None = None
-    private: bool = False
     revisit: bool = True
     atom: str | None = None
     command: tuple[str, ...] = ()
@@ -83,7 +86,7 @@ def read_plan(path: Path) -> Plan:
             raise PlanError(f"{path}: {hook.url!r} is no web address; give the address that takes the notices")
         if hook.secret_variable and not os.environ.get(hook.secret_variable):
             raise PlanError(f"{path}: the environment has no {hook.secret_variable}; set it to the webhook's key")
-    return plan
+    return msgspec.structs.replace(plan, atom=str(path.parent / plan.atom)) if plan.atom else plan
 
 
 def read_period(words: str) -> timedelta:

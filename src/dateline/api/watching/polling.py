@@ -1,6 +1,6 @@
 """One round of a watch: which feeds are due, which of their articles are new or due again, and what lies there."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,6 +13,7 @@ from dateline.model import Problem
 
 # A feed or an article that fails is asked for again after one period, two, four …, and at least once a day.
 LONGEST = timedelta(days=1)
+Fetchers = Mapping[bool, Fetcher]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +24,19 @@ class Page:
     opened: Input
 
 
-def poll(plan: Plan, memory: Memory, fetcher: Fetcher, now: datetime) -> Iterator[Page | Problem]:
+def poll(plan: Plan, memory: Memory, fetchers: Fetchers, now: datetime) -> Iterator[Page | Problem]:
     """Yield the pages that are new or changed since the last round, and what could not be fetched.
 
     What was taken up is noted in `memory`; a page that fails for the time being is tried in later rounds, after ever
     longer pauses. Each page is fetched when the next item is asked for, so that no more than one is held at a time.
+    `fetchers` has two: for feeds of one's own network and their articles, True, and for all others.
     """
     for feed in plan.feed:
         state = memory.feeds.setdefault(feed.url, FeedState())
         if state.due is None or state.due <= now:
-            yield from _poll_feed(plan, feed, state, memory, fetcher, now)
+            yield from _poll_feed(plan, feed, state, memory, fetchers[feed.private], now)
     if plan.revisit:
-        yield from _revisit(memory, fetcher, now)
+        yield from _revisit(memory, fetchers, now)
 
 
 def next_due(plan: Plan, memory: Memory, now: datetime) -> datetime:
@@ -60,7 +62,7 @@ def _poll_feed(
     for entry in entries:
         late = state.late.get(entry.url)
         if state.seen.get(entry.url) != entry.mark and (late is None or late.due <= now):
-            yield from _take_up(entry, plan.period(feed), state, memory, fetcher, now)
+            yield from _take_up(entry, plan, feed, memory, fetcher, now)
     shown = {entry.url for entry in entries}
     state.late = {url: late for url, late in state.late.items() if url in shown}
     state.seen = dict(list(state.seen.items())[-MOST_SEEN:])
@@ -83,15 +85,16 @@ def _lengthen(period: timedelta, failures: int) -> timedelta:
 
 
 def _take_up(
-    entry: Entry, period: timedelta, state: FeedState, memory: Memory, fetcher: Fetcher, now: datetime
+    entry: Entry, plan: Plan, feed: Feed, memory: Memory, fetcher: Fetcher, now: datetime
 ) -> Iterator[Page | Problem]:
     """Yield the page of an entry that is new or changed; one that only fails now stays to be taken up."""
+    state = memory.feeds[feed.url]
     try:
         found = fetcher.fetch(entry.url)
     except FetchError as error:
         if error.passing:
             failures = state.late[entry.url].failures + 1 if entry.url in state.late else 1
-            state.late[entry.url] = Delay(now + _lengthen(period, failures), failures)
+            state.late[entry.url] = Delay(now + _lengthen(plan.period(feed), failures), failures)
         else:
             state.seen[entry.url] = entry.mark
             state.late.pop(entry.url, None)
@@ -100,16 +103,16 @@ def _take_up(
     state.late.pop(entry.url, None)
     state.seen.pop(entry.url, None)  # the latest stand last
     state.seen[entry.url] = entry.mark
-    memory.visits.setdefault(entry.url, Visit(now))
+    memory.visits.setdefault(entry.url, Visit(now, private=feed.private))
     yield Page(entry.url, as_input(entry.url, found))
 
 
-def _revisit(memory: Memory, fetcher: Fetcher, now: datetime) -> Iterator[Page | Problem]:
+def _revisit(memory: Memory, fetchers: Fetchers, now: datetime) -> Iterator[Page | Problem]:
     for url in _list_due(memory, now):
         visit = memory.visits[url]
         visit.again = sum(visit.first + pause <= now for pause in AGAIN)
         try:
-            found = fetcher.fetch(url)
+            found = fetchers[visit.private].fetch(url)
         except FetchError as error:
             if not error.passing:
                 visit.again = len(AGAIN)
