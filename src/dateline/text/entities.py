@@ -34,21 +34,21 @@ class EntityFinder:
 
     def __init__(self, nlp: Any) -> None:
         """Take the component of a pipeline; where it is built in another way, it does its own work."""
-        self._component = nlp.get_pipe(COMPONENT) if COMPONENT in nlp.pipe_names else None
+        self._component: Any = nlp.get_pipe(COMPONENT) if COMPONENT in nlp.pipe_names else None
         self._labels: list[str] = []
         self._actions = self._find_actions() if self._component is not None and self._is_known() else None
 
     def mark(self, docs: Sequence[Any]) -> None:
         """Set the entities of texts that have sentences and no entities."""
         full = [doc for doc in docs if len(doc)] if self._component is not None else []
-        if full and self._actions is None:
-            for _ in self._component.pipe(full):
-                pass
-        elif full:
+        if full and self._actions is not None:
             from spacy.tokens import Span  # noqa: PLC0415 - loaded with the model
 
             for doc, entities in zip(full, self._decode(full, self._actions), strict=True):
                 doc.set_ents([Span(doc, first, last, label=label) for first, last, label in entities])
+        elif full:
+            for _ in self._component.pipe(full):
+                pass
 
     def _is_known(self) -> bool:
         """Tell whether the component scores with the features and layers that are computed here."""
