@@ -34,3 +34,10 @@ def read_after_death(document: Document, settings: Settings) -> Reading:
         marker.touch()
         os.kill(os.getpid(), signal.SIGKILL)
     return read_document(document, settings)
+
+
+def read_or_die(document: Document, settings: Settings) -> Reading:
+    """Read a document; die at each that names a Mr Sinkhole, as often as it is read."""
+    if "Sinkhole" in document.text:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return read_document(document, settings)

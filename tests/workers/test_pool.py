@@ -1,6 +1,8 @@
 """Worker processes: what they cost where they die or hang, and the order of what they return."""
 
 import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -69,6 +71,28 @@ def test_leaving_ends_the_processes_at_their_work() -> None:
         next(results)
         [pid] = pool.pids
     assert not is_there(pid)
+
+
+LEFT = """
+import os, signal
+from dateline.settings import Settings
+from dateline.workers import Pool
+from tests.workers.reading import read_nothing
+from tests.workers.test_pool import make
+with Pool(1, Settings(), read=read_nothing) as pool:
+    results = pool.map([(n, make(text)) for n, text in enumerate(["first " + "x" * 9000, "hang"])])
+    next(results)
+    print(*pool.pids, flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_process_at_its_work_ends_with_the_one_that_asked() -> None:
+    done = subprocess.run([sys.executable, "-c", LEFT], check=False, capture_output=True, text=True)
+    until = time.monotonic() + 20
+    while is_there(int(done.stdout)) and time.monotonic() < until:
+        time.sleep(0.02)
+    assert not is_there(int(done.stdout))
 
 
 def test_processes_that_do_not_come_up_are_an_error(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,5 +3,6 @@
 from dateline.workers.many import count_cores, read_many
 from dateline.workers.pool import Pool
 from dateline.workers.process import WorkerError
+from dateline.workers.whole import Read
 
-__all__ = ["Pool", "WorkerError", "count_cores", "read_many"]
+__all__ = ["Pool", "Read", "WorkerError", "count_cores", "read_many"]

@@ -7,10 +7,12 @@ program.
 
 import os
 import pickle
+import select
 import sys
 from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
+from threading import Thread
 from typing import IO
 
 from dateline.model import Document, Problem, PublishedBasis, Reading
@@ -25,9 +27,19 @@ def main() -> None:
     """Serve until the requests end."""
     answers = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # what a library prints must not get among the answers
+    Thread(target=_end_with_parent, args=(sys.stdin.fileno(),), daemon=True).start()
     with suppress(EOFError, BrokenPipeError), answers:
         _serve(sys.stdin.buffer, answers)
     os._exit(0)  # nothing is left to be tidied up, and taking the model apart takes a second
+
+
+def _end_with_parent(requests: int) -> None:
+    """End this process when nobody is left who could ask, also in the middle of a document that never ends."""
+    if hasattr(select, "poll"):
+        hung_up = select.poll()
+        hung_up.register(requests, 0)
+        hung_up.poll()
+        os._exit(1)
 
 
 def _serve(requests: IO[bytes], answers: IO[bytes]) -> None:
