@@ -56,7 +56,7 @@ def _hints(folder: Path | None) -> dict[str, tuple[_Hint, ...]]:
     wanted: dict[str, list[_Hint]] = defaultdict(list)
     for (kind, lemma), cues in cues_by_lemma(folder).items():
         verb = kind == "verb"
-        wanted[lemma] += [_Hint(verb, verb and cue.passive is True, _groups(lemma, cue)) for _, cue in cues]
+        wanted[lemma] += [_Hint(verb, verb and cue.passive is True, words_beside(lemma, cue)) for _, cue in cues]
     return {lemma: _without_narrower(hints) for lemma, hints in wanted.items()}
 
 
@@ -70,7 +70,8 @@ def _is_wider(one: _Hint, other: _Hint) -> bool:
     return kinds and all(any(group >= narrow for narrow in other.groups) for group in one.groups)
 
 
-def _groups(lemma: str, cue: Cue) -> tuple[frozenset[str], ...]:
+def words_beside(lemma: str, cue: Cue) -> tuple[frozenset[str], ...]:
+    """Return groups of words of which one each must stand in the sentence of a cue's word for the cue to be met."""
     return () if lemma == _MISREAD else tuple(dict.fromkeys(_wanted(cue)))
 
 

@@ -1,10 +1,12 @@
 """Triggers: the words that name an event, each with the cue that fits best what stands around it."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 from dateline.events.details import filler
 from dateline.events.frames import Frame
+from dateline.events.hints import words_beside
 from dateline.events.lexicon import Cue, EventType, cues_by_lemma, load_types
 from dateline.events.words import words
 from dateline.text.parsing import Parse, Token
@@ -17,10 +19,16 @@ def find_matches(parse: Parse, folder: Path | None = None) -> Iterator[Match]:
 
     `folder` holds further types of the user's.
     """
-    cues = cues_by_lemma(folder)
+    cues = _cues_with_words(folder)
+    sentence, beside = -1, frozenset[str]()
     for token in parse.tokens:
-        options = cues.get(_reading(token))
-        if not options or _is_attributive(parse, token):
+        possible = cues.get(_reading(token))
+        if not possible or _is_attributive(parse, token):
+            continue
+        if (here := parse.sentence_of(token.i)).first != sentence:
+            sentence, beside = here.first, _words_of(parse.sentence_tokens(here))
+        options = [(kind, cue) for kind, cue, groups in possible if not any(map(beside.isdisjoint, groups))]
+        if not options:
             continue
         frame = Frame(parse, token)
         if token.dep == "amod" and not frame.is_misread:
@@ -29,12 +37,27 @@ def find_matches(parse: Parse, folder: Path | None = None) -> Iterator[Match]:
         if fitting:
             alone = [found for found in fitting if not found[1].beside] or fitting
             event_type, cue = max(alone, key=_demands)
-            beside = next((found for found in fitting if found[1].beside and found[0] is not event_type), None)
+            second = next((found for found in fitting if found[1].beside and found[0] is not event_type), None)
             if cue.in_civil is not None and _in_civil_case(parse, token):
                 event_type = load_types(folder)[cue.in_civil]
             yield token, event_type, cue, frame
-            if beside is not None:
-                yield token, *beside, frame
+            if second is not None:
+                yield token, *second, frame
+
+
+@cache
+def _cues_with_words(
+    folder: Path | None,
+) -> dict[tuple[str, str], tuple[tuple[EventType, Cue, tuple[frozenset[str], ...]], ...]]:
+    """Return the cues of a word with what must stand beside each, which is asked before the grammar is looked at."""
+    return {
+        (kind, lemma): tuple((event_type, cue, words_beside(lemma, cue)) for event_type, cue in cues)
+        for (kind, lemma), cues in cues_by_lemma(folder).items()
+    }
+
+
+def _words_of(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(word for token in tokens for word in (token.lemma, token.text.lower()))
 
 
 def _demands(found: tuple[EventType, Cue]) -> tuple[int, int]:

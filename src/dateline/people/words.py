@@ -1,11 +1,15 @@
 """Small questions about words that several modules of this stage ask."""
 
+import re
 from bisect import bisect_right
 from functools import cache
 
 from dateline.model import Document
 from dateline.people.lexicon import lexicon
 from dateline.text.parsing import CURLED, Parse, Token
+
+# Double quotation marks, also as Windows-1252 has them.
+_MARK = re.compile('[“”"\x93\x94]')
 
 
 @cache
@@ -65,8 +69,8 @@ class Quotes:
         self._ends: list[int] = []
         for block in document.mined:
             opened: int | None = None
-            for offset in range(block.span.start, block.span.end):
-                mark = document.text[offset].translate(CURLED)
+            for found in _MARK.finditer(document.text, block.span.start, block.span.end):
+                offset, mark = found.start(), found.group().translate(CURLED)
                 if mark == "“" or (mark == '"' and opened is None):
                     opened = offset if opened is None else opened
                 elif mark in '”"' and opened is not None:

@@ -80,9 +80,11 @@ def find_cues(parse: Parse) -> tuple[Cue, ...]:
 
 
 def _find_phrase(parse: Parse, token: Token) -> Cue | None:
+    if token.pos not in ("VERB", "ADP", "SCONJ"):
+        return None
     for words in cue_words().phrases:
         last = token.i + len(words) - 1
-        if token.text.lower() != words[0] or last >= len(parse.tokens) or token.pos not in ("VERB", "ADP", "SCONJ"):
+        if token.text.lower() != words[0] or last >= len(parse.tokens):
             continue
         if any(parse.tokens[token.i + n].text.lower() != word for n, word in enumerate(words)):
             continue

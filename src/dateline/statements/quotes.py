@@ -4,6 +4,7 @@ Marks are paired paragraph by paragraph, so one stray mark never costs more than
 neighbours decides which side a mark is on; its glyph decides where the shape does not.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from dateline.model import Span
 # \x91-\x94 are the curly marks of Windows-1252 that a wrong decoding leaves behind.
 _OPENING, _CLOSING, _DOUBLE = "“„«\x93", "”»\x94", '"“”„‟«»\x93\x94'
 _SINGLE = "'‘’\x91\x92"
+_MARK = re.compile(f"[{_DOUBLE}{_SINGLE}`]")
 _BEFORE_OPENING = "([{—–-/:"
 _AFTER_CLOSING = ".,;:!?)]}—–-/…"
 _DEEPEST = 6  # marks open at once; more are strays
@@ -107,8 +109,8 @@ def _pair(text: str, paragraph: Span) -> tuple[list[Span], list[int]]:
     pairs: list[Span] = []
     stack: list[_Open] = []
     skipped = -1
-    for at in range(paragraph.start, paragraph.end):
-        glyph = text[at]
+    for found in _MARK.finditer(text, paragraph.start, paragraph.end):
+        at, glyph = found.start(), found.group()
         width = _width(text, at)
         if at == skipped:
             continue

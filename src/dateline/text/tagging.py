@@ -22,6 +22,8 @@ class Tagger:
     def __init__(self, nlp: Any) -> None:
         """Take the rules of a pipeline; where it lacks one of the components, nothing is kept."""
         self._components = [nlp.get_pipe(name) for name in COMPONENTS if name in nlp.pipe_names]
+        if COMPONENTS[1] in nlp.pipe_names:
+            _index_forms(nlp.get_pipe(COMPONENTS[1]))
         self._vocab = nlp.vocab
         self._kept: dict[Key, tuple[str, str]] = {}
         self._pairs = (
@@ -67,6 +69,14 @@ class Tagger:
         for component in self._components:
             component(known)
         self._kept.update((key, (token.lemma_, token.pos_)) for key, token in zip(new, known, strict=True))
+
+
+def _index_forms(lemmatizer: Any) -> None:
+    """Turn the lists of known forms, which are searched from end to end for each new word, into sets."""
+    if lemmatizer.lookups.has_table("lemma_index"):
+        table = lemmatizer.lookups.get_table("lemma_index")
+        for kind, forms in list(table.items()):
+            table[kind] = frozenset(forms)
 
 
 def _marks_of_pairs(ruler: Any, strings: Any) -> list[Marks] | None:
