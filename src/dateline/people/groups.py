@@ -55,6 +55,8 @@ def find_groups(parse: Parse, sentence: int) -> list[Reference]:
 
 def _at(parse: Parse, i: int, floor: int, sentence: int) -> Reference | None:
     token = parse.tokens[i]
+    if token.dep not in _PARTS and token.dep not in _APART:
+        return None
     low = token.text.lower()
     before = parse.tokens[i - 1] if i > floor else None
     if low == "others" and token.dep in _PARTS and before is not None:
