@@ -121,11 +121,17 @@ def _say_unusable(request: Request, error: Exception) -> Response:
     return write_problem(request, 503, "The case file cannot be read", str(error))
 
 
+# What to say where nothing in dateline says it better, by the status.
+_HTTP = {
+    404: ("No such page", "This address leads to no page of the case. It may have been written wrongly."),
+    405: ("That cannot be done here", "The address is for something else than what was asked of it."),
+}
+
+
 def _say_http(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    title = {404: "No such page", 405: "That cannot be done here"}.get(status, "That did not work")
-    detail = error.detail if isinstance(error, HTTPException) else ""
-    return write_problem(request, status, title, detail)
+    title, words = _HTTP.get(status, ("That did not work", error.detail if isinstance(error, HTTPException) else ""))
+    return write_problem(request, status, title, words)
 
 
 def _say_fault(request: Request, error: Exception) -> Response:

@@ -80,7 +80,7 @@ def lay_frame(sight: Sight, title: str, path: str, case_file: str, *, forms: boo
         carried=tuple(
             (key, value) for key in ("person", "type", "source", "year", "q") if (value := getattr(state, key))
         ),
-        pages=tuple(Link(words, state.days.to(to), current=to == path) for words, to in PAGES),
+        pages=list_pages(state, path),
         earlier=_link_day(state, path, before[-1]) if before else None,
         later=_link_day(state, path, after[0]) if after else None,
         latest=Link("The case as it stands", moved.to(path)) if view else None,
@@ -90,6 +90,11 @@ def lay_frame(sight: Sight, title: str, path: str, case_file: str, *, forms: boo
         case_file=case_file,
         days=days,
     )
+
+
+def list_pages(state: State, path: str = "") -> tuple[Link, ...]:
+    """Return links to the pages of the case, in the days of a state; the one at `path` is marked."""
+    return tuple(Link(words, state.days.to(to), current=to == path) for words, to in PAGES)
 
 
 def _link_day(state: State, path: str, day: date) -> Link:

@@ -11,8 +11,9 @@ from starlette.responses import HTMLResponse, Response
 
 from dateline import exports
 from dateline.exports.vocabulary import Record
+from dateline.server.frame import list_pages
 from dateline.server.library import Library
-from dateline.server.state import State, read_state
+from dateline.server.state import BadStateError, State, read_state
 
 MEDIA = {
     "json": "application/json",
@@ -96,7 +97,15 @@ def write_problem(request: Request, status: int, title: str, message: str) -> Re
     if form_of(request) or request.url.path.startswith("/api/"):
         body = {"type": "about:blank", "title": title, "status": status, "detail": message}
         return Response(json.dumps(body), status, media_type="application/problem+json")
-    return write_page(request, "problem.html", status, title=title, message=message)
+    try:
+        days = state_of(request).days
+    except BadStateError:
+        days = State()
+    # What is not in the view of a day may be there in the case as it stands.
+    whole = request.url.path if status == 404 and days != State() else None
+    return write_page(
+        request, "problem.html", status, title=title, message=message, days=days, pages=list_pages(days), whole=whole
+    )
 
 
 @cache

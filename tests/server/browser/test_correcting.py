@@ -34,15 +34,16 @@ def fill(page: Page) -> Fill:
     return enter
 
 
-def take_back(page: Page, site: str) -> None:
+def take_back(page: Page, site: str, gone: int = 1) -> None:
+    """Take back the correction that is listed first; `gone` are then crossed out."""
     page.goto(f"{site}/corrections")
-    page.get_by_role("link", name="take it back").focus()
+    page.get_by_role("link", name="take it back").first.focus()
     page.keyboard.press("Enter")
     page.locator("#f-why").focus()
     page.keyboard.type("it stands after all")
     page.locator("#f-who").focus()
     page.keyboard.press("Enter")
-    expect(page.locator(".gone")).to_have_count(1)
+    expect(page.locator(".gone")).to_have_count(gone)
 
 
 def open_event(page: Page, site: str) -> None:
@@ -126,7 +127,17 @@ def test_cases_are_parted_joined_and_named(page: Page, own_site: str, fill: Fill
     open_case()
     fill("Another name", name="The mill fire of Elmdale")
     page.goto(f"{own_site}/cases")
-    expect(page.locator(".story h2", has_text="The mill fire of Elmdale")).to_have_count(1)
+    named = page.locator(".story h2", has_text="The mill fire of Elmdale")
+    expect(named).to_have_count(1)
+    take_back(page, own_site, gone=1)  # the name
+    page.goto(f"{own_site}/cases")
+    expect(named).to_have_count(0)
+    take_back(page, own_site, gone=2)  # that they are one
+    page.goto(f"{own_site}/cases")
+    expect(page.locator(".story")).to_have_count(before + 1)
+    take_back(page, own_site, gone=3)  # that they are two
+    page.goto(f"{own_site}/cases")
+    expect(page.locator(".story")).to_have_count(before)
 
 
 def test_what_is_wrong_is_said_where_the_reader_is(page: Page, own_site: str) -> None:
