@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dateline.model import Block, BlockKind, Case, Document, PublishedBasis, Reading, Span
-from dateline.pipeline import assemble, choose_blocks, read_document, read_documents, trace_status
+from dateline.pipeline import assemble, choose_blocks, look_back, read_document, read_documents, trace_status
 from dateline.settings import Settings
 from tests.articles import read
 
@@ -22,6 +22,15 @@ ARTICLES = [
 @pytest.fixture(scope="module")
 def readings() -> tuple[Reading, ...]:
     return tuple(read(text, published) for published, text in ARTICLES)
+
+
+@pytest.mark.parametrize("known_by", [None, date(2021, 6, 30)])
+@pytest.mark.parametrize("as_of", [date(1990, 1, 1), date(2021, 3, 1), date(2021, 6, 9), date(2021, 9, 2)])
+def test_looking_back_is_assembling_with_the_day(
+    readings: tuple[Reading, ...], as_of: date, known_by: date | None
+) -> None:
+    whole = assemble(readings, known_by=known_by)
+    assert look_back(whole, as_of) == assemble(readings, as_of=as_of, known_by=known_by)
 
 
 def statuses(case: Case) -> list[str]:

@@ -11,11 +11,13 @@ from dateline import charges, corrections, people, story
 from dateline.model import (
     MINED,
     Case,
+    Charge,
     ChargeAction,
     Correction,
     Document,
     Event,
     Factuality,
+    Finding,
     Person,
     Reading,
     Remark,
@@ -114,14 +116,10 @@ def assemble(
     case = assemble_charges(held, who, as_of=as_of, known_by=known_by, corrected=corrected)
     told = case.readings
     happened = story.merge_events(told, who)
-    findings = (
-        *chain.from_iterable(reading.findings for reading in told),
-        *story.check_case(told, who, case.charges, happened),
-    )
     return replace(
         case,
         events=tuple(event for event in happened if as_of is None or _is_before(event, as_of)),
-        findings=findings,
+        findings=_list_findings(told, who, case.charges, happened),
     )
 
 
@@ -165,6 +163,26 @@ def assemble_charges(
     )
 
 
+def look_back(whole: Case, as_of: date) -> Case:
+    """Return a case as it stood on a day: what `assemble` returns of the same documents with that day, for less.
+
+    Who is who and what happened do not depend on the day.
+
+    Args:
+        whole: the case after everything reported: assembled without `as_of`.
+        as_of: the day to look at.
+    """
+    told, who = whole.readings, whole.people
+    stood = charges.derive_charges(_of_persons(told, who), as_of)
+    return replace(
+        whole,
+        charges=stood,
+        events=tuple(event for event in whole.events if _is_before(event, as_of)),
+        findings=_list_findings(told, who, stood, whole.events),
+        as_of=as_of,
+    )
+
+
 def check_article(
     readings: Iterable[Reading], article: Reading, corrected: Sequence[Correction] = ()
 ) -> tuple[Case, tuple[Remark, ...]]:
@@ -193,6 +211,15 @@ def trace_status(case: Case) -> History:
             if not changes or changes[-1][1] != charge.label:
                 changes.append((day, charge.label))
     return history
+
+
+def _list_findings(
+    told: Sequence[Reading], who: Sequence[Person], stood: Sequence[Charge], happened: Sequence[Event]
+) -> tuple[Finding, ...]:
+    return (
+        *chain.from_iterable(reading.findings for reading in told),
+        *story.check_case(told, who, stood, happened),
+    )
 
 
 def _is_known(document: Document, known_by: date | None) -> bool:

@@ -22,7 +22,15 @@ def test_the_same_file_gives_the_same_case(case_file: Path) -> None:
     assert kept.look(date(2024, 6, 1)) is kept.look(date(2024, 6, 1))
 
 
-@pytest.mark.parametrize("days", [{}, {"as_of": date(2024, 6, 1)}, {"known_by": date(2024, 6, 1)}])
+@pytest.mark.parametrize(
+    "days",
+    [
+        {},
+        {"as_of": date(2024, 6, 1)},
+        {"known_by": date(2024, 6, 1)},
+        {"as_of": date(2024, 5, 1), "known_by": date(2024, 6, 1)},
+    ],
+)
 def test_it_is_the_case_that_open_case_gives(case_file: Path, days: dict[str, date]) -> None:
     assert api.KeptCase(case_file).look(**days) == api.open_case(case_file, **days)
 

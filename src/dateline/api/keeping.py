@@ -8,7 +8,8 @@ from pathlib import Path
 from threading import RLock
 from weakref import finalize
 
-from dateline import exports
+from dateline import exports, pipeline
+from dateline.api.latest import mark_latest
 from dateline.api.viewing import assemble_view, tell_cases
 from dateline.exports.vocabulary import CorrectionRow
 from dateline.model import Case, Correction, Reading, Story
@@ -94,9 +95,12 @@ class KeptCase:
             return held.latest
         if days not in held.views:
             as_of, known_by = days
-            held.views[days] = assemble_view(
-                held.readings, held.corrected, as_of=as_of, known_by=known_by, latest=held.latest
-            )
+            if as_of is not None:
+                # Marked anew, as only what stood on the day differs.
+                view = mark_latest(pipeline.look_back(self._view(held, (None, known_by)), as_of), held.latest)
+            else:
+                view = assemble_view(held.readings, held.corrected, known_by=known_by, latest=held.latest)
+            held.views[days] = view
             if len(held.views) > MOST_VIEWS:
                 held.views.popitem(last=False)
         held.views.move_to_end(days)
