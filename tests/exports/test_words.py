@@ -8,7 +8,9 @@ from dateline.exports.words import (
     say_basis,
     say_charge,
     say_interval,
+    say_iso_days,
     say_key,
+    say_source,
     say_speech,
     say_step,
     say_teller,
@@ -106,3 +108,31 @@ def test_a_pronoun_says_nothing_of_who_told(source: str | None, told: str | None
 )
 def test_the_days_of_a_view(as_of: date | None, known_by: date | None, words: str | None) -> None:
     assert say_view(replace(empty_case(), as_of=as_of, known_by=known_by)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("dismissed, since 2023-04-20", "dismissed, since 20 Apr 2023"),
+        ("from 2024-01-31 to 2024-02-01", "from 31 Jan 2024 to 1 Feb 2024"),
+        ("the file 2023-02-31", "the file 2023-02-31"),
+        ("since 2024-07", "since 2024-07"),
+        ("no day", "no day"),
+    ],
+)
+def test_days_within_a_text(text: str, words: str) -> None:
+    assert say_iso_days(text) == words
+
+
+@pytest.mark.parametrize(
+    ("description", "words"),
+    [
+        ("it", "unnamed source (“it”)"),
+        ("Two", "unnamed source (“Two”)"),
+        ("the two", "unnamed source (“the two”)"),
+        ("a spokeswoman", "a spokeswoman"),
+        ("Ines Quandt", "Ines Quandt"),
+    ],
+)
+def test_a_source_without_a_name(description: str, words: str) -> None:
+    assert say_source(description) == words

@@ -1,5 +1,6 @@
 """Dates and charges in plain words, for the formats that people read."""
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -19,12 +20,27 @@ from dateline.model import (
 
 QUOTATION_MARKS = "\"“”'‘’"
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i", "you", "one"})
+# What may stand for a source without saying who or what it is.
+NUMBERS = frozenset({"two", "three", "four", "five", "six", "some", "many", "several", "both", "others"})
+_ISO_DAY = re.compile(r"\b[12][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])\b", re.ASCII)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def say_day(day: date) -> str:
     """Return a day as a reader expects it: 20 Apr 2023."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def say_iso_days(text: str) -> str:
+    """Return text with its days as a reader expects them: "dismissed, since 2023-04-20" as "… since 20 Apr 2023"."""
+
+    def say(found: re.Match[str]) -> str:
+        try:
+            return say_day(date.fromisoformat(found[0]))
+        except ValueError:  # no such day, as in "2023-02-31"
+            return found[0]
+
+    return _ISO_DAY.sub(say, text)
 
 
 def say_interval(interval: Interval) -> str:
@@ -101,6 +117,12 @@ def say_teller(attribution: Attribution) -> str | None:
     """Return on whose word something is reported, or None where nobody is named or only a pronoun stands there."""
     source = attribution.source
     return source if source and source.casefold() not in PRONOUNS else None
+
+
+def say_source(description: str) -> str:
+    """Return who says something, as far as a report names them: "it" and "two" are a source without a name."""
+    bare = description.casefold().removeprefix("the ")
+    return f"unnamed source (“{description}”)" if bare in PRONOUNS or bare in NUMBERS else description
 
 
 def say_speech(pieces: Iterable[str], mode: Mode) -> str:

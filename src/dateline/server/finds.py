@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dateline.exports.page.citations import name_source
 from dateline.exports.terse import say_charge
-from dateline.exports.words import say_interval, say_key, say_speech
+from dateline.exports.words import say_interval, say_key, say_source, say_speech
 from dateline.model import Act, Charge, Document, Evidence
 from dateline.server.index import Index
 
@@ -69,7 +69,7 @@ def _of_charges(index: Index) -> Iterator[Find]:
 
 def _of_people(index: Index) -> Iterator[Find]:
     for person in index.case.people:
-        own = [charge for charge in index.charges if charge.defendant == person.id]
+        own = index.charges_of.get(person.id, ())
         yield _make(
             index,
             "person",
@@ -108,7 +108,7 @@ def _of_statements(index: Index) -> Iterator[Find]:
         for said in reading.statements:
             known = [index.person_of.get((reading.document.id, actor)) for actor in said.source.actors]
             people = tuple((person.id, person.name) for person in known if person)
-            who = " and ".join(name for _, name in people) or said.source.description
+            who = " and ".join(name for _, name in people) or say_source(said.source.description)
             yield _make(
                 index,
                 "statement",

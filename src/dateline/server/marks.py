@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from dateline.exports.words import say_basis, say_interval, say_key
+from dateline.exports.words import say_basis, say_interval, say_key, say_source
 from dateline.model import Act, Document, Event, EventMention, Evidence, Factuality, Mention, Occurrence, Reading, Span
 from dateline.server.addresses import to_event, to_person, to_statement
 from dateline.server.sight import Sight
@@ -102,7 +102,7 @@ def _list_items(sight: Sight, reading: Reading) -> Iterator[Item]:
         yield Mark("date", time.span, f"#{note.anchor}", told, note.place), note
     for said in reading.statements:
         href = to_statement(sight.state, reading.document.id, said.id)
-        who = _name_source(sight, reading.document, said.source.actors) or said.source.description
+        who = _name_source(sight, reading.document, said.source.actors) or say_source(said.source.description)
         label = who if said.act is Act.ASSERTS else f"{who} {say_key(said.act)}"
         pieces = said.content or said.evidence
         where = said.cue or pieces[0]

@@ -125,7 +125,7 @@ def test_the_page_of_an_earlier_day_says_so() -> None:
 
 def test_the_latest_status_stands_wherever_the_charge_does() -> None:
     # The board, the entries of the charge and of its dismissal, the person.
-    assert EARLIER.count("Latest on record: homicide: &lt;b&gt;convicted&lt;/b&gt;, since 2022-05-01") == 4
+    assert EARLIER.count("Latest on record: homicide: &lt;b&gt;convicted&lt;/b&gt;, since 1 May 2022") == 4
     assert "Latest on record" not in PAGE
 
 

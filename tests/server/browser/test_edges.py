@@ -78,8 +78,8 @@ def look_over(page: Page, address: str) -> list[tuple[str, int, str, str]]:
     wrong: list[tuple[str, int, str, str]] = []
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 800})
-        for each in Axe().run(page).response["violations"]:
-            wrong.append((address, width, each["id"], each["nodes"][0]["html"]))
+        found = Axe().run(page).response["violations"]
+        wrong += [(address, width, each["id"], each["nodes"][0]["html"]) for each in found]
         if page.evaluate("document.documentElement.scrollWidth > innerWidth"):
             wrong.append((address, width, "wider than its window", ""))
     return wrong

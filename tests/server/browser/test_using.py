@@ -35,6 +35,20 @@ def test_the_keys(page: Page, site: str) -> None:
     expect(page).to_have_url(re.compile("as_of="))
 
 
+def test_the_keys_are_told_and_can_be_turned_off(page: Page, site: str) -> None:
+    page.goto(site)
+    page.get_by_label("Keys").uncheck()
+    page.locator("h1").click()
+    page.keyboard.press("/")
+    expect(page.locator("#q")).not_to_be_focused()
+    page.goto(f"{site}/people")
+    expect(page.get_by_label("Keys")).not_to_be_checked()
+    page.get_by_label("Keys").check()
+    page.locator("h1").click()
+    page.keyboard.press("/")
+    expect(page.locator("#q")).to_be_focused()
+
+
 def test_from_a_status_to_its_words_and_back(page: Page, site: str) -> None:
     page.goto(site)
     row = page.locator("#status tbody", has_text="perjury")

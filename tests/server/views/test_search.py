@@ -37,7 +37,8 @@ def test_a_charge_is_never_found_without_its_status(client: TestClient) -> None:
 
 
 def test_nothing_found_offers_a_way_on(get: Get) -> None:
-    assert "Nothing in this view" in get("/search?q=nothing-has-this-word")
+    assert "Nothing in the case has all of these words. Try fewer." in get("/search?q=nothing-has-this-word")
+    assert "the case as it stands</a>" in get("/search?q=nothing-has-this-word&as_of=2022-06-01").partition("<main")[2]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from dateline.exports.page.citations import Citations
 from dateline.exports.page.remarks import Remarks
 from dateline.exports.page.view import ChargeLine, StepLine
 from dateline.exports.terse import say_appeal
-from dateline.exports.words import say_basis, say_charge, say_enhancement, say_interval, say_step
+from dateline.exports.words import say_basis, say_charge, say_enhancement, say_interval, say_iso_days, say_step
 from dateline.model import Charge, Factuality, Proceeding, Step
 from dateline.model.edtf import to_edtf
 
@@ -74,7 +74,7 @@ def _write_row(
         kind=None if charge.proceeding is Proceeding.CRIMINAL else charge.proceeding.value,
         tone=_find_tone(charge.status),
         label=charge.label,
-        latest=charge.latest,
+        latest=say_iso_days(charge.latest) if charge.latest else None,
         since=say_interval(since.interval) if since else None,
         since_edtf=to_edtf(since.interval) if since else None,
         since_day=last.isoformat() if last else None,

@@ -14,7 +14,7 @@ from dateline.exports.page.passages import cut_paragraphs
 from dateline.exports.page.remarks import Remarks
 from dateline.exports.page.view import Article, ChargeLine, Page, PersonCard, Saying
 from dateline.exports.vocabulary.reading import StatementRecord
-from dateline.exports.words import count_of, say_day, say_key, say_speech, say_view
+from dateline.exports.words import count_of, say_day, say_key, say_source, say_speech, say_view
 from dateline.model import Act, Case, Document, Evidence, Person, Proceeding
 
 MOST_NAMES = 3
@@ -60,12 +60,13 @@ def build_page(case: Case, history: History = NO_HISTORY) -> Page:
 
 
 def find_title(case: Case) -> str:
-    """Return a name for a case: those who stand accused, else those who are named."""
+    """Return a name for a case: those who stand accused, else those who are named, in most reports first."""
     names = list(
         dict.fromkeys(charge.defendant_name for charge in order_charges(case.charges) if not charge.background)
     )
     if not names:
-        names = [person.name for person in case.people if person.named]
+        named = (person for person in case.people if person.named)
+        names = [person.name for person in sorted(named, key=lambda person: (-len(person.members), person.name))]
     if not names:
         return "Case file"
     if len(names) > MOST_NAMES:
@@ -138,7 +139,7 @@ def _write_saying(said: StatementRecord, names: Mapping[str, str], citations: Ci
         for piece in (said.content or said.evidence)
     ]
     return Saying(
-        who=said.source.actor or said.source.description,
+        who=said.source.actor or say_source(said.source.description),
         people=tuple(names[actor] for actor in said.source.actors if actor in names),
         act="" if said.act is Act.ASSERTS else say_key(said.act),
         words=say_speech((piece.quote for piece in said.content), said.mode),

@@ -2,9 +2,19 @@
 (() => {
   const typing = (element) => element.matches("input, select, textarea, [contenteditable]");
 
-  // One key for each move: / to the search, [ and ] to the change before and after, as told on the page's help.
+  // One key for each move: / to the search, [ and ] to the change before and after; the foot of the page tells of them
+  // and turns them off, which this browser remembers.
+  const keysAreOn = () => localStorage.getItem("keys") !== "off";
+  const showKeys = () => {
+    const box = document.getElementById("keys-on");
+    if (!box) return;
+    document.getElementById("keys").hidden = false;
+    box.checked = keysAreOn();
+    box.addEventListener("change", () => localStorage.setItem("keys", box.checked ? "on" : "off"));
+  };
+  showKeys();
   addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+    if (!keysAreOn() || event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
     const place = { "/": "q", "[": "earlier", "]": "later" }[event.key];
     const found = place && document.getElementById(place);
     if (!found) return;
@@ -27,6 +37,6 @@
       for (const facet of document.querySelectorAll("[data-facet]")) facet.open = true;
     }
   };
-  addEventListener("htmx:afterSwap", openFacets);
+  addEventListener("htmx:afterSwap", () => { openFacets(); showKeys(); });
   openFacets();
 })();

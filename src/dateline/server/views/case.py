@@ -28,7 +28,6 @@ def show_case(request: Request) -> Response:
             return Response(exports.to_json(exports.case_record(case)), media_type="application/json")
         return write_rows(form, StatusRow, exports.status_rows(case))
     events, pager = cut_page(case.events, state, "/")
-    stories = library.stories(state)
     return write_page(
         request,
         "home.html",
@@ -42,7 +41,6 @@ def show_case(request: Request) -> Response:
         pager=pager,
         findings=sight.remarks.of(islice((f for f in case.findings if f.kind not in QUIET), PER_PAGE)),
         all_findings=state.days.to("/findings"),
-        stories=len(stories),
         all_stories=state.days.to("/cases"),
         formats=api.export_formats(),
     )

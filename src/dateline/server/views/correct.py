@@ -9,7 +9,7 @@ from starlette.responses import RedirectResponse, Response
 from dateline import api
 from dateline.exports.page.citations import Quote, name_source
 from dateline.exports.vocabulary import CorrectionRow
-from dateline.exports.words import say_interval, say_key
+from dateline.exports.words import say_interval, say_iso_days, say_key
 from dateline.model import Evidence
 from dateline.server.bodies import read_form
 from dateline.server.corrections import FORMS, Form
@@ -127,14 +127,15 @@ def _write_form(
 
 def _write_entry(sight: Sight, row: CorrectionRow) -> EntryLine:
     pieces = [Evidence(piece.document, piece.start, piece.end, piece.quote) for piece in row.evidence]
+    details = [f"{say_key(key)} {say_iso_days(say_key(value))}" for key, value in row.detail.items() if key != "key"]
     return EntryLine(
         number=row.id,
         kind=say_key(row.kind),
-        detail=", ".join(f"{say_key(key)} {say_key(value)}" for key, value in row.detail.items() if key != "key"),
+        detail=", ".join(details) or " and ".join(dict.fromkeys(f"“{piece.quote}”" for piece in pieces)),
         gone=not row.holds and row.kind != "undo",
         who=row.who,
         why=row.why,
-        day=row.recorded[:10],
+        day=say_iso_days(row.recorded[:10]),
         quotes=sight.citations.quote(pieces),
         undo=f"/correct/undo?number={row.id}" if row.holds and row.kind != "undo" else None,
     )

@@ -12,7 +12,7 @@ from dateline.exports.links import web_link
 from dateline.exports.page.citations import name_source
 from dateline.exports.page.view import ChargeLine
 from dateline.exports.vocabulary import DocumentRow, FindingRecord, PersonRow, StatementRow, TimelineRow
-from dateline.exports.words import count_of, say_key, say_speech
+from dateline.exports.words import count_of, say_key, say_source, say_speech
 from dateline.model import Act, Case, Document, Event, Finding, Person, Statement
 from dateline.server import aspects
 from dateline.server.addresses import to_document, to_person, to_statement
@@ -159,7 +159,7 @@ def write_saying(sight: Sight, document: Document, statement: Statement) -> Said
     reason = f"name withheld: {source.reason}" if source.reason else None
     place = next(iter(statement.content or statement.evidence), None)
     return SaidLine(
-        who=" and ".join(names) or source.description,
+        who=" and ".join(names) or say_source(source.description),
         act="" if statement.act is Act.ASSERTS else say_key(statement.act),
         words=say_speech((piece.quote for piece in statement.content), statement.mode),
         facts=tuple(filter(None, [statement.channel, reason])),
