@@ -1,5 +1,6 @@
 """What a search looks through: charges, events, statements, findings, people and documents, each as one line."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,6 +10,8 @@ from dateline.exports.terse import say_charge
 from dateline.exports.words import say_interval, say_key, say_source, say_speech
 from dateline.model import Act, Charge, Document, Evidence
 from dateline.server.index import Index
+
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 
 Pairs = tuple[tuple[str, str], ...]
 
@@ -37,8 +40,11 @@ class Find:
 
 def fold(text: str) -> str:
     """Return text without case and accents, for comparing."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'")
+    folded = text.casefold()
+    if folded.isascii():
+        return folded
+    plain = unicodedata.normalize("NFKD", folded)
+    return _BEYOND_ASCII.sub(lambda c: "" if unicodedata.combining(c[0]) else c[0], plain).replace("’", "'")
 
 
 def list_finds(index: Index) -> list[Find]:

@@ -74,9 +74,9 @@ class Index:
         found: defaultdict[str, list[tuple[Document, Statement]]] = defaultdict(list)
         for reading in self.case.readings:
             for said in reading.statements:
-                speakers = {self.person_of.get((reading.document.id, actor)) for actor in said.source.actors}
-                for person in filter(None, speakers):
-                    found[person.id].append((reading.document, said))
+                speakers = [self.person_of.get((reading.document.id, actor)) for actor in said.source.actors]
+                for key in dict.fromkeys(person.id for person in speakers if person):
+                    found[key].append((reading.document, said))
         return found
 
     @cached_property
