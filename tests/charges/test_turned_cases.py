@@ -52,6 +52,9 @@ BOTH = "Adam Marsh was charged with arson and theft."
         ("In March, a judge tossed the most serious charge against Adam Marsh, murder, but let stand a count of arson.", {("murder", "dismissed"), ("arson", "charged")}),
         ("A judge dismissed bribery charges against Adam Marsh. Marsh was indicted in 2023 on two counts of bribery and one count of arson. The arson count remains.", {("bribery", "dismissed"), ("arson", "charged")}),
         ("Prosecutors dropped all charges against three of the four men arrested in May. The fourth, Adam Marsh, 17, pleaded guilty to theft.", {("theft", "pleaded_guilty")}),
+        ("Adam Marsh accepted a plea bargain. In return the state agreed to drop two kidnapping counts.", {("kidnapping", "dismissal_announced")}),
+        (f"{ARSON} The department moved to drop the case, directing prosecutors to dismiss the charge. A judge has yet to rule.", {("arson", "charged")}),
+        ("A judge threw out the arson conviction of Adam Marsh. Prosecutors have 30 days to appeal or retry him.", {("arson", "reversed")}),
         # indicted again
         ("The new indictment charges Adam Marsh with arson. A judge threw out his first indictment in March.", {("arson", "charged")}),
         # the jury that convicts on one count may not agree on another

@@ -40,6 +40,8 @@ def _signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterator[Fac
     token, came_by = trigger, trigger.dep
     for _ in range(4):
         head = parse.tokens[token.head]
+        if head.lemma in SPELLS and token.tag == "VB" and came_by in {"acl", "relcl"}:
+            yield Factuality.POSSIBLE  # "prosecutors have 30 *days* to appeal"
         if head.i == token.i or came_by not in GOVERNED or (came_by == "acl" and token.tag != "VB"):
             return  # a participle is not governed by what governs its noun: "denied bond for a man charged with"
         if came_by == "conj":

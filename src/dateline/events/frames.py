@@ -191,7 +191,8 @@ class Frame:
 
     def charging(self) -> Iterator[Token]:
         """Yield the "charging" that hangs on the trigger or a noun of it: "a warrant *charging* him with"."""
-        for host in (self.trigger, *self._of("dobj", "nsubjpass", "nsubj")):
+        papers = (p for t in self._of("prep") if t.lemma == "on" for p in self.parse.children(t.i))
+        for host in (self.trigger, *self._of("dobj", "nsubjpass", "nsubj"), *papers):
             yield from (t for t in self.parse.children(host.i) if t.lemma == "charge" and t.tag == "VBG")
 
     def _fill_elsewhere(self, name: str) -> tuple[Token, ...]:
