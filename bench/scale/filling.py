@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from itertools import islice
 from pathlib import Path
 
 from bench.scale.renaming import collect_names, rename_reading
@@ -32,20 +31,18 @@ def read_base(articles: Path, number: int, case: Path) -> Sequence[Reading]:
         return store.readings()
 
 
-def repeat_readings(base: Sequence[Reading], number: int) -> Iterator[Reading]:
-    """Yield so many readings: those of the base as they are, then again and again with other people in other months."""
+def repeat_readings(base: Sequence[Reading], first: int, last: int) -> Iterator[Reading]:
+    """Yield the readings from one number up to another: those of the base, then again and again with other people."""
     names = collect_names(base)
-    turns = (
-        rename_reading(reading, names[reading.document.id], turn, turn * DAYS_APART) if turn else reading
-        for turn in range(number // max(1, len(base)) + 1)
-        for reading in base
-    )
-    return islice(turns, number)
+    for number in range(first, last):
+        turn, place = divmod(number, len(base))
+        reading = base[place]
+        yield rename_reading(reading, names[reading.document.id], turn, turn * DAYS_APART) if turn else reading
 
 
 def fill_case(case: Path, base: Sequence[Reading], number: int) -> None:
     """Make a case file of so many documents; one that a stopped run left is filled up."""
     with Store.open(case) as store:
         held = store.mark()[0]  # documents are numbered from 1 on
-        for reading in islice(repeat_readings(base, number), held, None):
+        for reading in repeat_readings(base, held, number):
             store.add(reading, RECORDED)

@@ -1,0 +1,1 @@
+"""How much faster two workers add articles than one."""
