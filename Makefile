@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 STAMP := .venv/.installed
 
-.PHONY: demo test lint measure bench-dates slow-dates bench-statements bench-story bench-copies bench-charges schema lock clean check-slots
+.PHONY: demo test lint measure bench-dates slow-dates bench-statements bench-story bench-copies bench-charges bench performance schema lock clean check-slots
 .DEFAULT_GOAL := demo
 
 demo: $(STAMP)
@@ -56,6 +56,13 @@ bench-copies: $(STAMP)
 # The actions and statuses of charges in labelled crime news, beside a keyword tool.
 bench-charges: $(STAMP)
 	@$(BIN)/python -m bench.charges
+
+# All figures of speed and scale, kept in bench/results/, and the page that is made from them.
+bench: $(STAMP)
+	@$(BIN)/python -m bench
+
+performance: $(STAMP)
+	@$(BIN)/python -m bench.performance
 
 # The set-up: a virtual environment, every package at its locked hash, the project itself.
 $(STAMP): requirements/dev.lock pyproject.toml tools/setup.sh

@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000], metavar="N")
     options.add_argument("--adding", type=int, nargs="*", default=[1_000, 10_000], metavar="N")
     options.add_argument("--whole", type=int, default=10_000, metavar="N")
-    options.add_argument("--people", type=int, default=40, metavar="N")
+    options.add_argument("--people", type=int, default=12, metavar="N")
     options.add_argument("--folder", type=Path, default=_FOLDER, metavar="FOLDER")
     options.add_argument("--json", type=Path, metavar="FILE", help="where the figures are written")
     chosen = options.parse_args(arguments)
