@@ -12,29 +12,23 @@ import argparse
 import json
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from bench.peers import PEERS_FOLDER
 from bench.table import list_figures
 
 RESULTS = Path(__file__).parent / "results"
-PARTS: Mapping[str, Sequence[str]] = {
-    "speed": (),
-    "workers": (),
-    "scale": (),
-    "archive": (),
-    "dates": ("--peers",),
-    "statements": ("--peers",),
-    "copies": ("--peers",),
-}
+PARTS = ("speed", "workers", "scale", "archive", "dates", "statements", "copies")
+WITH_PEERS = ("dates", "statements", "copies")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; return 1 where a part could not be measured."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--only", nargs="+", choices=list(PARTS), default=list(PARTS), metavar="PART")
+    options.add_argument("--only", nargs="+", choices=PARTS, default=PARTS, metavar="PART")
     options.add_argument("--show", action="store_true", help="print the figures that are kept")
     chosen = options.parse_args(arguments)
     failed = [] if chosen.show else [part for part in chosen.only if not measure(part)]
@@ -51,7 +45,8 @@ def measure(part: str) -> bool:
         return False
     target = RESULTS / f"{part}.json"
     new = target.with_suffix(".new")
-    command = [sys.executable, "-m", f"bench.{part}", *PARTS[part], "--json", str(new)]
+    peers = ["--peers"] if part in WITH_PEERS and (PEERS_FOLDER / part).exists() else []
+    command = [sys.executable, "-m", f"bench.{part}", *peers, "--json", str(new)]
     done = subprocess.run(command, check=False).returncode == 0 and new.exists()
     if done:
         new.replace(target)

@@ -67,9 +67,25 @@ def _against(row: Mapping[str, Any], before: Mapping[str, Any], key: str) -> str
 
 
 def _write_archive(found: Mapping[str, Any]) -> Iterator[Row]:
-    for name, value in found.items():
-        if isinstance(value, int | float):
-            yield f"archive: {name.replace('_', ' ')}", f"{value:,.2f}".rstrip("0").rstrip("."), ""
+    first = next(iter(found["runs"].values()), {"seconds": 1})["seconds"]
+    for name, run in found["runs"].items():
+        beside = f"{run['seconds'] / first:.2f} x the first; {run['processor']:,.0f} s of processors"
+        yield f"archive of {found['documents']:,}: {name}", f"{run['seconds']:,.1f} s", beside
+
+
+def _write_dates(found: Mapping[str, Any]) -> Iterator[Row]:
+    rows = found["sets"].get("timebank all", ())
+    for row in rows:
+        speed = row["kilobytes_per_second"]
+        ratio = (
+            "" if row is rows[0] or not speed else f"dateline {rows[0]['kilobytes_per_second'] / speed:,.1f} x as fast"
+        )
+        yield f"dates on TimeBank: {row['program']}", f"{speed:,.0f} kB/s", ratio
+
+
+def _write_statements(found: Mapping[str, Any]) -> Iterator[Row]:
+    for row in found["polnear"]:
+        yield f"statements on PolNeAR: {row['program']}", f"{row['documents_per_second']:,.1f} documents/s", ""
 
 
 def _write_copies(found: Mapping[str, Any]) -> Iterator[Row]:
@@ -83,5 +99,7 @@ _WRITERS = {
     "workers": _write_workers,
     "scale": _write_scale,
     "archive": _write_archive,
+    "dates": _write_dates,
+    "statements": _write_statements,
     "copies": _write_copies,
 }
