@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-FORMAT = 1
+FORMAT = 2
 
 _PLACE = [("start", pa.int32()), ("end", pa.int32()), ("quote", pa.string())]
 _WHEN = [("earliest", pa.date32()), ("latest", pa.date32())]

@@ -4,7 +4,7 @@ from dateline.story.across import check_case
 from dateline.story.checking import check_article
 from dateline.story.copies import group_copies, text_pieces
 from dateline.story.events import merge_events
-from dateline.story.grouping import group_cases, profile, tell_stories
+from dateline.story.grouping import count_mark, group_cases, profile, tell_stories
 from dateline.story.groups import Groups
 from dateline.story.novelty import list_news, take_standing
 from dateline.story.revisions import compare_versions
@@ -17,6 +17,7 @@ __all__ = [
     "check_case",
     "check_reading",
     "compare_versions",
+    "count_mark",
     "group_cases",
     "group_copies",
     "list_news",

@@ -3,7 +3,10 @@
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 from math import log, sqrt
+
+from dateline.story.tables import read_table
 
 KINDS = ("words", "marks", "names")
 
@@ -41,6 +44,17 @@ class Rarity:
         kept = heapq.nlargest(most, raw.items(), key=lambda item: (item[1], item[0]))
         length = sqrt(sum(value * value for _, value in kept))
         return {member: value / length for member, value in kept} if length else {}
+
+
+@cache
+def _learned_marks() -> Mapping[str, int]:
+    counts: Mapping[str, int] = read_table("rarity")["marks"]
+    return counts
+
+
+def count_mark(mark: str) -> int:
+    """Return in how many incidents a mark stands, of the crime news that `rarity.toml` counts; 0 for very few."""
+    return _learned_marks().get(mark, 0)
 
 
 def cosine(one: Mapping[str, float], other: Mapping[str, float]) -> float:
