@@ -317,6 +317,7 @@ def test_command_gets_the_notices(desk: Desk) -> None:
         ('["false"]', "false ended with 1"),
         ('["/no/such/program"]', "/no/such/program could not be run to its end"),
         ('["sh", "-c", "echo much; echo no\\u001b[31m key >&2; exit 3"]', "sh ended with 3: no[31m key"),
+        ('["sh", "-c", "seq 100000 >&2; echo no key >&2; exit 3"]', "sh ended with 3: no key"),
         ('["sh", "-c", "head -c 5000000 /dev/zero >&2; exit 3"]', "sh ended with 3"),
     ],
 )

@@ -25,7 +25,7 @@ PATIENCE_S = 30.0
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(minutes=1), timedelta(hours=6)
 SIGNATURE, DELIVERY = "X-Dateline-Signature", "X-Dateline-Delivery"
 COMMAND = "command"
-MOST_SAID = 20_000  # bytes of what a command says that are looked at
+MOST_SAID = 20_000  # bytes at the end of what a command says that are looked at
 MOST_SHOWN = 200  # characters of its last line that are shown
 
 
@@ -103,8 +103,8 @@ def _run(command: Sequence[str], parcel: Parcel) -> str | None:
             )  # fmt: skip
         except (OSError, ValueError, subprocess.TimeoutExpired) as error:
             return f"{command[0]} could not be run to its end ({error})"
-        said.seek(0)
-        words = _last_line(said.read(MOST_SAID))
+        said.seek(max(0, said.seek(0, os.SEEK_END) - MOST_SAID))
+        words = _last_line(said.read())
     return None if done.returncode == 0 else f"{command[0]} ended with {done.returncode}{words}"
 
 
