@@ -37,8 +37,8 @@ def read(
     """Print what documents say; store nothing.
 
     SOURCE is a file, a folder, a pattern of file names in quotation marks or - for standard input: plain or dated text,
-    HTML pages, JSON, CSV, RSS and Atom, WARC; also packed with gzip or in ZIP archives. Web addresses are fetched as
-    far as the robots.txt of their host allows. With --csv the charges are printed, one row each.
+    HTML pages, JSON, CSV, Parquet, RSS and Atom, WARC; also packed with gzip or in ZIP archives. Web addresses are
+    fetched as far as the robots.txt of their host allows. With --csv the charges are printed, one row each.
     """
     from dateline import api  # noqa: PLC0415 - not for --help
     from dateline.settings import Settings  # noqa: PLC0415

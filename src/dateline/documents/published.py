@@ -73,7 +73,8 @@ def choose_date(draft: Draft, settings: Settings) -> tuple[date | None, Publishe
     if day is not None:
         doubt = f"the date {day} has not come yet and is not believed", "correct it"
     elif stated:
-        doubt = f"the date {stated[:60]!r} is not understood", "write it as YYYY-MM-DD"
+        years = f"of a year from {EARLIEST_YEAR} to {LATEST_YEAR}"
+        doubt = f"the date {stated[:60]!r} is not understood", f"write it as YYYY-MM-DD, {years}"
     if settings.published is not None:
         return settings.published, PublishedBasis.GIVEN, doubt
     day = date_in_url(draft.url or "") or date_in_name(draft.name or "")
