@@ -1,4 +1,5 @@
 import sys
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given
@@ -15,8 +16,8 @@ LEAD = "Prosecutors charged Ada Quill with theft on Monday, and a judge set her 
 SECOND = "Quill, 34, of Dover, told the court that she did not take the boat, according to the filing."
 
 
-def kinds(text: str) -> list[tuple[str, str]]:
-    return [(str(block.kind), block.span.cut(text)) for block in split_blocks(text)]
+def kinds(text: str, told: Sequence[Block] | None = None) -> list[tuple[str, str]]:
+    return [(str(block.kind), block.span.cut(text)) for block in split_blocks(text, told)]
 
 
 def kind_of(paragraph: str) -> str:
@@ -147,6 +148,22 @@ def kind_of(paragraph: str) -> str:
         ("FILE - The boat of Ada Quill at its mooring.", "caption"),
         ("Ada Quill in an undated file picture.", "caption"),
         ("Ada Quill is seen in this undated booking photo.", "caption"),
+        ("By Bo Lee and KELM 8 STAFF", "byline"),
+        ("By Bo Lee, Cy Moss. CREATED May 3, 2013 -", "byline"),
+        ("blee@example.org or 555-555-0100", "byline"),
+        ("blee@example.org 555-555-0100", "byline"),
+        ("5:45 AM PST 11/19/2013 by Bo Lee", "byline"),
+        ("With Gazette wires", "contributor"),
+        ("(Gazette photo — Bo Lee)", "credit"),
+        ("(Image credit: All About Boats)", "credit"),
+        ("0:49 Harbor Co. sheriff on the boats that were lost at U.S. piers", "related_links"),
+        ("Nine boats that were lost and never found by their owners [PICTURES]", "related_links"),
+        ("Popular on Elm News", "related_links"),
+        (">> Read more trending stories", "related_links"),
+        ("Top video: Geese attack sailors", "related_links"),
+        ("More Elm boats: https://elm.example/boats and https://elm.example/piers", "boilerplate"),
+        ("View Scene of the theft in a larger map", "boilerplate"),
+        ("Print Article", "boilerplate"),
     ],
 )
 def test_furniture(paragraph: str, kind: str) -> None:
@@ -157,6 +174,12 @@ def test_furniture(paragraph: str, kind: str) -> None:
     "paragraph",
     [
         "No arrests have been made.",
+        "With Moss gone, Quill took the boat.",
+        "With wires in his hand, Moss ran to the dock.",
+        "The judge ruled that “[the boat] was hers.”",
+        "(The photos were shown to the jury on Monday.)",
+        "At 5:45 a.m. 11/19/2013 by the dock, Moss saw a boat.",
+        "By Bo Lee’s account, the boat was created on May 3, 2013.",
         "By Sunday evening, the boat was found.",
         "Anyone with information is asked to call Dover police at 555-0100.",
         "Police followed the man on foot and found him on Mill Road.",
@@ -426,6 +449,41 @@ STORY = f"{LEAD}\n\n{SECOND}\n\nThe boat of the rowing club was found two days l
 )  # fmt: skip
 def test_lines_of_other_stories(text: str, line: str, kind: str) -> None:
     assert {k for k, words in kinds(text) if words == line} == {kind}
+
+
+HEADLINE = "Woman Charged With Theft of a Boat at Dover Pier"
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "kind"),
+    [
+        # of a section or a place, above a headline
+        (f"Harbor News\n\n{HEADLINE}\n\n{LEAD}\n\n{SECOND}", "Harbor News", "boilerplate"),
+        (f"{HEADLINE}\n\nDOVER, DELAWARE\n\n{LEAD}\n\n{SECOND}", "DOVER, DELAWARE", "dateline"),
+        # all the headline there is, one that tells something, one of the story's parts
+        (f"Dover Boat\n\n{LEAD}\n\n{SECOND}", "Dover Boat", "headline"),
+        (f"Quill Charged\n\n{HEADLINE}\n\n{LEAD}\n\n{SECOND}", "Quill Charged", "headline"),
+        (f"{HEADLINE}\n\nSummary\n\n{LEAD}\n\n{SECOND}", "Summary", "headline"),
+        (f"{HEADLINE}\n\n{LEAD}\n\nHarbor News\n\n{SECOND}", "Harbor News", "body"),
+        # behind the cross that closes a box
+        (f"× {HEADLINE}\n\n{LEAD}\n\n{SECOND}", HEADLINE, "headline"),
+        (f"× {HEADLINE}\n\n{LEAD}\n\n{SECOND}", "×", "boilerplate"),
+        (f"{LEAD}\n\nThe boat [ edit ]\n\n{SECOND}", "[ edit ]", "boilerplate"),
+        # a name that ends the text, and one in a list
+        (f"{LEAD}\n\n{SECOND}\n\nCy Moss", "Cy Moss", "byline"),
+        (f"{LEAD}\n\nThe boats were taken by:\n\nCy Moss", "Cy Moss", "body"),
+        (f"{LEAD}\n\n{SECOND}\n\nAda Quill\n\nCy Moss", "Cy Moss", "related_links"),
+    ],
+)
+def test_short_lines_by_where_they_stand(text: str, line: str, kind: str) -> None:
+    assert (kind, line) in kinds(text)
+
+
+def test_a_name_over_several_links_is_theirs() -> None:
+    _, *links = lines = ["Harbor Prizes", "Moss Wins at Dover", "Lee Wins at Elm"]
+    text = "\n\n".join([*lines, LEAD, SECOND])
+    told = [Block(Span(text.index(link), text.index(link) + len(link)), BlockKind.RELATED_LINKS) for link in links]
+    assert [kind for kind, _ in kinds(text, told)] == ["related_links"] * 3 + ["body"] * 2
 
 
 def test_a_credit_is_cut_off_the_paragraph_that_it_begins() -> None:

@@ -73,21 +73,22 @@ def _cut_by(text: str, piece: Piece, rule: Rule) -> list[Piece]:
     if not found:
         return [piece]
     parts: list[Piece] = []
+    alone = piece.alone and rule.leaves_whole
     here = 0
     for low, high in found:
         before = rule.leaves if here == 0 and rule.leaves else piece.kind
-        parts.extend(_left_over(text, piece.start + here, piece.start + low, before))
+        parts.extend(_left_over(text, piece.start + here, piece.start + low, before, alone=alone))
         parts.append(Piece(piece.start + low, piece.start + high, rule.kind, alone=False))
         here = high
-    return [*parts, *_left_over(text, piece.start + here, piece.end, piece.kind)]
+    return [*parts, *_left_over(text, piece.start + here, piece.end, piece.kind, alone=alone)]
 
 
-def _left_over(text: str, start: int, end: int, kind: BlockKind | None) -> list[Piece]:
+def _left_over(text: str, start: int, end: int, kind: BlockKind | None, *, alone: bool) -> list[Piece]:
     start, end = trim(text, start, end)
     if start == end:
         return []
     longest = LONGEST_HEADLINE if kind is BlockKind.HEADLINE else LONGEST_CAPTION
-    return [Piece(start, end, kind if end - start <= longest else None, alone=False)]
+    return [Piece(start, end, kind if end - start <= longest else None, alone=alone)]
 
 
 def _cut_sentences(text: str, piece: Piece, rules: tuple[Rule, ...]) -> Iterator[Piece]:

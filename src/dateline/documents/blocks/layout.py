@@ -32,6 +32,15 @@ _LISTED = re.compile(
     rf"[•*·\-–—+|$£€]|\d{{1,2}}[.)]\s|{_MONTH} \d{{1,2}}\b|[A-Z]:\s"
     r"|.{0,60},\s\d{1,3}(?:,|$)|.{0,60}\sfor [$£€]\d|\d{1,3}-year-old"
 )
+# Names of places and of sections stand over a headline; what tells something has a verb: "Charges Dropped".
+MOST_LABEL_WORDS = 3
+FEWEST_LINKS = 2
+_LABEL = re.compile(r"(?:[\dA-Z][\w&’'.-]{0,24},?(?: |$)){1,3}")
+_TELLING = re.compile(
+    r"(?i)\b(?:\w+ed|(?!news\b|sports\b|politics\b)\w+s|guilty|dead|shot|held|free|found|missing|wanted)\b"
+)
+_PLACE = re.compile(r"[A-Z][A-Z.’' -]{2,30}(?:,\s[A-Z][A-Za-z. ]{1,25}\s?[–—-]{0,2}|\s?[–—-]{1,2})")
+_SIGNATURE = re.compile(r"[A-Z][a-z’'-]{1,15}(?: [A-Z]\.)?(?: [A-Z][A-Za-z’'-]{1,18}){1,2}")
 _OUTLET_LINE = re.compile(r"(?:The |Of the |For the )?[A-Z][\w.&’'-]{1,20}(?: [A-Z][\w.&’'-]{0,20}){0,4}")
 
 
@@ -48,7 +57,9 @@ def settle(text: str, pieces: Sequence[Piece], *, marked: bool = False) -> list[
     _mark_linked_lists(text, found)
     if not marked:
         _mark_tail(text, found)
+    _mark_signature(text, found)
     _mark_headlines(text, found)
+    _mark_labels(text, found)
     _mark_foreign_lines(text, found)
     if not marked:
         _mark_strays(text, found)
@@ -215,6 +226,37 @@ def _mark_headlines(text: str, pieces: list[Piece]) -> None:
     lines = [i for i in lines if pieces[i].kind is None]
     for i in lines[:MOST_HEADLINES]:
         pieces[i] = pieces[i]._replace(kind=BlockKind.HEADLINE)
+
+
+def _mark_labels(text: str, pieces: list[Piece]) -> None:
+    """Take lines on top that are no headlines: names over several links, and of sections and places above a headline.
+
+    One that stands alone is kept: it may be all the headline there is.
+    """
+    prose = next((i for i, piece in enumerate(pieces) if _is_prose(text, piece)), 0)
+    headed = False
+    for i in range(prose - 1, -1, -1):
+        if pieces[i].kind is not BlockKind.HEADLINE:
+            continue
+        words = text[pieces[i].start : pieces[i].end]
+        after = [piece.kind is BlockKind.RELATED_LINKS for piece in pieces[i + 1 : i + 1 + FEWEST_LINKS]]
+        if len(after) == FEWEST_LINKS and all(after):
+            pieces[i] = pieces[i]._replace(kind=BlockKind.RELATED_LINKS)
+        elif _PLACE.fullmatch(words):
+            pieces[i] = pieces[i]._replace(kind=BlockKind.DATELINE)
+        elif headed and _LABEL.fullmatch(words) and not _TELLING.search(words):
+            pieces[i] = pieces[i]._replace(kind=BlockKind.BOILERPLATE)
+        headed = headed or len(words.split()) > MOST_LABEL_WORDS
+
+
+def _mark_signature(text: str, pieces: list[Piece]) -> None:
+    """Take a name alone on the last line of the story, after prose, for who wrote it."""
+    last = next((i for i in range(len(pieces) - 1, 0, -1) if pieces[i].kind is None), None)
+    if last is None or not pieces[last].alone or pieces[last - 1].kind is not None:
+        return
+    words, before = (text[p.start : p.end] for p in (pieces[last], pieces[last - 1]))
+    if _SIGNATURE.fullmatch(words) and len(before) > LONGEST_LINK / 2 and before.endswith((".", ".”", '."')):
+        pieces[last] = pieces[last]._replace(kind=BlockKind.BYLINE)
 
 
 def _mark_strays(text: str, pieces: list[Piece]) -> None:

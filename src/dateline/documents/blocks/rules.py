@@ -15,7 +15,8 @@ class Rule:
     """A pattern for furniture of one kind, for stretches of at most `longest` characters.
 
     `heads_list` says that what follows the stretch may be a list of linked headlines; `leaves` is the kind of what
-    stands before the match in its paragraph, None where it stays undecided.
+    stands before the match in its paragraph, None where it stays undecided. `leaves_whole` says that what is left is
+    still a paragraph by itself, so that it may be a headline.
     """
 
     kind: BlockKind
@@ -23,6 +24,7 @@ class Rule:
     longest: int
     heads_list: bool
     leaves: BlockKind | None
+    leaves_whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def _compile(rule: dict[str, Any], parts: dict[str, str]) -> Rule:
     leaves = rule.get("leaves")
     return Rule(
         BlockKind(rule["kind"]), re.compile(_fill(rule["pattern"], parts), flags), rule.get("longest", 300),
-        rule.get("heads_list", False), BlockKind(leaves) if leaves else None,
+        rule.get("heads_list", False), BlockKind(leaves) if leaves else None, rule.get("leaves_whole", False),
     )  # fmt: skip
 
 
