@@ -257,30 +257,6 @@ def test_a_fact_is_found_from_its_place(store, place, kinds):
     assert {fact.kind for fact in store.facts(reading.document.id, place)} == kinds
 
 
-def test_a_withdrawn_fact_stays_but_no_longer_counts(store):
-    reading = make_reading()
-    store.add(reading, RECORDED)
-    event = next(f for f in store.facts(reading.document.id) if f.kind is FactKind.EVENT)
-    store.retract(event.id, "the paper corrected it", RECORDED)
-    assert store.readings() == (replace(reading, events=(), actions=()),)
-    assert [f.withdrawn for f in store.facts(reading.document.id)] == [None, "the paper corrected it", None]
-
-
-def test_withdrawing_touches_one_document_only(store):
-    one, other = make_reading(), make_reading(published=date(2020, 4, 1))
-    for reading in (one, other):
-        store.add(reading, RECORDED)
-    store.retract(store.facts(one.document.id)[0].id, "another person", RECORDED)
-    assert store.readings()[1] == other
-    assert store.readings()[0].people.actors == ()
-    assert store.readings()[0].actions == ()
-
-
-def test_a_fact_that_is_not_there_cannot_be_withdrawn(store):
-    with pytest.raises(StoreError, match="there is no fact 7"):
-        store.retract(7, "why", RECORDED)
-
-
 @pytest.mark.parametrize(
     ("words", "found"),
     [

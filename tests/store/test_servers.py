@@ -10,6 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import create_engine
 
+from dateline.model import CorrectionKind
 from dateline.store import Store, StoreError, locate
 from dateline.store.tables import SCHEMA, metadata
 from tests.postgres import PASSWORD
@@ -136,7 +137,7 @@ def test_a_reader_sees_one_state(url):
         store.add(make_reading(0), WHEN)
         before = store.mark()
         assert store.mark() == before
-        store.retract(1, "a test", WHEN)
+        store.correct(CorrectionKind.UNDO, [], {"correction": "7"}, who="me", why="a test", recorded=WHEN)
         assert store.mark() != before
 
 
@@ -199,6 +200,6 @@ def test_file_and_server_hold_the_same(tmp_path, url):
         for store in (one, other):
             for number in (3, 1, 2, 0):
                 store.add(make_reading(number), WHEN)
-            store.retract(5, "a test", WHEN)
+            store.correct(CorrectionKind.UNDO, [], {"correction": "7"}, who="me", why="a test", recorded=WHEN)
         assert one.readings() == other.readings()
         assert one.dump() == other.dump()

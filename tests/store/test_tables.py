@@ -18,7 +18,6 @@ def filled(path, recorded):
     actor = Actor("a", "Ann", ActorKind.PERSON, (document.cite(Span(0, 3)),))
     with Store.open(path) as store:
         store.add(Reading(document, people=People(actors=(actor,))), recorded)
-        store.retract(1, "a test", recorded)
         store.correct(CorrectionKind.UNDO, [], {"correction": "7"}, who="me", why="a test", recorded=recorded)
     connection = sqlite3.connect(path)
     yield connection
@@ -72,7 +71,6 @@ def test_the_file_is_marked_and_sound(filled, pragma, value):
         ("SELECT fact FROM names WHERE word = 'lee'", "names"),
         ("SELECT fact FROM evidence WHERE document = 1 AND start < 9", "evidence"),
         ("SELECT id FROM documents WHERE published <= '2020-01-01'", "documents_by_day"),
-        ("SELECT reason FROM amendments WHERE fact = 1", "ix_amendments_fact"),
     ],
 )
 def test_a_large_file_is_searched_by_index(filled, query, index):

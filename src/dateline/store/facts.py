@@ -54,7 +54,6 @@ class Fact:
 
     `id` is its number in the file, `ordinal` its place among the document's facts of that kind. `occurred` is when it
     happened, where it has a time, `published` when its document appeared and `recorded` when the file learned it.
-    `withdrawn` is the reason why it no longer counts, or None.
     """
 
     id: int
@@ -66,7 +65,6 @@ class Fact:
     latest: date | None
     published: date | None
     recorded: datetime
-    withdrawn: str | None = None
 
 
 def list_items(reading: Reading) -> Iterator[tuple[FactKind, int, Item]]:

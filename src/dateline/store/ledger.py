@@ -17,7 +17,7 @@ from dateline.store.finding import find_described, find_named
 from dateline.store.locating import Database, locate
 from dateline.store.opening import WRITING, open_engine
 from dateline.store.searching import search_text
-from dateline.store.tables import amendments, corrections, documents, facts
+from dateline.store.tables import corrections, documents
 
 
 class Store:
@@ -114,7 +114,7 @@ class Store:
             return tuple(loading.load_documents(connection, _published(known_by)).values())
 
     def readings(self, known_by: date | None = None, among: Collection[str] | None = None) -> tuple[Reading, ...]:
-        """Return what the documents say, without the facts that were withdrawn and what rests on them.
+        """Return what the documents say.
 
         They are ordered by day of publication, then id; those without a date come last. `version_of` is the version
         before among all documents of the file, whatever the order of adding. `charges` are empty: they are derived.
@@ -157,7 +157,7 @@ class Store:
             return Extent(*connection.execute(of_all.where(_published(known_by))).one())
 
     def facts(self, document_id: str, within: Span | None = None) -> tuple[Fact, ...]:
-        """Return the facts of a document, the withdrawn among them, in the order in which they were added.
+        """Return the facts of a document in the order in which they were added.
 
         Args:
             document_id: the document.
@@ -170,24 +170,6 @@ class Store:
         """Return the ids of the documents whose title or text holds all the words, the best match first."""
         with self._reading() as connection:
             return search_text(connection, words)
-
-    def retract(self, fact_id: int, reason: str, recorded: datetime) -> None:
-        """Withdraw a fact that is wrong: it stays in the file with a lower rank and the reason.
-
-        Args:
-            fact_id: `Fact.id`.
-            reason: why, for whoever asks later.
-            recorded: when this happens; with a time zone.
-
-        Raises:
-            StoreError: where there is no such fact, or it cannot be written.
-            ValueError: where `recorded` has no time zone.
-        """
-        row = {"fact": fact_id, "rank": "deprecated", "reason": reason, "recorded": saving.stamp(recorded)}
-        with self._writing() as connection:
-            if connection.scalar(select(facts.c.id).where(facts.c.id == fact_id)) is None:
-                raise StoreError(show_place(self.place), f"there is no fact {fact_id}", "take its number from facts()")
-            connection.execute(insert(amendments), row)
 
     def corrections(self) -> tuple[Correction, ...]:
         """Return what readers corrected, in the order in which they did, those taken back among them."""
@@ -230,7 +212,7 @@ class Store:
 
     def mark(self) -> tuple[int, ...]:
         """Return numbers that differ once something was added to the case."""
-        newest = (func.max(column) for column in (documents.c.number, amendments.c.id, corrections.c.id))
+        newest = (func.max(column) for column in (documents.c.number, corrections.c.id))
         with self._reading() as connection:
             return tuple(connection.scalar(select(each)) or 0 for each in newest)
 

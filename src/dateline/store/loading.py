@@ -8,22 +8,15 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, select, true
 
-from dateline.model import Actor, Block, BlockKind, Document, EventMention, PublishedBasis, Reading, Span, Statement
+from dateline.model import Block, BlockKind, Document, PublishedBasis, Reading, Span
 from dateline.store.chain import Origin, link_versions
-from dateline.store.corrections import drop_loose_ends
 from dateline.store.encoding import decode, read_body
 from dateline.store.facts import TYPES, Fact, FactKind, Item, make_reading
 from dateline.store.finding import split_ids
-from dateline.store.tables import amendments, blocks, corrections, documents, evidence, facts, names
+from dateline.store.tables import blocks, corrections, documents, evidence, facts, names
 
 # Those without a date last.
 _IN_ORDER = (documents.c.published.is_(None), documents.c.published, documents.c.id)
-
-# The last amendment of each fact; it holds.
-_last = select(func.max(amendments.c.id)).group_by(amendments.c.fact)
-_withdrawn = select(amendments.c.fact, amendments.c.reason).where(
-    amendments.c.id.in_(_last), amendments.c.rank == "deprecated"
-)
 
 
 def load_documents(
@@ -71,66 +64,48 @@ def load_some(connection: Connection, wanted: ColumnElement[bool], ids: Collecti
 def load_readings(
     connection: Connection, wanted: ColumnElement[bool], linked: ColumnElement[bool] | None = None
 ) -> tuple[Reading, ...]:
-    """Return the readings of the documents that a condition selects, without what was withdrawn.
+    """Return the readings of the documents that a condition selects.
 
     `linked` is as for `load_documents`.
     """
-    withdrawn = {row.fact for row in connection.execute(_withdrawn)}
-    kept: defaultdict[int, defaultdict[FactKind, list[Item]]] = defaultdict(lambda: defaultdict(list))
-    lost: defaultdict[int, list[Item]] = defaultdict(list)
+    found: defaultdict[int, defaultdict[FactKind, list[Item]]] = defaultdict(lambda: defaultdict(list))
     query = (
-        select(facts.c.id, facts.c.document, facts.c.kind, facts.c.body, documents.c.id)
+        select(facts.c.document, facts.c.kind, facts.c.body, documents.c.id)
         .join(documents)
         .where(wanted)
         .order_by(facts.c.document, facts.c.kind, facts.c.ordinal)
     )
-    for number, document, name, body, source in connection.execute(query):
+    for document, name, body, source in connection.execute(query):
         kind = FactKind(name)
-        item = read_body(body, TYPES[kind], source)
-        if number in withdrawn:
-            lost[document].append(item)
-        else:
-            kept[document][kind].append(item)
-    readings = []
-    for number, document in load_documents(connection, wanted, linked).items():
-        reading = make_reading(document, {kind: tuple(items) for kind, items in kept[number].items()})
-        readings.append(_without(reading, lost[number]) if number in lost else reading)
-    return tuple(readings)
+        found[document][kind].append(read_body(body, TYPES[kind], source))
+    return tuple(
+        make_reading(document, {kind: tuple(items) for kind, items in found[number].items()})
+        for number, document in load_documents(connection, wanted, linked).items()
+    )
 
 
 def load_people(connection: Connection, ids: Collection[str]) -> tuple[Reading, ...]:
     """Return what `Store.people` asks for."""
-    withdrawn = {row.fact for row in connection.execute(_withdrawn)}
     of_mention = (facts.c.kind == FactKind.MENTION.value) & func.lower(facts.c.body).contains('"quote":"the ')
     found: dict[str, Reading] = {}
     for some in split_ids(sorted(ids)):
         named = select(documents.c.number, documents.c.id, documents.c.published, documents.c.published_basis)
         for number, source, published, basis in connection.execute(named.where(documents.c.id.in_(some))).all():
-            query = select(facts.c.id, facts.c.kind, facts.c.body).where(facts.c.document == number)
+            query = select(facts.c.kind, facts.c.body).where(facts.c.document == number)
             query = query.where((facts.c.kind == FactKind.ACTOR.value) | of_mention).order_by(facts.c.ordinal)
             items: defaultdict[FactKind, list[Item]] = defaultdict(list)
-            for fact, kind, body in connection.execute(query):
-                if fact not in withdrawn:
-                    items[FactKind(kind)].append(read_body(body, TYPES[FactKind(kind)], source))
+            for kind, body in connection.execute(query):
+                items[FactKind(kind)].append(read_body(body, TYPES[FactKind(kind)], source))
             document = Document(source, "", published, PublishedBasis(basis), ())
             found[source] = make_reading(document, {kind: tuple(each) for kind, each in items.items()})
     return tuple(found.values())
 
 
-def _without(reading: Reading, lost: list[Item]) -> Reading:
-    def ids(kind: type[Actor] | type[Statement] | type[EventMention]) -> frozenset[str]:
-        return frozenset(item.id for item in lost if isinstance(item, kind))
-
-    return drop_loose_ends(reading, actors=ids(Actor), statements=ids(Statement), events=ids(EventMention))
-
-
 def load_facts(connection: Connection, document_id: str, within: Span | None) -> tuple[Fact, ...]:
     """Return the facts of a document, or those that rest on words at a place, by number."""
-    reasons = _withdrawn.subquery()
     query = (
-        select(facts, documents.c.id.label("source"), reasons.c.reason)
+        select(facts, documents.c.id.label("source"))
         .join(documents, documents.c.number == facts.c.document)
-        .outerjoin(reasons, reasons.c.fact == facts.c.id)
         .where(documents.c.id == document_id)
         .order_by(facts.c.id)
     )
@@ -155,7 +130,6 @@ def _fact(row: Row[Any]) -> Fact:
         latest=row.latest,
         published=row.published,
         recorded=datetime.fromisoformat(row.recorded),
-        withdrawn=row.reason,
     )
 
 
@@ -177,11 +151,6 @@ def dump_rows(connection: Connection) -> Iterator[str]:
         "names": select(source, facts.c.kind, facts.c.ordinal, names.c.word).select_from(
             of_fact.join(names, names.c.fact == facts.c.id)
         ),
-        "amendments": select(
-            source, facts.c.kind, facts.c.ordinal, amendments.c.rank, amendments.c.ended, amendments.c.reason
-        )
-        .select_from(of_fact.join(amendments, amendments.c.fact == facts.c.id))
-        .order_by(amendments.c.id),
     }
     for table, query in queries.items():
         yield from sorted(_line(table, *row) for row in connection.execute(query))

@@ -116,17 +116,6 @@ names = Table(
     sqlite_with_rowid=False,
 )
 
-amendments = Table(
-    "amendments",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("fact", Number, ForeignKey("facts.id"), nullable=False, index=True),
-    Column("rank", String, nullable=False),  # "normal" or "deprecated"; a fact's last amendment holds
-    Column("ended", Date),  # the first day on which a superseded fact no longer holds
-    Column("reason", Whole, nullable=False),
-    Column("recorded", String, nullable=False),
-)
-
 corrections = Table(
     "corrections",
     metadata,

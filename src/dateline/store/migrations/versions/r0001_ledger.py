@@ -1,4 +1,4 @@
-"""The ledger: documents, facts with their evidence, amendments; append-only by triggers."""
+"""The ledger: documents, facts with their evidence; append-only by triggers."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,7 +16,6 @@ KEYS = {
     "facts": ("id", ("document", "kind", "ordinal")),
     "evidence": (("document", "start", "end", "fact"),),
     "names": (("word", "fact"),),
-    "amendments": ("id",),
 }
 
 
@@ -74,16 +73,6 @@ def upgrade() -> None:
         sa.Column("fact", Number, sa.ForeignKey("facts.id"), primary_key=True),
         sqlite_with_rowid=False,
     )
-    op.create_table(
-        "amendments",
-        sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("fact", Number, sa.ForeignKey("facts.id"), nullable=False),
-        sa.Column("rank", sa.String, nullable=False),
-        sa.Column("ended", sa.Date),
-        sa.Column("reason", sa.Text, nullable=False),
-        sa.Column("recorded", sa.String, nullable=False),
-    )
-    op.create_index("ix_amendments_fact", "amendments", ["fact"])
     if _on_server():
         op.execute(
             "CREATE TABLE document_words (number integer PRIMARY KEY REFERENCES documents, words tsvector NOT NULL)"
