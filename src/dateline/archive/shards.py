@@ -60,7 +60,15 @@ def _say_options(settings: Settings) -> str:
         files = sorted(file for file in settings.types.glob("*.toml") if file.is_file())
         types = {file.name: sha256(file.read_bytes()).hexdigest() for file in files}
     programs = [(name, _version_of(name)) for name in PROGRAMS]
-    return repr((FORMAT, programs, replace(settings, types=None), types))
+    return repr((FORMAT, programs, _hash_code(), replace(settings, types=None), types))
+
+
+def _hash_code() -> str:
+    """Return a hash of this program's own modules and word lists: a checkout changes without another version."""
+    package, whole = Path(__file__).parents[1], sha256()
+    for file in sorted(file for file in package.rglob("*") if file.suffix in {".py", ".toml"}):
+        whole.update(f"{file.relative_to(package).as_posix()}\0".encode() + sha256(file.read_bytes()).digest())
+    return whole.hexdigest()
 
 
 def _version_of(program: str) -> str | None:
