@@ -64,7 +64,7 @@ def _write_table(results: Mapping[str, Any]) -> Iterator[str]:
     for part, found in results.items():
         known = (("cores", "cores"), ("machine", ""), ("python", "Python"), ("load", "load at the start"))
         said = [f"{name} {found[key]}".strip() for key, name in known if key in found]
-        yield f"- `{part}`: {', '.join(said)}"
+        yield f"- `{part}`: {', '.join(said) or 'no machine noted'}"
     yield "\nTimes of runs under load are longer than those of a quiet machine; ratios within a part are of one run.\n"
     yield "| what | figure | beside |\n| --- | ---: | --- |"
     yield from (f"| {what} | {figure} | {beside} |" for what, figure, beside in list_figures(results))
@@ -76,9 +76,13 @@ def _write_curves(scale: Mapping[str, Any]) -> Iterator[str]:
     yield (
         f"Cases made from the readings of real articles, each turn with other people (`bench/scale`); {scale['asked']} "
         "charged people of the smallest case\nare asked for in each. Names that five or more of the articles share "
-        "stay, so common surnames grow with the case. Bars are\nlogarithmic.\n"
+        "stay, so common surnames grow with the case. Times are\nof the processor, bars are logarithmic.\n"
     )
+    if "note" in scale:
+        yield f"{scale['note']}\n"
     for key, title, unit in CURVES:
+        if all(row[key] is None for row in scale["cases"]):
+            continue
         yield f"{title}:\n\n```"
         rows = [(row["documents"], row[key]) for row in scale["cases"]]
         least = min(value for _, value in rows if value is not None) / 2
@@ -118,9 +122,9 @@ def _write_paper(scale: Mapping[str, Any], workers: Mapping[str, Any]) -> Iterat
 PAPER = """
 What breaks first, and what would be done then:
 
-1. **A look at the whole case.** `serve` and every view but `status NAME` hold the whole case in memory; by the figures
-   above that ends at some ten thousand documents on a laptop. Next: tell who is who and which event is which once, as
-   documents are added, keep that beside the ledger as something that can be made anew, and let each page read its part.
+1. **A look at the whole case.** `serve` and every view but `status NAME` hold the whole case in memory; of ten
+   thousand documents that took more than a gigabyte. Next: tell who is who and which event is which once, as documents
+   are added, keep that beside the ledger as something that can be made anew, and let each page read its part.
 2. **Common surnames.** A surname alone joins the only person who bears it, so `status NAME` must look at all who bear
    it. That grows with the archive. Next: keep the people of each surname, and look at single documents only where a
    new one can change them; ask within one case of the archive, not across all.
