@@ -43,7 +43,7 @@ def main() -> int:
 
 def compare(folder: Path, articles: Path, number: int, kills: int, chance: random.Random) -> int:
     """Run both ways and print what was measured; return 0 where both files hold the same, else 1."""
-    print(f"{number:,} articles; {os.cpu_count()} cores, one used")
+    print(f"{number:,} articles; {os.cpu_count()} cores")
     whole, killed = folder / "undisturbed.db", folder / "killed.db"
     run = add_all(whole, articles, number)
     print(
