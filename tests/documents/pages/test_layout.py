@@ -47,3 +47,16 @@ def test_kinds_reach_the_document(tmp_path: Path) -> None:
     kinds = {block.span.cut(found.text): str(block.kind) for block in found.blocks}
     assert kinds["What the Court Heard on Monday"] == "headline"
     assert kinds["Quill leaves the court in Dover."] == "caption"
+
+
+def test_the_title_is_a_headline_also_where_it_is_a_link(tmp_path: Path) -> None:
+    title = "Ada Quill Freed by the Court in Dover"
+    linked = (
+        f"<h2><a href='/a'>{title}</a></h2><p>{STORY}</p><p>She denied it, her lawyer said.</p><p>{STORY} Again.</p>"
+    )
+    (tmp_path / "a.html").write_text(
+        f"<html><head><meta property='og:title' content='{title}'></head><body><article>{linked}</article></body></html>"
+    )
+    (found,) = load([str(tmp_path / "a.html")], Settings())
+    assert isinstance(found, Document)
+    assert {block.span.cut(found.text): str(block.kind) for block in found.blocks}[title] == "headline"

@@ -7,11 +7,11 @@ from dateline.documents.drafts import Draft, UnusableError
 from dateline.documents.inputs import Input
 from dateline.documents.pages.body import extract, write_text
 from dateline.documents.pages.facts import Basis, PageFacts, find_disagreements, read_facts
-from dateline.documents.pages.layout import read_kinds
+from dateline.documents.pages.layout import make_key, read_kinds
 from dateline.documents.pages.linked_data import Stated
 from dateline.documents.pages.tree import decode_page, most_page_bytes, opens_page, parse_page
 from dateline.documents.reader import Reader
-from dateline.model import Problem
+from dateline.model import BlockKind, Problem
 from dateline.settings import Settings
 
 
@@ -19,6 +19,8 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft | Problem]:
     tree = parse_page(decode_page(opened.read(most_page_bytes(settings)), opened.context.charset))
     facts = read_facts(tree, opened.context.url)
     kinds = read_kinds(tree)
+    if (title := facts.surest("title")) and make_key(title.value) in kinds:
+        kinds[make_key(title.value)] = BlockKind.HEADLINE  # also where the page leads from there to itself
     page = extract(tree)
     text, known = write_text(page, kinds)
     if not text.strip():
@@ -30,7 +32,7 @@ def _read(opened: Input, settings: Settings) -> Iterator[Draft | Problem]:
     stated = {
         "published": published or _found(page.date),
         "modified": facts.surest("modified"),
-        "title": facts.surest("title") or _found(page.title),
+        "title": title or _found(page.title),
         "publisher": facts.surest("publisher") or _found(page.sitename),
         "byline": facts.without(Basis.TEXT).surest("byline") or _found(page.author) or facts.surest("byline"),
     }
