@@ -55,6 +55,7 @@ BOTH = "Adam Marsh was charged with arson and theft."
         ("Adam Marsh accepted a plea bargain. In return the state agreed to drop two kidnapping counts.", {("kidnapping", "dismissal_announced")}),
         (f"{ARSON} The department moved to drop the case, directing prosecutors to dismiss the charge. A judge has yet to rule.", {("arson", "charged")}),
         ("A judge threw out the arson conviction of Adam Marsh. Prosecutors have 30 days to appeal or retry him.", {("arson", "reversed")}),
+        ("Adam Marsh pleaded guilty to theft. Sentencing for the three who pleaded guilty Friday will also be in July.", {("theft", "pleaded_guilty")}),
         # indicted again
         ("The new indictment charges Adam Marsh with arson. A judge threw out his first indictment in March.", {("arson", "charged")}),
         # the jury that convicts on one count may not agree on another

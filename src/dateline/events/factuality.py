@@ -147,6 +147,8 @@ def _form_signs(parse: Parse, trigger: Token, lists: FactualityWords) -> Iterato
         yield Factuality.POSSIBLE
     if trigger.pos == "NOUN" and any(c.text.lower() == "next" and c.dep == "amod" for c in parse.children(trigger.i)):
         yield Factuality.PLANNED  # "his next court appearance"
+    if trigger.dep in {"csubj", "nsubj"} and trigger.tag in {"VBG", "NN"} and _is_ahead(parse, head, lists):
+        yield Factuality.PLANNED  # "sentencing for the two will be in July"
     passive = trigger.dep == "nsubjpass" or head.tag == "VBN"
     if trigger.dep == "nsubjpass" and head.lemma in lists.postponing:
         yield Factuality.PLANNED  # "the arraignment was postponed until May 3"
