@@ -100,6 +100,7 @@ def take(browser: Browser, address: str, path: Path) -> None:
 def shoot(page: Page, address: str, width: int, path: Path) -> Path:
     """Take the first window of a page; return where the picture is."""
     page.set_viewport_size({"width": width, "height": HEIGHT})
+    page.goto("about:blank")  # so that an anchor is gone to anew
     page.goto(address)
     page.screenshot(path=str(path))
     return path

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from dateline.exports.words import say_key
+from dateline.exports.words import say_key, say_source
 from dateline.model import Document, Event, Finding, Person
 from dateline.server.index import Index, Said
 from dateline.server.listing import Aspect
@@ -43,7 +43,7 @@ def of_statements(index: Index) -> tuple[Aspect[Said], ...]:
         document, statement = said
         for actor in statement.source.actors:
             if person := index.person_of.get((document.id, actor)):
-                yield person.id, person.name
+                yield person.id, say_source(person.name)
 
     return (
         Aspect("person", "Speaker", speakers),

@@ -155,7 +155,7 @@ def write_saying(sight: Sight, document: Document, statement: Statement) -> Said
     """Return a statement made ready for a list."""
     source = statement.source
     people = filter(None, (sight.index.person_of.get((document.id, actor)) for actor in source.actors))
-    names = list(dict.fromkeys(person.name for person in people))
+    names = list(dict.fromkeys(say_source(person.name) for person in people))
     reason = f"name withheld: {source.reason}" if source.reason else None
     place = next(iter(statement.content or statement.evidence), None)
     return SaidLine(
