@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.exports.page.citations import name_source
+from dateline.exports.telling import stand_lines
 from dateline.exports.terse import say_charge
 from dateline.exports.words import say_interval, say_key, say_source, say_speech
-from dateline.model import Act, Charge, Document, Evidence
+from dateline.model import Act, Charge, Document, Event, Evidence
 from dateline.server.index import Index
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
@@ -21,8 +22,9 @@ class Find:
     """Something that a search can find.
 
     `kind` says what it is and `key` which one: ids, joined by a slash. `title` and `words` are shown; `stands` is the
-    status of a charge, which goes with it everywhere. `text` is what is searched, folded. `people` are (id, name)
-    pairs, `sources` publishers, `years` those of the happening or the publication. `place` are the words to show.
+    status of a charge, which goes with it everywhere, also with each step on it. `text` is what is searched, folded.
+    `people` are (id, name) pairs, `sources` publishers, `years` those of the happening or the publication. `place` are
+    the words to show.
     """
 
     kind: str
@@ -101,12 +103,20 @@ def _of_events(index: Index) -> Iterator[Find]:
             "event",
             event.id,
             title=event.summary,
+            stands="; ".join(stand_lines(event, _concerned(index, event))),
             when=say_interval(interval),
             people=tuple(people.get(event.id, {}).items()),
             evidence=tuple(piece for told in event.accounts for piece in told.evidence),
             more=f"{say_key(event.type)} {event.place or ''}",
             years=tuple(dict.fromkeys(str(day.year) for day in (interval.earliest, interval.latest) if day)),
         )
+
+
+def _concerned(index: Index, event: Event) -> list[Charge]:
+    """Return the charges of which the event's documents tell: no step on a charge is shown without where it stands."""
+    documents = dict.fromkeys(piece.document for told in event.accounts for piece in told.evidence)
+    found = {charge.id: charge for each in documents for charge in index.charges_in.get(each, ())}
+    return list(found.values())
 
 
 def _of_statements(index: Index) -> Iterator[Find]:

@@ -36,6 +36,13 @@ def test_a_charge_is_never_found_without_its_status(client: TestClient) -> None:
         assert all("pleaded guilty" in row["status"] for row in rows) and rows
 
 
+def test_no_step_on_a_charge_is_found_without_where_the_charge_stands(example_case_file: Path) -> None:
+    with TestClient(make_app(KeptCase(example_case_file)), base_url="http://127.0.0.1") as client:
+        rows = client.get("/search.json?q=manslaughter+charged+baldwin&type=event").json()
+    steps = [row for row in rows if row["title"].startswith(("charged", "charges"))]
+    assert steps and all("dismissed with prejudice" in row["status"] for row in steps if "Baldwin" in row["title"])
+
+
 def test_nothing_found_offers_a_way_on(get: Get) -> None:
     assert "Nothing in the case has all of these words. Try fewer." in get("/search?q=nothing-has-this-word")
     assert "the case as it stands</a>" in get("/search?q=nothing-has-this-word&as_of=2022-06-01").partition("<main")[2]
