@@ -8,14 +8,13 @@ byte, but for when it was recorded.
 """
 
 import argparse
-import json
 import os
 import random
 import sys
 import tempfile
 from pathlib import Path
 
-from bench.adding.inputs import write_articles
+from bench.adding.inputs import read_texts, write_articles
 from bench.adding.runs import LOOKS, add_all, add_killed, digest
 
 _ARTICLES = Path("../shared/data/crime_news_2013_2015.jsonl")
@@ -30,10 +29,9 @@ def main() -> int:
     options.add_argument("--seed", type=int, default=1, metavar="N")
     options.add_argument("--folder", type=Path, metavar="FOLDER", help="where the case files are made and left")
     chosen = options.parse_args()
-    if not chosen.articles.exists():
-        print(f"no articles at {chosen.articles}: nothing measured", file=sys.stderr)
+    texts = read_texts(chosen.articles)
+    if texts is None:
         return 2
-    texts = [json.loads(line)["text"] for line in chosen.articles.read_text("utf-8").splitlines()]
     with tempfile.TemporaryDirectory() as made:
         folder = chosen.folder or Path(made)
         articles = folder / "articles.jsonl"

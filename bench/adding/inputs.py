@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,6 +12,14 @@ FIRST_DAY = date(2015, 1, 1)
 ENDINGS = ("son", "ez", "ley", "ford", "man", "ski", "berg", "well")
 # A capital inside a sentence; the first word of one is capitalised anyway.
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b")
+
+
+def read_texts(articles: Path) -> list[str] | None:
+    """Return the texts of articles, one a JSON line; None, and a line on stderr, where there is no such file."""
+    if not articles.exists():
+        print(f"no articles at {articles}: nothing measured", file=sys.stderr)
+        return None
+    return [json.loads(line)["text"] for line in articles.read_text("utf-8").splitlines()]
 
 
 def write_articles(texts: Sequence[str], number: int, path: Path) -> None:

@@ -17,7 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
-from bench.adding.inputs import write_articles
+from bench.adding.inputs import read_texts, write_articles
 from bench.archive.runs import digest, run_archive
 from dateline.workers import count_cores
 
@@ -33,10 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options.add_argument("--folder", type=Path, metavar="FOLDER", help="where the data sets are made and left")
     options.add_argument("--json", type=Path, metavar="FILE")
     chosen = options.parse_args(arguments)
-    if not chosen.articles.exists():
-        print(f"no articles at {chosen.articles}: nothing measured", file=sys.stderr)
+    texts = read_texts(chosen.articles)
+    if texts is None:
         return 2
-    texts = [json.loads(line)["text"] for line in chosen.articles.read_text("utf-8").splitlines()]
     with tempfile.TemporaryDirectory() as made:
         folder = chosen.folder or Path(made)
         (folder / "shards").mkdir(parents=True, exist_ok=True)

@@ -68,7 +68,8 @@ class Frame:
         if own and any(c.tag == "WP$" for c in self.parse.children(own[-1].i)):
             own = own[-1:]  # "Roe, who testified and *whose conviction* was quashed": not "Roe" beside it
         if len(own) > 1:
-            own = tuple(t for t in own if t not in stray_object(self.parse, self.trigger))
+            objects = stray_object(self.parse, self.trigger)
+            own = tuple(t for t in own if t not in objects)
         own = own or self._of_auxiliary() or subject_of_participle(self.parse, self.trigger)
         if own:
             return tuple(self._antecedent(token) for token in own)

@@ -14,20 +14,8 @@ from dateline.text.parsing import Parse, Token
 # Steps that a party asks a court to take.
 ASKED_FOR = {"dismissed", "reversed", "retrial_ordered", "expunged"}
 OPEN = {Factuality.POSSIBLE, Factuality.PLANNED}
-HOW = {
-    "with",
-    "without",
-    "on",
-    "in",
-    "at",
-    "from",
-    "after",
-    "over",
-    "during",
-    "before",
-    "by",
-    "despite",
-}  # "granted the motion without prejudice on Monday"
+# "granted the motion without prejudice on Monday", "granted the request from the bench"
+HOW = {"with", "without", "on", "in", "at", "from", "after", "over", "during", "before", "by", "despite"}
 BEHIND = 8  # sentences after a request in which it may be granted
 
 

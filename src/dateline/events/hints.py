@@ -14,7 +14,7 @@ from dateline.text.scanning import Words
 
 # Slots of `Frame.slot` that are no prepositions.
 _ROLES = OTHER_CLAUSES | {
-    "subject", "object", "remaining", "joined", "complement", "possessor", "auxiliary", "modifier",
+    "subject", "object", "remaining", "joined", "complement", "possessor", "auxiliary", "modifier", "meanwhile",
 }  # fmt: skip
 _MISREAD = "charge"  # what is asked of it is not asked where the parse misreads it (`Frame.is_misread`)
 _UNCHANGED = ("t", "d")  # participles that are like the verb itself end so: "hit", "shed"
